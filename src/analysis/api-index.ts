@@ -1,0 +1,66 @@
+import type { Api, ApiKind, ApiOf } from '../catalog/schema/api';
+import type { Call, Expression } from '../source/expression';
+import type { SourceModel } from '../source/model';
+
+/** Finds what is known of a qualified name. Built once from the catalog and the project's own `apis:`. */
+export class ApiIndex {
+  private readonly exact = new Map<string, Api[]>();
+  /** Patterns with `*`, by their last segment, or under `*` when that is one. */
+  private readonly patterns = new Map<
+    string,
+    { readonly segments: readonly string[]; readonly api: Api }[]
+  >();
+
+  constructor(readonly all: readonly Api[]) {
+    for (const api of all) {
+      if (api.call.includes('*')) {
+        const segments = api.call.split('.');
+        push(this.patterns, segments.at(-1) ?? '*', { segments, api });
+      } else {
+        push(this.exact, api.call, api);
+      }
+    }
+  }
+
+  /** Everything known of any of the names. */
+  ofNames(names: readonly string[]): readonly Api[] {
+    const found: Api[] = [];
+    for (const name of names) {
+      for (const api of this.ofName(name)) if (!found.includes(api)) found.push(api);
+    }
+    return found;
+  }
+
+  ofCall(call: Call): readonly Api[] {
+    return call.names.length === 0 ? [] : this.ofNames(call.names);
+  }
+
+  /** The facts of one kind on a call, or on a name or attribute (`flask.request.args`). */
+  ofKind<K extends ApiKind>(kind: K, expression: Expression, model: SourceModel): readonly ApiOf<K>[] {
+    const names = expression.kind === 'call' ? expression.names : model.qualifiedNames(expression);
+    return this.ofNames(names).filter((api): api is ApiOf<K> => api.is === kind);
+  }
+
+  private *ofName(name: string): Iterable<Api> {
+    yield* this.exact.get(name) ?? [];
+    const segments = name.split('.');
+    const last = segments.at(-1) ?? '';
+    for (const key of [last, '*']) {
+      for (const pattern of this.patterns.get(key) ?? []) {
+        if (matches(pattern.segments, segments)) yield pattern.api;
+      }
+    }
+  }
+}
+
+function matches(pattern: readonly string[], name: readonly string[]): boolean {
+  return (
+    pattern.length === name.length && pattern.every((segment, at) => segment === '*' || segment === name[at])
+  );
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

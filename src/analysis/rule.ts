@@ -1,0 +1,97 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Link } from '../catalog/schema/entry';
+import type { ApiKind, ApiOf } from '../catalog/schema/api';
+import type { Call, Expression, StringExpression } from '../source/expression';
+import type { SourceLanguage, SourceModel } from '../source/model';
+import type { ApiIndex } from './api-index';
+import type { Finding } from './finding';
+import type { PackageVersions } from './package-versions';
+import type { Confidence, Preset, Severity } from './severity';
+
+/**
+ * One rule: facts, texts, examples and the check. From it come the diagnostic, hover, quick fixes, documentation page,
+ * settings, JSON schema, SARIF record and a test for each example.
+ */
+export interface Rule {
+  /** Kebab-case, names the problem. Stable for ever. */
+  readonly id: string;
+  /** Former ids, still accepted in comments and settings. */
+  readonly aliases?: readonly string[];
+  readonly title: string;
+  /** Ids of lifecycle stages, the one where it hurts first. */
+  readonly stages: readonly [string, ...string[]];
+  /** Ids with edition: `owasp-llm-2026:LLM04`. The most telling first. */
+  readonly risks: readonly [string, ...string[]];
+  readonly cwe: readonly string[];
+  readonly atlas: readonly string[];
+  readonly controls: readonly string[];
+  readonly severity: Severity;
+  readonly preset: Preset;
+  readonly since: string;
+  readonly tags: readonly string[];
+  readonly languages: readonly SourceLanguage[];
+  /** What it checks, why it matters, how to fix: Markdown, own words. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly references: readonly Link[];
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+  /**
+   * The kinds of API without which the rule cannot find anything; their trigger words become the rule's. A rule that
+   * needs none gives `triggers` itself.
+   */
+  readonly needs?: readonly ApiKind[];
+  readonly triggers?: (catalog: Catalog) => readonly string[];
+  readonly on: RuleListeners;
+}
+
+export interface RuleExample {
+  readonly title: string;
+  readonly code: string;
+  /** Where a counter-example was seen, when it comes from real code (repository and file, not the code itself). */
+  readonly seen?: string;
+  /** Number of findings a bad example gives; 1 when left out. */
+  readonly findings?: number;
+  /** Package versions the example is read with. */
+  readonly versions?: Readonly<Record<string, string>>;
+  /** When the example is a notebook's output rather than source. */
+  readonly output?: boolean;
+}
+
+/** What a rule registers for; the engine calls it during its one walk. */
+export interface RuleListeners {
+  /** Calls that an API of this kind describes. */
+  readonly api?: { readonly [K in ApiKind]?: (call: Call, api: ApiOf<K>, context: RuleContext) => void };
+  readonly string?: (literal: StringExpression, context: RuleContext) => void;
+  /** Text in the output of a notebook cell. */
+  readonly output?: (output: CellOutput, context: RuleContext) => void;
+  /** Once per document, after the walk. */
+  readonly document?: (context: RuleContext) => void;
+}
+
+/** One text output of a notebook cell, offsets of the cell in the joined program. */
+export interface CellOutput {
+  readonly cell: number;
+  readonly text: string;
+}
+
+/** What a rule may ask, and where it reports. */
+export interface RuleContext {
+  readonly model: SourceModel;
+  readonly apis: ApiIndex;
+  readonly catalog: Catalog;
+  /** Workspace-relative path with `/`, or a display name. */
+  readonly path: string;
+  readonly packages: PackageVersions;
+  report(report: Report): void;
+}
+
+/** A finding as a rule reports it; the engine adds rule id and effective severity. */
+export interface Report extends Partial<Pick<Finding, 'path' | 'fixes' | 'output'>> {
+  readonly at: Expression | Finding['range'];
+  readonly message: string;
+  readonly subject: string;
+  readonly confidence?: Confidence;
+  /** Only where the rule's own severity does not fit this case. */
+  readonly severity?: Severity;
+}

@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+
+/**
+ * API knowledge: what a library function *is* (design, section 4). Rules speak of these kinds and never of a library, so
+ * that a new library is a data change. The same shape is accepted under `apis:` in a project's `.mlsecops.yaml`.
+ *
+ * `call` is a qualified name as in `Call.names`; `*` stands for one segment (`transformers.*.from_pretrained`).
+ */
+const common = {
+  call: v.pipe(v.string(), v.minLength(1)),
+  /** Rare word without which a file cannot hold this call; by default the longer of first and last segment. */
+  trigger: v.optional(v.string()),
+  /** Where the fact is documented. */
+  docs: v.optional(v.string()),
+};
+
+/** An argument by keyword, by position, or both (keyword wins). */
+const argument = v.strictObject({ keyword: v.optional(v.string()), position: v.optional(v.number()) });
+
+/** An argument together with the values that matter; `name` is a qualified name the argument may refer to. */
+const condition = v.strictObject({
+  ...argument.entries,
+  equals: v.optional(v.array(v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  name: v.optional(v.array(v.string())),
+  /** Matches when the argument is not given. */
+  absent: v.optional(v.boolean()),
+});
+
+/** Reads bytes that can carry code. */
+export const deserializationApi = v.strictObject({
+  ...common,
+  is: v.literal('deserialization'),
+  /** Rules select by format. */
+  format: v.picklist(['pickle', 'torch', 'numpy', 'keras', 'tensorflow', 'yaml', 'jsonpickle', 'marshal']),
+  input: v.optional(argument),
+  /** Dangerous only when one of these holds; left out: always dangerous. */
+  unsafeWhen: v.optional(v.array(condition)),
+  /** Not dangerous when one of these holds, whatever `unsafeWhen` says. */
+  safeWhen: v.optional(v.array(condition)),
+  /** From this version of the package the default is safe. */
+  safeSince: v.optional(v.strictObject({ package: v.string(), version: v.string() })),
+  /** The edit that repairs it: set a keyword, or call something else with the same arguments. */
+  fix: v.optional(
+    v.union([
+      v.strictObject({ setKeyword: v.string(), value: v.string(), safe: v.optional(v.boolean(), false) }),
+      v.strictObject({ replaceCallee: v.string(), safe: v.optional(v.boolean(), false) }),
+    ]),
+  ),
+  /** What to use instead, for the message: `safetensors.torch.load_file`. */
+  instead: v.optional(v.string()),
+});
+
+/** Fetches a model, dataset or other artifact from elsewhere. */
+export const downloadApi = v.strictObject({
+  ...common,
+  is: v.literal('download'),
+  artifact: v.picklist(['model', 'dataset', 'adapter', 'tokenizer', 'space', 'code', 'file']),
+  /** Host kind; says how a pinned reference looks. */
+  hub: v.picklist([
+    'huggingface',
+    'torch-hub',
+    'tensorflow-hub',
+    'ultralytics',
+    'spacy',
+    'nltk',
+    'timm',
+    'http',
+    'other',
+  ]),
+  /** The argument that names what is fetched: repository id, URL or path. */
+  source: argument,
+  /** The argument that pins it; left out when the API has none. */
+  revision: v.optional(argument),
+  /** The argument that holds a content hash. */
+  digest: v.optional(argument),
+  /** Conditions under which nothing is fetched (`local_files_only=True`, `pretrained=False`). */
+  offlineWhen: v.optional(v.array(condition)),
+  /** Fetches only when one of these holds (`pretrained=True`). */
+  onlyWhen: v.optional(v.array(condition)),
+});
+
+/** Has a switch that lets downloaded code run. */
+export const remoteCodeApi = v.strictObject({
+  ...common,
+  is: v.literal('remote-code'),
+  source: v.optional(argument),
+  unsafeWhen: v.array(condition),
+  /** The keyword and the value that switch it off. */
+  fix: v.optional(v.strictObject({ setKeyword: v.string(), value: v.string() })),
+});
+
+/** Asks a language model. The result is model output. */
+export const llmCallApi = v.strictObject({
+  ...common,
+  is: v.literal('llm-call'),
+  provider: v.string(),
+  /** Lists of messages with roles. */
+  messages: v.optional(argument),
+  /** Arguments that are instructions to the model. */
+  system: v.optional(v.array(argument)),
+  /** Arguments that are prompt text of the user role. */
+  prompt: v.optional(v.array(argument)),
+});
+
+/** Builds a message or a template with a role, to be sent later. */
+export const promptApi = v.strictObject({
+  ...common,
+  is: v.literal('prompt'),
+  role: v.picklist(['system', 'user', 'messages']),
+  content: argument,
+});
+
+/** Returns, or is, something an outsider chose. Also matches attributes (`flask.request.args`). */
+export const untrustedInputApi = v.strictObject({
+  ...common,
+  is: v.literal('untrusted-input'),
+  /** For the message: "an HTTP request". */
+  origin: v.string(),
+});
+
+/** A decorator whose function's parameters an outsider fills: a web route. */
+export const requestHandlerApi = v.strictObject({
+  ...common,
+  is: v.literal('request-handler'),
+  origin: v.string(),
+});
+
+/** Where a value becomes code, a command, a query, a page. */
+export const executionSinkApi = v.strictObject({
+  ...common,
+  is: v.literal('execution-sink'),
+  sink: v.picklist(['code', 'shell', 'sql', 'template', 'html']),
+  input: argument,
+  /** Dangerous only when one of these holds (`shell=True`). */
+  unsafeWhen: v.optional(v.array(condition)),
+  /** Not dangerous when one of these holds (a second argument with bound parameters). */
+  safeWhen: v.optional(v.array(condition)),
+});
+
+/** Returns a secret (`os.getenv` with a telling name, a vault client). */
+export const secretSourceApi = v.strictObject({
+  ...common,
+  is: v.literal('secret-source'),
+  /** The argument that names the secret; left out when every result is one. */
+  name: v.optional(argument),
+});
+
+/** Hands the listed arguments through: the result is as trusted as they are. */
+export const passThroughApi = v.strictObject({
+  ...common,
+  is: v.literal('pass-through'),
+  input: v.array(argument),
+});
+
+/** The result is clean for the listed sinks, whatever went in. */
+export const sanitizerApi = v.strictObject({
+  ...common,
+  is: v.literal('sanitizer'),
+  for: v.array(v.picklist(['code', 'shell', 'sql', 'template', 'html', 'prompt', 'secret'])),
+});
+
+export const apiSchema = v.variant('is', [
+  deserializationApi,
+  downloadApi,
+  remoteCodeApi,
+  llmCallApi,
+  promptApi,
+  untrustedInputApi,
+  requestHandlerApi,
+  executionSinkApi,
+  secretSourceApi,
+  passThroughApi,
+  sanitizerApi,
+]);
+
+export type ApiArgument = v.InferOutput<typeof argument>;
+export type ApiCondition = v.InferOutput<typeof condition>;
+export type Api = v.InferOutput<typeof apiSchema>;
+export type ApiKind = Api['is'];
+export type ApiOf<K extends ApiKind> = Extract<Api, { is: K }>;

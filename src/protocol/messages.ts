@@ -1,0 +1,88 @@
+import type { WireFinding } from './finding';
+import type { PanelCatalog } from './panel-catalog';
+import type { Severity, Preset } from '../analysis/severity';
+
+/**
+ * Our extensions of LSP. Each: a sentence, the method, parameters and result. Both sides import this file; any LSP client
+ * may use them, none has to.
+ */
+
+/** Server -> client notification: all findings of one file, replacing what was known. Empty when it is clean or gone. */
+export const FINDINGS_METHOD = 'mlsecops/findings';
+export interface FindingsParams {
+  readonly uri: string;
+  readonly findings: readonly WireFinding[];
+}
+
+/** Server -> client notification: what the server is doing, for the status items. */
+export const STATUS_METHOD = 'mlsecops/status';
+export interface StatusParams {
+  readonly state: 'idle' | 'scanning';
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  /** One line for a person when something needs attention (a broken `.mlsecops.yaml`); empty otherwise. */
+  readonly attention: string;
+}
+
+/** Client -> server request: scan the whole workspace. Streams `mlsecops/findings`; honours `$/cancelRequest` and work-done progress. */
+export const SCAN_METHOD = 'mlsecops/scanWorkspace';
+export interface ScanParams {
+  readonly workDoneToken?: string | number;
+}
+export interface ScanResult {
+  readonly files: number;
+  readonly findings: number;
+  readonly milliseconds: number;
+  readonly cancelled: boolean;
+  /** Files that could not be read or analysed, with the reason; the first 100. */
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Client -> server request: the catalog as views and panel show it. Does not change while the server runs. */
+export const CATALOG_METHOD = 'mlsecops/catalog';
+export type CatalogResult = PanelCatalog;
+
+/** Client -> server request: the lifecycle stages the document in front belongs to, likeliest first. */
+export const DOCUMENT_STAGES_METHOD = 'mlsecops/documentStages';
+export interface DocumentStagesParams {
+  readonly uri: string;
+}
+export interface DocumentStagesResult {
+  readonly stages: readonly string[];
+}
+
+/** Server -> client requests: files for a server that has no file system of its own (web worker, virtual workspace). */
+export const READ_FILE_METHOD = 'mlsecops/readFile';
+export interface FileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  /** Base64. */
+  readonly content: string;
+}
+export const STAT_FILE_METHOD = 'mlsecops/statFile';
+export const LIST_FOLDER_METHOD = 'mlsecops/listFolder';
+
+/** Settings as the server sees them, section `mlsecops`. Every one is validated when it arrives. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly preset: Preset;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Glob patterns, workspace-relative. */
+  readonly exclude: readonly string[];
+}
+
+/** What a client gives at `initialize`. */
+export interface InitializationOptions {
+  readonly settings?: Partial<Settings>;
+  /** True when the server shall ask the client for files. */
+  readonly clientFileSystem?: boolean;
+}
+
+/** Command in code actions: the client opens stage and risk in the lifecycle panel. Arguments: {@link LearnArguments}. */
+export const LEARN_COMMAND = 'mlsecops.learn';
+export interface LearnArguments {
+  readonly rule?: string;
+  readonly stage?: string;
+  readonly risk?: string;
+}

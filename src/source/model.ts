@@ -1,0 +1,128 @@
+import type { Argument, Call, Expression, StringExpression, StringPart } from './expression';
+import type { TextRange } from './range';
+
+/** Languages with a front end; later issues add to this list and nowhere else. */
+export type SourceLanguage = 'python';
+
+/** What a front end knows of one document (or of one notebook joined to one program). Immutable. */
+export interface SourceModel {
+  readonly language: SourceLanguage;
+  readonly text: string;
+  readonly imports: readonly Import[];
+  /** Every call, in source order, also those nested in others. */
+  readonly calls: readonly Call[];
+  /** Every string literal, in source order. */
+  readonly strings: readonly StringExpression[];
+  readonly comments: readonly Comment[];
+  readonly functions: readonly FunctionDefinition[];
+  readonly classes: readonly ClassDefinition[];
+  /** What the reader could not take in: syntax errors, limits reached. Never thrown. */
+  readonly problems: readonly SourceProblem[];
+
+  /** The value when it is the same on every path that is seen; `unknown` otherwise, never a guess. */
+  evaluate(expression: Expression): Value;
+  /** Every qualified name `expression` may denote (same spelling as Call.names); empty when unknown. */
+  qualifiedNames(expression: Expression): readonly string[];
+  /**
+   * The string as parts, whatever built it: literal, f-string, `+`, `%`, `.format`, `.join`, through variables assigned
+   * once. Undefined when it is not known to be a string.
+   */
+  stringParts(expression: Expression): readonly StringPart[] | undefined;
+  /** Where the value may come from, followed backwards. See {@link FlowOptions}. */
+  origins(expression: Expression, options?: FlowOptions): readonly Origin[];
+  /** Follows names that are assigned once to what was assigned; returns the expression itself where that ends. */
+  dereference(expression: Expression): Expression;
+  /** The innermost function around an offset. */
+  functionAt(offset: number): FunctionDefinition | undefined;
+  /** The innermost simple statement, or the header of a compound one, at an offset. */
+  statementAt(offset: number): TextRange | undefined;
+  /** The first statement that starts at or after an offset. */
+  statementAfter(offset: number): TextRange | undefined;
+}
+
+/** A value known before the program runs. */
+export type Value =
+  { readonly known: true; readonly value: string | number | boolean | null } | { readonly known: false };
+
+export interface Import {
+  /** Module as written, with leading dots when relative. */
+  readonly module: string;
+  /** Imported name for `from module import name`; `*` for a star import; undefined for `import module`. */
+  readonly name: string | undefined;
+  readonly alias: string | undefined;
+  readonly range: TextRange;
+}
+
+export interface Comment {
+  /** Without the comment sign. */
+  readonly text: string;
+  readonly range: TextRange;
+  /** Whether nothing but white space stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  /** Class the function is a method of. */
+  readonly className: string | undefined;
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  readonly isAsync: boolean;
+  readonly decorators: readonly Decorator[];
+  readonly parameters: readonly Parameter[];
+  readonly returns: readonly Expression[];
+}
+
+export interface Decorator {
+  readonly expression: Expression;
+  /** Qualified names of the decorator, without its call: `fastapi.FastAPI().post`. */
+  readonly names: readonly string[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly annotation: Expression | undefined;
+  readonly default: Expression | undefined;
+  readonly range: TextRange;
+}
+
+export interface ClassDefinition {
+  readonly name: string;
+  readonly range: TextRange;
+  /** Qualified names of the base classes that are known. */
+  readonly bases: readonly string[];
+  readonly decorators: readonly Decorator[];
+}
+
+export interface SourceProblem {
+  readonly kind: 'syntax' | 'limit' | 'encoding';
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** One place a value may come from. */
+export interface Origin {
+  /** A literal, a call whose body is not in this file, a parameter's name, an unresolved name or attribute. */
+  readonly expression: Expression;
+  /** Set when the origin is a parameter that no call in this file fills. */
+  readonly parameter: { readonly definition: FunctionDefinition; readonly parameter: Parameter } | undefined;
+  /** From the sink back to the origin: assignments, returns and arguments passed on the way. */
+  readonly path: readonly FlowStep[];
+  /** True when the origin is the value (or an attribute or element of it); false when it is only a part of a string. */
+  readonly whole: boolean;
+}
+
+export interface FlowStep {
+  readonly range: TextRange;
+  /** What happens here, for a person: "assigned to `code`". */
+  readonly label: string;
+}
+
+export interface FlowOptions {
+  /** Calls that hand their arguments through (`str`, `json.loads`); receivers of methods are always followed. */
+  readonly passesThrough?: (call: Call) => readonly Argument[] | undefined;
+  /** Calls at which the flow ends because the value is clean afterwards. */
+  readonly sanitizes?: (call: Call) => boolean;
+  /** Calls at which to stop because they are what is looked for; without it local calls are entered. */
+  readonly stopAt?: (call: Call) => boolean;
+}
