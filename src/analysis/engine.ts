@@ -1,10 +1,17 @@
 import type { Catalog } from '../catalog/catalog';
 import type { SourceModel } from '../source/model';
+import { activeRules, effectiveSeverity, type ActiveRule } from './active-rules';
 import { ApiIndex } from './api-index';
 import type { Configuration } from './configuration/configuration';
-import type { DocumentAnalysis } from './document-analysis';
+import type { AnalysisProblem, DocumentAnalysis } from './document-analysis';
+import { DocumentStages } from './document-stages';
+import type { Finding } from './finding';
 import type { PackageVersions } from './package-versions';
 import type { CellOutput, Rule } from './rule';
+import { ruleLookup } from './rule-lookup';
+import { RuleWalk } from './rule-walk';
+import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
+import { triggerWords } from './trigger-words';
 
 /** One document to analyse. */
 export interface AnalysisInput {
@@ -12,15 +19,20 @@ export interface AnalysisInput {
   /** Workspace-relative with `/`. */
   readonly path: string;
   readonly packages: PackageVersions;
-  /** Outputs of a notebook, with the cell each belongs to. */
+  /** Outputs of a notebook. */
   readonly outputs?: readonly CellOutput[];
-  /** Ranges of a notebook's cells in the joined program, by cell index. */
-  readonly cells?: ReadonlyMap<number, { readonly start: number; readonly end: number }>;
 }
+
+const UNUSED_SUPPRESSION = 'unused-suppression';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {
   readonly apis: ApiIndex;
+  private readonly active: readonly ActiveRule[];
+  private readonly walk: RuleWalk;
+  private readonly stages: DocumentStages;
+  /** The rule for an id or a former id. */
+  readonly ruleOf: (id: string) => Rule | undefined;
 
   constructor(
     readonly catalog: Catalog,
@@ -28,14 +40,66 @@ export class Engine {
     readonly configuration: Configuration,
   ) {
     this.apis = new ApiIndex([...configuration.apis, ...catalog.apis]);
+    this.active = activeRules(rules, configuration);
+    this.walk = new RuleWalk(this.active, this.apis, catalog);
+    this.stages = new DocumentStages(catalog);
+    this.ruleOf = ruleLookup(rules);
   }
 
   /** Words of which a text must hold at least one for any active rule to find something in it. */
   triggerWords(): readonly string[] {
-    throw new Error('written next');
+    return triggerWords(
+      this.active.map(({ rule }) => rule),
+      this.apis.all,
+      this.catalog,
+    );
   }
 
+  /** Analyses one document. Never throws: a rule that fails is told as a problem and the others go on. */
   analyze(input: AnalysisInput): DocumentAnalysis {
-    throw new Error(`written next: ${input.path}`);
+    const problems: AnalysisProblem[] = [...input.model.problems];
+    const found = this.walk.run(input, problems);
+    const { shown, hidden, idle } = applySuppressions(
+      found,
+      input.model,
+      (id) => this.ruleOf(id)?.id,
+      (id) => this.active.some(({ rule }) => rule.id === id),
+    );
+    const findings = [...shown, ...this.unused(idle)].sort(
+      (a, b) => a.range.start - b.range.start || a.ruleId.localeCompare(b.ruleId),
+    );
+    return {
+      findings,
+      suppressed: hidden,
+      problems,
+      stages: this.stages.of(input.path, input.model, findings, this.ruleOf),
+    };
+  }
+
+  private unused(idle: readonly IdleSuppression[]): readonly Finding[] {
+    const active = this.active.find(({ rule }) => rule.id === UNUSED_SUPPRESSION);
+    if (!active) return [];
+    return idle.map(({ range, why, ruleId }) => ({
+      ruleId: UNUSED_SUPPRESSION,
+      message: IDLE_MESSAGES[why](ruleId),
+      severity: effectiveSeverity(active.severity, 'certain'),
+      confidence: 'certain',
+      range,
+      subject: ruleId,
+      path: [],
+      fixes:
+        why === 'hides-nothing'
+          ? [{ title: 'Remove the comment', safe: false, edits: [{ range, newText: '' }] }]
+          : [],
+    }));
   }
 }
+
+const IDLE_MESSAGES: Readonly<Record<IdleSuppression['why'], (ruleId: string) => string>> = {
+  malformed: () =>
+    'This ignore comment names no rule and hides nothing. Write `mlsecops: ignore[rule-id] reason`.',
+  'unknown-rule': (ruleId) =>
+    `No rule is named \`${ruleId}\`, so this comment hides nothing. Correct the id or remove it.`,
+  'hides-nothing': (ruleId) =>
+    `\`${ruleId}\` finds nothing here any more. Remove the comment, or it will hide the next one.`,
+};

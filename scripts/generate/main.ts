@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ruleRegistry } from './rule-registry';
+
+// The registry must be on disk before anything that imports the rules can be loaded.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+write(ruleRegistry(root));
+const { rulesMadeFiles } = await import('./from-rules');
+for (const file of rulesMadeFiles(root)) write(file);
+
+function write({ path, content }: { path: string; content: string }): void {
+  const target = join(root, path);
+  const there = readIfThere(target);
+  if (there === content) return;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  console.log(`wrote ${path}`);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

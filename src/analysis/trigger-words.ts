@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Api } from '../catalog/schema/api';
+import type { Rule } from './rule';
+import { SUPPRESSION_MARK } from './suppression/suppression';
+
+/**
+ * Words of which a text must hold at least one for any of the rules to find something in it. Derived from what the rules
+ * need, never kept by hand: a hand-made list loses findings.
+ */
+export function triggerWords(
+  rules: readonly Rule[],
+  apis: readonly Api[],
+  catalog: Catalog,
+): readonly string[] {
+  // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
+  const words = new Set<string>([SUPPRESSION_MARK]);
+  for (const rule of rules) {
+    for (const word of rule.triggers?.(catalog) ?? []) words.add(word);
+    const needs = rule.needs ?? [];
+    if (needs.length === 0) continue;
+    for (const api of apis) if (needs.includes(api.is)) words.add(triggerWord(api));
+  }
+  return [...words].filter((word) => word.length > 0).sort();
+}
+
+/**
+ * The word without which no text can hold a call of this API. First and last segment of its name are both necessary (an
+ * alias still names what it stands for); the longer one is the rarer.
+ */
+export function triggerWord(api: Api): string {
+  if (api.trigger) return api.trigger;
+  const segments = api.call
+    .replaceAll('()', '')
+    .split('.')
+    .filter((segment) => segment !== '*' && segment !== 'builtins');
+  const first = segments[0] ?? '';
+  const last = segments.at(-1) ?? '';
+  return last.length > first.length ? last : first;
+}

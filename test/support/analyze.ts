@@ -1,0 +1,50 @@
+import { builtInCatalog } from '../../src/catalog/built-in';
+import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/analysis/configuration/configuration';
+import type { DocumentAnalysis } from '../../src/analysis/document-analysis';
+import { Engine } from '../../src/analysis/engine';
+import { NO_PACKAGE_VERSIONS, type PackageVersions } from '../../src/analysis/package-versions';
+import { RULES } from '../../src/analysis/rules/registry.generated';
+import { PythonFrontEnd } from '../../src/source/python/python-front-end';
+
+/** How a piece of code is analysed in a test; everything has a default. */
+export interface AnalyzeOptions {
+  readonly path?: string;
+  /** Lowest versions as a requirements file would state them. */
+  readonly versions?: Readonly<Record<string, string>>;
+  readonly configuration?: Partial<Configuration>;
+  /** Texts in the output of the (only) cell. */
+  readonly outputs?: readonly string[];
+}
+
+const engines = new Map<string, Engine>();
+
+/** An engine with the built-in catalog and all rules. */
+export function testEngine(configuration: Partial<Configuration> = {}): Engine {
+  const whole = { ...DEFAULT_CONFIGURATION, ...configuration };
+  const key = JSON.stringify({ ...whole, rules: [...whole.rules] });
+  const engine = engines.get(key) ?? new Engine(builtInCatalog(), RULES, whole);
+  engines.set(key, engine);
+  return engine;
+}
+
+/** Analyses Python with every rule on, unless the options configure it otherwise. */
+export function analyzePython(code: string, options: AnalyzeOptions = {}): DocumentAnalysis {
+  const { model } = new PythonFrontEnd().parse(code);
+  const source = { start: 0, end: code.length };
+  return testEngine(options.configuration ?? { preset: 'all' }).analyze({
+    model,
+    path: options.path ?? 'src/app.py',
+    packages: packagesOf(options.versions),
+    outputs: (options.outputs ?? []).map((text) => ({ cell: 0, text, source })),
+  });
+}
+
+function packagesOf(versions: AnalyzeOptions['versions']): PackageVersions {
+  if (!versions) return NO_PACKAGE_VERSIONS;
+  return {
+    of: (name) => {
+      const minimum = versions[name];
+      return minimum === undefined ? undefined : { minimum, file: 'requirements.txt' };
+    },
+  };
+}
