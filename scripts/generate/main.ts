@@ -1,13 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ruleRegistry } from './rule-registry';
 
-// The registry must be on disk before anything that imports the rules can be loaded.
-const root = fileURLToPath(new URL('../..', import.meta.url));
-write(ruleRegistry(root));
-const { rulesMadeFiles } = await import('./from-rules');
-for (const file of rulesMadeFiles(root)) write(file);
+const root = join(__dirname, '../..');
+void main();
+
+async function main(): Promise<void> {
+  // The registry must be on disk before anything that imports the rules can be loaded.
+  write(ruleRegistry(root));
+  const { rulesMadeFiles } = await import('./from-rules');
+  for (const file of rulesMadeFiles(root)) write(file);
+}
 
 function write({ path, content }: { path: string; content: string }): void {
   const target = join(root, path);
