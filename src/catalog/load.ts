@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { Catalog } from './catalog';
+import { lifecycleOrder, oneSidedReferences } from './consistency';
+import { CATALOG_KINDS, isCatalogKind, type CatalogKind } from './kinds';
+import { CatalogError, type CatalogProblem } from './problem';
+import { collectReferences, danglingReferences, type PlacedEntry } from './references';
+import { describeIssue } from './schema-problem';
+
+type EntryOf<K extends CatalogKind> = v.InferOutput<(typeof CATALOG_KINDS)[K]>;
+
+/**
+ * Checks catalog data against its schema and its own references and gives the catalog.
+ *
+ * @param data an object with a list for each kind (`{ stages: [...], risks: [...] }`); a missing list counts as empty
+ * @throws CatalogError with all problems: schema, duplicate ids, references to nothing, references not returned
+ */
+export function loadCatalog(data: unknown): Catalog {
+  const problems: CatalogProblem[] = [];
+  const lists = listsOf(data, problems);
+  const read = <K extends CatalogKind>(kind: K): PlacedEntry<EntryOf<K>>[] =>
+    readEntries(kind, lists.get(kind) ?? [], problems);
+
+  const lifecycles = read('lifecycles');
+  const stages = read('stages');
+  const risks = read('risks');
+  const weaknesses = read('weaknesses');
+  const techniques = read('techniques');
+  const controls = read('controls');
+  const roles = read('roles');
+  const tools = read('tools');
+  const apis = read('apis');
+  const secrets = read('secrets');
+
+  const linked = { lifecycles, stages, risks, weaknesses, techniques, controls, roles, tools };
+  const references = collectReferences(
+    new Map(Object.entries(linked) as [keyof typeof linked, typeof roles][]),
+  );
+  // Ids of entries that failed their schema count as known: one mistake gives one message.
+  const declared = declaredIds(lists, problems);
+  problems.push(
+    ...danglingReferences(references, (kind, id) => declared.has(`${kind}:${id}`)),
+    ...oneSidedReferences(references.filter(({ to }) => declared.has(`${to.kind}:${to.id}`))),
+    ...lifecycleOrder(lifecycles, stages),
+  );
+  if (problems.length > 0) throw new CatalogError(problems);
+
+  return {
+    lifecycles: byId(lifecycles),
+    stages: byId(stages),
+    risks: byId(risks),
+    weaknesses: byId(weaknesses),
+    techniques: byId(techniques),
+    controls: byId(controls),
+    roles: byId(roles),
+    tools: byId(tools),
+    apis: apis.map(({ entry }) => entry),
+    secrets: secrets.map(({ entry }) => entry),
+  };
+}
+
+function listsOf(data: unknown, problems: CatalogProblem[]): Map<CatalogKind, readonly unknown[]> {
+  const lists = new Map<CatalogKind, readonly unknown[]>();
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    problems.push({ path: [], message: 'a catalog is a mapping from kind to list' });
+    return lists;
+  }
+  for (const [key, list] of Object.entries(data as Readonly<Record<string, unknown>>)) {
+    if (!isCatalogKind(key)) {
+      const kinds = Object.keys(CATALOG_KINDS).join(', ');
+      problems.push({ path: [key], message: `unknown kind "${key}"; known are ${kinds}`, atKey: true });
+    } else if (!Array.isArray(list)) {
+      problems.push({ path: [key], message: `"${key}" must be a list` });
+    } else {
+      lists.set(key, list);
+    }
+  }
+  return lists;
+}
+
+function readEntries<K extends CatalogKind>(
+  kind: K,
+  list: readonly unknown[],
+  problems: CatalogProblem[],
+): PlacedEntry<EntryOf<K>>[] {
+  // TypeScript cannot tie the schema to K through an index access; the schema's own output is what EntryOf names.
+  const schema = CATALOG_KINDS[kind] as v.GenericSchema<unknown, EntryOf<K>>;
+  return list.flatMap((item, index) => {
+    const result = v.safeParse(schema, item);
+    if (result.success) return [{ index, entry: result.output }];
+    problems.push(...result.issues.map((issue) => describeIssue(issue, [kind, index])));
+    return [];
+  });
+}
+
+/** Ids in use as `kind:id`; adds a problem for each id given twice. API knowledge has no ids. */
+function declaredIds(
+  lists: ReadonlyMap<CatalogKind, readonly unknown[]>,
+  problems: CatalogProblem[],
+): ReadonlySet<string> {
+  const declared = new Set<string>();
+  for (const [kind, list] of lists) {
+    list.forEach((item, index) => {
+      if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string') return;
+      const key = `${kind}:${item.id}`;
+      if (declared.has(key)) {
+        problems.push({
+          path: [kind, index, 'id'],
+          message: `the id "${item.id}" is already taken in ${kind}`,
+        });
+      }
+      declared.add(key);
+    });
+  }
+  return declared;
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly PlacedEntry<T>[]): ReadonlyMap<string, T> {
+  return new Map(entries.map(({ entry }) => [entry.id, entry]));
+}
