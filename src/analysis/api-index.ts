@@ -1,4 +1,5 @@
 import type { Api, ApiKind, ApiOf } from '../catalog/schema/api';
+import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { Call, Expression } from '../source/expression';
 import type { SourceModel } from '../source/model';
 
@@ -13,11 +14,13 @@ export class ApiIndex {
 
   constructor(readonly all: readonly Api[]) {
     for (const api of all) {
-      if (api.call.includes('*')) {
-        const segments = api.call.split('.');
-        push(this.patterns, segments.at(-1) ?? '*', { segments, api });
-      } else {
-        push(this.exact, api.call, api);
+      for (const call of callAlternatives(api.call)) {
+        if (call.includes('*')) {
+          const segments = call.split('.');
+          push(this.patterns, segments.at(-1) ?? '*', { segments, api });
+        } else {
+          push(this.exact, call, api);
+        }
       }
     }
   }

@@ -110,6 +110,12 @@ export interface Origin {
   readonly path: readonly FlowStep[];
   /** True when the origin is the value (or an attribute or element of it); false when it is only a part of a string. */
   readonly whole: boolean;
+  /**
+   * What was read of the origin's value on the way, the first read first: attributes, literal keys, and methods with `()`.
+   * `response.usage.total_tokens` gives `usage`, `total_tokens`; `request.args.get('q').strip()` gives `args`, `get()`,
+   * `strip()`; an unknown key or index gives `*`. Rules need it to tell `response.usage` from the answer's text.
+   */
+  readonly access: readonly string[];
 }
 
 export interface FlowStep {

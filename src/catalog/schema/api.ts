@@ -4,7 +4,8 @@ import * as v from 'valibot';
  * API knowledge: what a library function *is* (design, section 4). Rules speak of these kinds and never of a library, so
  * that a new library is a data change. The same shape is accepted under `apis:` in a project's `.mlsecops.yaml`.
  *
- * `call` is a qualified name as in `Call.names`; `*` stands for one segment (`transformers.*.from_pretrained`).
+ * `call` is a qualified name as in `Call.names`; `*` stands for one segment (`transformers.*.from_pretrained`), braces
+ * list alternatives within one segment (`openai.{OpenAI,AsyncOpenAI}().responses.create`).
  */
 const common = {
   call: v.pipe(v.string(), v.minLength(1)),
