@@ -54,14 +54,14 @@ export function parseLocatedYaml(text: string, limits: YamlLimits = DEFAULT_YAML
   const lines = new LineCounter();
   const positionAt = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    // A text that was not read has no lines that could be counted.
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const stopped = (message: string): LocatedYaml => {
     const range = { start: 0, end: 0 };
     return { data: undefined, problems: [{ message, range }], rangeOf: () => range, positionAt };
   };
 
-  lines.addNewLine(0);
   if (text.length > limits.length)
     return stopped(`The file is longer than ${limits.length} characters and was not read.`);
   const tokens = [...new Parser(lines.addNewLine).parse(text)];

@@ -1,0 +1,67 @@
+import type { BuildOptions } from 'esbuild';
+
+/** One bundle: how it is built and how large it may be (design, section 8). */
+export interface BuildTarget {
+  readonly name: string;
+  readonly output: string;
+  readonly options: BuildOptions;
+  /** Bytes, minified. */
+  readonly budget: number;
+}
+
+const kB = 1000;
+const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
+const BROWSER: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** Every bundle of the product. Client and server exist twice: for Node and for the web. */
+export const TARGETS: readonly BuildTarget[] = [
+  {
+    name: 'extension (Node)',
+    output: 'dist/extension.js',
+    options: { ...NODE, entryPoints: ['src/extension/node.ts'], external: ['vscode'] },
+    budget: 450 * kB,
+  },
+  {
+    name: 'extension (web)',
+    output: 'dist/extension.web.js',
+    // A web extension host loads CommonJS too.
+    options: { ...BROWSER, format: 'cjs', entryPoints: ['src/extension/web.ts'], external: ['vscode'] },
+    budget: 450 * kB,
+  },
+  {
+    name: 'server (Node)',
+    output: 'dist/server.js',
+    options: { ...NODE, entryPoints: ['src/server/node.ts'] },
+    budget: 900 * kB,
+  },
+  {
+    name: 'server (web worker)',
+    output: 'dist/server.web.js',
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'] },
+    budget: 900 * kB,
+  },
+  {
+    name: 'scan worker',
+    output: 'dist/worker.js',
+    options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'] },
+    budget: 900 * kB,
+  },
+  {
+    name: 'command line',
+    output: 'dist/cli.js',
+    options: { ...NODE, entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+    budget: 1200 * kB,
+  },
+  {
+    name: 'lifecycle panel',
+    output: 'dist/webview/lifecycle.js',
+    options: {
+      ...BROWSER,
+      format: 'iife',
+      entryPoints: ['src/webview/lifecycle/main.tsx'],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    },
+    budget: 120 * kB,
+  },
+];

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { apiSchema } from '../../catalog/schema/api';
+import { PRESETS, SEVERITIES } from '../severity';
+
+/**
+ * `.mlsecops.yaml`, key by key. The parser checks each key, and each entry below `rules` and `apis`, by itself, so that a
+ * mistake in one leaves the others in force. The JSON schema that editors use is generated from here.
+ */
+export const ruleSettingSchema = v.picklist([...SEVERITIES, 'off']);
+
+export const projectFileKeys = {
+  preset: v.pipe(
+    v.picklist(PRESETS),
+    v.description(
+      'The set of rules: `recommended` is sure and quiet, `strict` adds guard-rails, `all` is everything.',
+    ),
+  ),
+  rules: v.pipe(
+    v.record(v.string(), ruleSettingSchema),
+    v.description('Severity by rule id; `off` switches a rule off, any other value switches it on.'),
+  ),
+  exclude: v.pipe(
+    v.array(v.string()),
+    v.description('Files not to analyse, as patterns in the syntax of .gitignore, relative to this file.'),
+  ),
+  apis: v.pipe(
+    v.array(apiSchema),
+    v.description(
+      'What your own functions are: a wrapper around `from_pretrained` is a download, and so on.',
+    ),
+  ),
+};
+
+export type ProjectFileKey = keyof typeof projectFileKeys;
