@@ -87,7 +87,7 @@ export class RuleWalk {
   private listening<K extends 'string' | 'output' | 'document'>(key: K): Listening<K> {
     return this.active.flatMap((active) => {
       const listener = active.rule.on[key];
-      return listener ? [{ active, listener: listener as NonNullable<RuleListeners[K]> }] : [];
+      return listener ? [{ active, listener: listener }] : [];
     });
   }
 
