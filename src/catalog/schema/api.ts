@@ -15,15 +15,22 @@ const common = {
   docs: v.optional(v.string()),
 };
 
-/** An argument by keyword, by position, or both (keyword wins). */
-const argument = v.strictObject({ keyword: v.optional(v.string()), position: v.optional(v.number()) });
+/**
+ * An argument by keyword, by position, or both (keyword wins). With `key`: that entry of the dictionary given as the
+ * argument (`model_kwargs={"revision": ...}`).
+ */
+const argument = v.strictObject({
+  keyword: v.optional(v.string()),
+  position: v.optional(v.number()),
+  key: v.optional(v.string()),
+});
 
 /** An argument together with the values that matter; `name` is a qualified name the argument may refer to. */
 const condition = v.strictObject({
   ...argument.entries,
   equals: v.optional(v.array(v.union([v.string(), v.number(), v.boolean(), v.null()]))),
   name: v.optional(v.array(v.string())),
-  /** Matches when the argument is not given. */
+  /** Matches when the argument is not given, or given as None. */
   absent: v.optional(v.boolean()),
 });
 
@@ -32,7 +39,19 @@ export const deserializationApi = v.strictObject({
   ...common,
   is: v.literal('deserialization'),
   /** Rules select by format. */
-  format: v.picklist(['pickle', 'torch', 'numpy', 'keras', 'tensorflow', 'yaml', 'jsonpickle', 'marshal']),
+  format: v.picklist([
+    'pickle',
+    'torch',
+    'numpy',
+    'keras',
+    'tensorflow',
+    'yaml',
+    'jsonpickle',
+    'marshal',
+    'langchain',
+  ]),
+  /** The reader can do harm, but not run what the file names: reported as information. */
+  limited: v.optional(v.boolean()),
   input: v.optional(argument),
   /** Dangerous only when one of these holds; left out: always dangerous. */
   unsafeWhen: v.optional(v.array(condition)),
@@ -65,6 +84,7 @@ export const downloadApi = v.strictObject({
     'spacy',
     'nltk',
     'timm',
+    'kaggle',
     'http',
     'other',
   ]),
