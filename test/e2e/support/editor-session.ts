@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as browserType, type Browser, type Page } from 'playwright-core';
+import { chromium, CHROMIUM_FLAGS } from '../../../scripts/vscode/chromium';
+import { editorRuntime } from '../../../scripts/vscode/editor-runtime';
+import { startEditor, type EditorOptions, type EditorServer } from '../../../scripts/vscode/editor-server';
+import { Workbench } from './workbench';
+
+const root = join(__dirname, '../../..');
+
+/** A real VS Code with the packed extension, open on a copy of the examples, driven as a person would. */
+export class EditorSession {
+  private constructor(
+    private readonly server: EditorServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+    readonly workbench: Workbench,
+    /** The copy of the example project: tests may change it. */
+    readonly folder: string,
+    private readonly scratch: string,
+  ) {}
+
+  static async open(options: Omit<EditorOptions, 'vsix'>): Promise<EditorSession> {
+    const scratch = mkdtempSync(join(tmpdir(), 'mlsecops-e2e-'));
+    const folder = join(scratch, 'examples');
+    cpSync(join(root, 'examples'), folder, { recursive: true });
+    const vsix = join(root, 'build/mlsecops-lens.vsix');
+    const server = await startEditor(await editorRuntime(root), { ...options, vsix });
+    const browser = await browserType.launch({ executablePath: await chromium(), args: [...CHROMIUM_FLAGS] });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const workbench = new Workbench(page);
+    await page.goto(server.url(folder));
+    await workbench.ready();
+    return new EditorSession(server, browser, page, workbench, folder, scratch);
+  }
+
+  /** Reloads the window, as "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.workbench.ready();
+  }
+
+  /** Keeps a picture of the whole window in test-results/ for a person to look at. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(join(root, 'test-results'), { recursive: true });
+    await this.page.screenshot({ path: join(root, 'test-results', `${name}.png`) });
+  }
+
+  /** What the editor's server printed, for a failing test. */
+  log(): string {
+    return this.server.log();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
