@@ -59,11 +59,16 @@ export const deserializationApi = v.strictObject({
   safeWhen: v.optional(v.array(condition)),
   /** From this version of the package the default is safe. */
   safeSince: v.optional(v.strictObject({ package: v.string(), version: v.string() })),
-  /** The edit that repairs it: set a keyword, or call something else with the same arguments. */
+  /** The edit that repairs it: set a keyword, or call something else with the other arguments. */
   fix: v.optional(
     v.union([
       v.strictObject({ setKeyword: v.string(), value: v.string(), safe: v.optional(v.boolean(), false) }),
-      v.strictObject({ replaceCallee: v.string(), safe: v.optional(v.boolean(), false) }),
+      v.strictObject({
+        replaceCallee: v.string(),
+        /** The argument that the other function does not take. */
+        drop: v.optional(argument),
+        safe: v.optional(v.boolean(), false),
+      }),
     ]),
   ),
   /** What to use instead, for the message: `safetensors.torch.load_file`. */
@@ -121,6 +126,8 @@ export const llmCallApi = v.strictObject({
   system: v.optional(v.array(argument)),
   /** Arguments that are prompt text of the user role. */
   prompt: v.optional(v.array(argument)),
+  /** Is one only when the call that made the object meets one of these (a pipeline's task). */
+  receiverWhen: v.optional(v.array(condition)),
 });
 
 /** Builds a message or a template with a role, to be sent later. */
@@ -128,6 +135,8 @@ export const promptApi = v.strictObject({
   ...common,
   is: v.literal('prompt'),
   role: v.picklist(['system', 'user', 'messages']),
+  /** The argument that names the role, where there is one; `role` holds when it is not given. */
+  roleFrom: v.optional(argument),
   content: argument,
 });
 
