@@ -31,15 +31,21 @@ export function loadCatalog(data: unknown): Catalog {
   const apis = read('apis');
   const secrets = read('secrets');
 
-  const linked = { lifecycles, stages, risks, weaknesses, techniques, controls, roles, tools };
-  const references = collectReferences(
-    new Map(Object.entries(linked) as [keyof typeof linked, typeof roles][]),
+  const linked = new Map<CatalogKind, readonly PlacedEntry<{ readonly id: string }>[]>(
+    Object.entries({ lifecycles, stages, risks, weaknesses, techniques, controls, roles, tools }) as [
+      CatalogKind,
+      typeof roles,
+    ][],
   );
-  // Ids of entries that failed their schema count as known: one mistake gives one message.
+  // One mistake gives one message: an entry that failed its schema exists, but is not asked what it names.
   const declared = declaredIds(lists, problems);
+  const valid = new Set(
+    [...linked].flatMap(([kind, list]) => list.map(({ entry }) => `${kind}:${entry.id}`)),
+  );
+  const references = collectReferences(linked);
   problems.push(
     ...danglingReferences(references, (kind, id) => declared.has(`${kind}:${id}`)),
-    ...oneSidedReferences(references.filter(({ to }) => declared.has(`${to.kind}:${to.id}`))),
+    ...oneSidedReferences(references.filter(({ to }) => valid.has(`${to.kind}:${to.id}`))),
     ...lifecycleOrder(lifecycles, stages),
   );
   if (problems.length > 0) throw new CatalogError(problems);

@@ -4,7 +4,10 @@ import * as v from 'valibot';
  * What every catalog entry has. `status` says how sure we are of the entry and is shown in the interface: `verified` was
  * read in `source`; `synthesis` is our own mapping or proposal; `unverified` is background knowledge.
  */
-export const linkSchema = v.strictObject({ title: v.string(), url: v.pipe(v.string(), v.url()) });
+export const linkSchema = v.strictObject({
+  title: v.string(),
+  url: v.pipe(v.string(), v.url(), v.startsWith('https://')),
+});
 
 export const statusSchema = v.picklist(['verified', 'synthesis', 'unverified']);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryFields } from './entry';
+import { entryFields, statusSchema } from './entry';
 
 const ids = v.optional(v.array(v.string()), []);
 
@@ -39,6 +39,8 @@ export const stageSchema = v.strictObject({
   guidance: v.array(v.string()),
   /** How to tell that a file belongs to this stage: glob patterns of its path and modules it imports. */
   signals: v.strictObject({ paths: ids, imports: ids }),
+  /** How sure we are of artifacts, checks, controls and further tools, where that differs from `status`. */
+  mappingStatus: v.optional(statusSchema),
 });
 
 export type Lifecycle = v.InferOutput<typeof lifecycleSchema>;

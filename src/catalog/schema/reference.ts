@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryFields } from './entry';
+import { entryFields, statusSchema } from './entry';
 
 const ids = v.optional(v.array(v.string()), []);
 
@@ -15,6 +15,8 @@ export const riskSchema = v.strictObject({
   controls: ids,
   cwe: ids,
   atlas: ids,
+  /** How sure we are of controls, CWE and ATLAS ids, where that differs from `status`. */
+  mappingStatus: v.optional(statusSchema),
 });
 
 /** A CWE entry. */
