@@ -22,7 +22,8 @@ export function findArgument(call: Call, selector: ApiArgument, model: SourceMod
   return entry.state === 'given' ? { ...entry, argument } : entry;
 }
 
-type Entry = { readonly state: 'given'; readonly value: Expression } | { readonly state: 'absent' | 'unknown' };
+type Entry =
+  { readonly state: 'given'; readonly value: Expression } | { readonly state: 'absent' | 'unknown' };
 
 function dictionaryEntry(expression: Expression, key: string, model: SourceModel): Entry {
   const dictionary = model.dereference(expression);

@@ -1,0 +1,87 @@
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Call, Expression } from '../../source/expression';
+import { containsRange } from '../../source/range';
+import type { RuleContext } from '../rule';
+import { filePath } from './file-path';
+import { findArgument } from './find-argument';
+import { isFixedPath } from './fixed-path';
+
+/**
+ * Where the bytes that a reader reads come from, as far as the file shows: over the network; from this very program (a
+ * copy through `dumps`, a buffer in memory); from a file at a fixed path or one that the same function writes; unknown.
+ */
+export type DataSource = 'network' | 'memory' | 'fixed-path' | 'own-file' | 'unknown';
+
+const NETWORK_MODULES = new Set([
+  'aiohttp',
+  'http',
+  'httpx',
+  'requests',
+  'socket',
+  'socketserver',
+  'urllib',
+  'urllib3',
+  'websocket',
+  'websockets',
+  'zmq',
+]);
+
+const WRITERS = new Set(['dump', 'to_pickle', 'save', 'savez', 'savez_compressed']);
+
+/** Looks where the input of a reader comes from. */
+export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): DataSource {
+  const { model } = context;
+  const input = inputOf(call, api, context);
+  if (!input) return 'unknown';
+  if (isUrl(input, context)) return 'network';
+  const origins = model.origins(input);
+  if (origins.some(({ expression }) => isNetwork(expression, context))) return 'network';
+  if (origins.length > 0 && origins.every(({ expression }) => isOwnMemory(expression))) return 'memory';
+  const path = filePath(input, model) ?? input;
+  if (isFixedPath(path, model)) return 'fixed-path';
+  return isWrittenBeside(call, path, context) ? 'own-file' : 'unknown';
+}
+
+/** The argument, or the receiver's first argument for `Unpickler(file).load()`. */
+function inputOf(call: Call, api: ApiOf<'deserialization'>, { model }: RuleContext): Expression | undefined {
+  if (api.input) {
+    const found = findArgument(call, api.input, model);
+    return found.state === 'given' ? found.value : undefined;
+  }
+  if (call.callee.kind !== 'attribute') return undefined;
+  const receiver = model.dereference(call.callee.object);
+  const file = receiver.kind === 'call' ? receiver.argument({ position: 0 }) : undefined;
+  return file?.state === 'given' ? file.argument.value : undefined;
+}
+
+function isUrl(expression: Expression, { model }: RuleContext): boolean {
+  const [first] = model.stringParts(expression) ?? [];
+  return first?.kind === 'text' && /^(?:https?|ftp|s3|gs):\/\//i.test(first.value);
+}
+
+function isNetwork(expression: Expression, { apis, model }: RuleContext): boolean {
+  if (apis.ofKind('untrusted-input', expression, model).length > 0) return true;
+  const names = expression.kind === 'call' ? expression.names : model.qualifiedNames(expression);
+  return names.some((name) => NETWORK_MODULES.has(name.split('.', 1)[0] ?? ''));
+}
+
+function isOwnMemory(expression: Expression): boolean {
+  if (expression.kind !== 'call') return false;
+  const empty = expression.arguments.length === 0;
+  return expression.names.some((name) => name.endsWith('.dumps') || (empty && name === 'io.BytesIO'));
+}
+
+/** The round trip of a cache: the same function writes to the same path. */
+function isWrittenBeside(call: Call, path: Expression, { model }: RuleContext): boolean {
+  const scope = model.functionAt(call.range.start)?.range;
+  if (!scope) return false;
+  const textOf = ({ range }: Expression): string => model.text.slice(range.start, range.end);
+  const wanted = textOf(path);
+  return model.calls.some(
+    (other) =>
+      other.callee.kind === 'attribute' &&
+      WRITERS.has(other.callee.name) &&
+      containsRange(scope, other.range) &&
+      other.arguments.some(({ value }) => textOf(filePath(value, model) ?? value) === wanted),
+  );
+}

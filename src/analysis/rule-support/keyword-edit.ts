@@ -1,0 +1,50 @@
+import type { Argument, Call } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+import type { SourceEdit } from '../../source/text-edit';
+import type { ApiArgument } from '../../catalog/schema/api';
+
+/**
+ * Edits a call so that an argument has a value: replaces the value written there, or adds `keyword=value` behind the last
+ * argument. Undefined when that cannot be done in place: the argument may sit in a spread, a partial or a dictionary.
+ */
+export function keywordEdit(
+  call: Call,
+  selector: ApiArgument & { readonly keyword: string },
+  value: string,
+  model: SourceModel,
+): SourceEdit | undefined {
+  const found = call.argument(selector);
+  if (found.state === 'unknown') return undefined;
+  if (found.state === 'given') {
+    const { argument } = found;
+    return argument.inPlace ? { range: argument.value.range, newText: value } : undefined;
+  }
+  return insertion(call, `${selector.keyword}=${value}`, model);
+}
+
+function insertion(call: Call, argumentText: string, model: SourceModel): SourceEdit | undefined {
+  const written = call.arguments.filter(({ inPlace }) => inPlace);
+  const last = written.reduce<Argument | undefined>(
+    (latest, argument) => (latest && latest.range.end >= argument.range.end ? latest : argument),
+    undefined,
+  );
+  if (!last) {
+    const { start } = call.argumentsRange;
+    return { range: { start, end: start }, newText: argumentText };
+  }
+  if (isBareGenerator(last, written.length, model.text)) return undefined;
+  const { end } = last.range;
+  const lineStart = model.text.lastIndexOf('\n', last.range.start - 1) + 1;
+  const before = model.text.slice(lineStart, last.range.start);
+  const ownLine = lineStart > call.range.start && before.trim() === '';
+  const lineBreak = model.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
+  const separator = ownLine ? `,${lineBreak}${before}` : ', ';
+  return { range: { start: end, end }, newText: separator + argumentText };
+}
+
+/** `f(x for x in y)` takes no second argument without parentheses around the first. */
+function isBareGenerator(last: Argument, count: number, text: string): boolean {
+  if (count !== 1 || last.value.kind !== 'other') return false;
+  const written = text.slice(last.range.start, last.range.end);
+  return !/^[([{]/.test(written) && /\bfor\b/.test(written);
+}

@@ -1,0 +1,78 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { SecretFormat } from '../../catalog/schema/secret';
+import { isPlaceholder } from './placeholder';
+
+/** A key found in a text; offsets are in that text. */
+export interface SecretMatch {
+  readonly format: SecretFormat;
+  readonly start: number;
+  readonly end: number;
+  readonly secret: string;
+}
+
+interface CompiledFormat {
+  readonly format: SecretFormat;
+  readonly expression: RegExp;
+  /** Whether the format mixes upper and lower case, so that a text of one case only is made up. */
+  readonly mixedCase: boolean;
+}
+
+/** Shorter than every key with a format of its own. */
+const SHORTEST = 20;
+
+const compiledFormats = new WeakMap<Catalog, readonly CompiledFormat[]>();
+
+/** Keys in a text that have a format of their own, placeholders left out. */
+export function secretsIn(text: string, catalog: Catalog): readonly SecretMatch[] {
+  if (text.length < SHORTEST) return [];
+  const found: SecretMatch[] = [];
+  for (const compiled of formatsOf(catalog)) {
+    const { format, expression } = compiled;
+    if (format.prefix === undefined || !text.includes(format.prefix)) continue;
+    for (const match of text.matchAll(expression)) {
+      const [secret] = match;
+      if (isIssued(secret, compiled)) {
+        found.push({ format, secret, start: match.index, end: match.index + secret.length });
+      }
+    }
+  }
+  return found;
+}
+
+/** The format among `wanted` that the whole text has; undefined when none or when the text is a placeholder. */
+export function wholeSecret(
+  text: string,
+  catalog: Catalog,
+  wanted: (format: SecretFormat) => boolean,
+): SecretFormat | undefined {
+  for (const compiled of formatsOf(catalog)) {
+    if (!wanted(compiled.format)) continue;
+    const [match] = text.matchAll(compiled.expression);
+    if (match?.[0] === text && isIssued(text, compiled)) return compiled.format;
+  }
+  return undefined;
+}
+
+/** A key as it may be shown: enough to recognise it, never enough to use it. */
+export function maskSecret(secret: string): string {
+  return secret.startsWith('-----') ? 'PEM block' : `${secret.slice(0, 4)}…${secret.slice(-2)}`;
+}
+
+function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolean {
+  if (format.id === 'private-key') return !/example|\.\.\.|xxxx/i.test(secret);
+  if (isPlaceholder(secret)) return false;
+  const body = format.prefix === undefined ? secret : secret.replace(format.prefix, '');
+  return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
+}
+
+function formatsOf(catalog: Catalog): readonly CompiledFormat[] {
+  const known = compiledFormats.get(catalog);
+  if (known) return known;
+  const compiled = catalog.secrets.map((format) => ({
+    format,
+    expression: new RegExp(`(?<![A-Za-z0-9_-])(?:${format.pattern})(?![A-Za-z0-9_-])`, 'g'),
+    mixedCase: format.pattern.includes('A-Z') && format.pattern.includes('a-z'),
+  }));
+  compiledFormats.set(catalog, compiled);
+  return compiled;
+}

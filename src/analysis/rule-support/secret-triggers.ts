@@ -1,0 +1,15 @@
+import type { Catalog } from '../../catalog/catalog';
+
+/** Words without which no text can hold a key of any known format. */
+export function secretTriggers(catalog: Catalog): readonly string[] {
+  const words = new Set<string>();
+  for (const { prefix, context } of catalog.secrets) {
+    if (prefix !== undefined) words.add(prefix);
+    for (const label of context?.labels ?? []) {
+      words.add(label);
+      words.add(label.toUpperCase());
+    }
+    for (const module of context?.modules ?? []) words.add(module.split('.', 1)[0] ?? module);
+  }
+  return [...words];
+}

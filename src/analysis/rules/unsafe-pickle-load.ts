@@ -1,0 +1,170 @@
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Call } from '../../source/expression';
+import { calleeName } from '../rule-support/call-text';
+import { type DataSource, dataSource } from '../rule-support/data-source';
+import { unsafeReason } from '../rule-support/deserialization-verdict';
+import { unpicklerKind } from '../rule-support/restricted-unpickler';
+import type { Report, Rule, RuleContext } from '../rule';
+
+/** Reports readers of the pickle format, of jsonpickle and of marshal; the other formats have rules of their own. */
+function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
+  if (api.format !== 'pickle' && api.format !== 'jsonpickle' && api.format !== 'marshal') return;
+  if (!unsafeReason(call, api, context)) return;
+  const unpickler = unpicklerKind(call, context.model);
+  if (unpickler === 'refuses') return;
+  const source = dataSource(call, api, context);
+  if (source === 'memory') return;
+  const subject = calleeName(call, context.model.text);
+  context.report({
+    at: call,
+    subject,
+    message: messageOf(subject, api, source),
+    ...weightOf(api, source, unpickler === 'chooses' || call.nameConfidence === 'probable'),
+  });
+}
+
+function weightOf(
+  api: ApiOf<'deserialization'>,
+  source: DataSource,
+  doubtful: boolean,
+): Pick<Report, 'severity' | 'confidence'> {
+  if (source === 'network' && !doubtful) return { severity: api.limited ? 'warning' : 'error' };
+  const ownFile = source === 'fixed-path' || source === 'own-file';
+  if (ownFile || doubtful) return { confidence: 'probable' };
+  return api.limited ? { severity: 'info', confidence: 'probable' } : {};
+}
+
+function messageOf(name: string, api: ApiOf<'deserialization'>, source: DataSource): string {
+  const advice = api.instead
+    ? `Use ${api.instead} where it fits`
+    : 'Keep data in JSON or Parquet and weights in safetensors';
+  if (api.format === 'marshal') {
+    return `${name} trusts its input: a crafted one can crash the interpreter or carry compiled code. ${advice}, or read only what this program wrote.`;
+  }
+  if (source === 'network') {
+    return `${name} reads bytes that came over the network, and they can run any code here. ${advice}, or check a signature before loading.`;
+  }
+  if (source === 'fixed-path' || source === 'own-file') {
+    return `${name} runs whatever code is in the file, so whoever can replace the file controls this program. ${advice}, or check its hash first.`;
+  }
+  return `${name} can run any code hidden in what it reads. ${advice}, or check a signature or hash before loading.`;
+}
+
+export const rule: Rule = {
+  id: 'unsafe-pickle-load',
+  title: 'Pickle data is loaded',
+  stages: ['model-serving', 'experimentation', 'pipeline-dev-test', 'llm-deploy'],
+  risks: [
+    'owasp-ml-2023:ML06',
+    'owasp-ml-2023:ML10',
+    'owasp-llm-2026:LLM04',
+    'owasp-llm-2025:LLM03',
+    'owasp-agentic-2026:ASI05',
+  ],
+  cwe: ['CWE-502'],
+  atlas: ['AML.T0011.000', 'AML.T0010.003', 'AML.T0018.002'],
+  controls: ['C07', 'C06', 'C26'],
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['deserialization', 'model-files'],
+  languages: ['python'],
+  what:
+    'Finds calls that read the pickle format or a relative of it: `pickle`, `dill`, `cloudpickle`, `joblib`, `shelve`, `pandas.read_pickle`, `jsonpickle`, `marshal` and libraries that store models this way. ' +
+    'A file at a fixed path, or one that the same function writes, is reported as information; bytes from the network as an error.',
+  why:
+    'A pickle is a small program. Loading it may import any module and call any function, before your code sees the first value. ' +
+    'A model file that somebody swapped on a share, in a bucket or on a hub therefore runs with the rights of your training job or server.',
+  fix:
+    'Store weights as safetensors or ONNX, tables as Parquet, settings as JSON; scikit-learn models can be kept with `skops.io`. ' +
+    'Where pickle has to stay, compare a hash or verify a signature before the load, or derive from `pickle.Unpickler` and let `find_class` raise for every name that is not on a short list.',
+  references: [
+    {
+      title: 'pickle: restricting globals',
+      url: 'https://docs.python.org/3/library/pickle.html#restricting-globals',
+    },
+    {
+      title: 'scikit-learn: model persistence',
+      url: 'https://scikit-learn.org/stable/model_persistence.html',
+    },
+    { title: 'safetensors', url: 'https://huggingface.co/docs/safetensors/index' },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'a file whose path is a parameter',
+        code: 'import pickle\n\ndef load(path):\n    with open(path, "rb") as file:\n        return pickle.load(file)\n',
+      },
+      {
+        title: 'an imported name with an alias',
+        code: 'from pickle import loads as unpack\n\ndef handle(message):\n    return unpack(message)\n',
+      },
+      {
+        title: 'a response',
+        code: 'import pickle\nimport requests\n\nmodel = pickle.loads(requests.get(url).content)\n',
+      },
+      { title: 'joblib', code: 'import joblib\nimport sys\n\nmodel = joblib.load(sys.argv[1])\n' },
+      {
+        title: 'joblib at a fixed path (information)',
+        code: 'import joblib\n\nmodel = joblib.load("model.joblib")\n',
+      },
+      { title: 'pandas', code: 'import pandas as pd\n\ndef frame(path):\n    return pd.read_pickle(path)\n' },
+      {
+        title: 'dill and cloudpickle',
+        code: 'import dill\nimport cloudpickle\n\ndef both(a, b):\n    return dill.load(a), cloudpickle.loads(b)\n',
+        findings: 2,
+      },
+      {
+        title: 'Unpickler',
+        code: 'import pickle\n\ndef read(stream):\n    return pickle.Unpickler(stream).load()\n',
+      },
+      {
+        title: 'an Unpickler that only renames',
+        code: 'import pickle\n\nclass Renaming(pickle.Unpickler):\n    def find_class(self, module, name):\n        return super().find_class(module.replace("old", "new"), name)\n\ndef read(stream):\n    return Renaming(stream).load()\n',
+      },
+      {
+        title: 'jsonpickle',
+        code: 'import jsonpickle\n\ndef read(text):\n    return jsonpickle.decode(text)\n',
+      },
+      {
+        title: 'the Python 2 fallback',
+        code: 'try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\n\ndef read(stream):\n    return pickle.load(stream)\n',
+      },
+      { title: 'a shelf', code: 'import shelve\n\ndef store(path):\n    return shelve.open(path)\n' },
+    ],
+    good: [
+      {
+        title: 'writing only',
+        code: 'import pickle\n\ndef save(model, path):\n    with open(path, "wb") as file:\n        pickle.dump(model, file)\n',
+      },
+      {
+        title: 'a deep copy',
+        code: 'import pickle\n\ndef copy(x):\n    return pickle.loads(pickle.dumps(x))\n',
+      },
+      {
+        title: 'a deep copy in two lines, as tests write it',
+        code: 'import pickle\n\ndef test_round_trip(estimator):\n    text = pickle.dumps(estimator)\n    again = pickle.loads(text)\n    assert again == estimator\n',
+      },
+      {
+        title: 'a buffer in memory',
+        code: 'import io\nimport pickle\n\nbuffer = io.BytesIO()\npickle.dump([1], buffer)\nbuffer.seek(0)\nprint(pickle.load(buffer))\n',
+      },
+      {
+        title: 'an Unpickler that refuses names',
+        code: 'import pickle\n\nclass Restricted(pickle.Unpickler):\n    def find_class(self, module, name):\n        if (module, name) not in ALLOWED:\n            raise pickle.UnpicklingError(name)\n        return super().find_class(module, name)\n\ndef read(stream):\n    return Restricted(stream).load()\n',
+      },
+      { title: 'a new shelf', code: 'import shelve\n\ndb = shelve.open(path, flag="n")\n' },
+      {
+        title: 'another load',
+        code: 'import json\n\ndef load(path):\n    return json.load(path)\n\nload("x")\n',
+      },
+      {
+        title: 'a local function with the same name',
+        code: 'from pickle import load\n\ndef load(path):\n    return path\n\nload("x")\n',
+      },
+      { title: 'the import alone', code: 'import pickle\nimport joblib\n\nprint(pickle.HIGHEST_PROTOCOL)\n' },
+    ],
+  },
+  needs: ['deserialization'],
+  on: { api: { deserialization: check } },
+};
