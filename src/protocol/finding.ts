@@ -40,4 +40,5 @@ export interface WireFix {
   readonly changes: Readonly<Record<string, readonly TextEdit[]>>;
 }
 
-export type LensDiagnostic = Diagnostic & { readonly data?: DiagnosticData };
+/** A diagnostic of ours. LSP leaves `data` open; here it is known. */
+export type LensDiagnostic = Omit<Diagnostic, 'data'> & { readonly data?: DiagnosticData };

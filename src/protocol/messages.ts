@@ -51,7 +51,10 @@ export interface DocumentStagesResult {
   readonly stages: readonly string[];
 }
 
-/** Server -> client requests: files for a server that has no file system of its own (web worker, virtual workspace). */
+/**
+ * Server -> client requests: files for a server that has no file system of its own (web worker, virtual workspace). They are
+ * answered with {@link ReadFileResult}, `FileStat` and `FolderEntry[]`; a failure is an error whose data is {@link FileFailure}.
+ */
 export const READ_FILE_METHOD = 'mlsecops/readFile';
 export interface FileParams {
   readonly uri: string;
@@ -59,6 +62,9 @@ export interface FileParams {
 export interface ReadFileResult {
   /** Base64. */
   readonly content: string;
+}
+export interface FileFailure {
+  readonly reason: 'missing' | 'denied' | 'other';
 }
 export const STAT_FILE_METHOD = 'mlsecops/statFile';
 export const LIST_FOLDER_METHOD = 'mlsecops/listFolder';
@@ -77,6 +83,11 @@ export interface InitializationOptions {
   readonly settings?: Partial<Settings>;
   /** True when the server shall ask the client for files. */
   readonly clientFileSystem?: boolean;
+  /**
+   * Where a diagnostic's code leads: a URL in which `{rule}` stands for the rule id. Without it the code leads to the
+   * first reference of the rule.
+   */
+  readonly ruleLink?: string;
 }
 
 /** Command in code actions: the client opens stage and risk in the lifecycle panel. Arguments: {@link LearnArguments}. */

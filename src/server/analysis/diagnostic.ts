@@ -1,0 +1,71 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { AnalysisProblem } from '../../analysis/document-analysis';
+import type { Finding, Fix } from '../../analysis/finding';
+import type { Rule } from '../../analysis/rule';
+import type { Severity } from '../../analysis/severity';
+import type { DiagnosticData, LensDiagnostic, WireFinding, WireFix } from '../../protocol/finding';
+import { DIAGNOSTIC_SOURCE } from '../connection/server-capabilities';
+import { wireEdits, type Locator } from './locator';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** How diagnostics are made for one client. */
+export interface DiagnosticStyle {
+  /** Whether the steps of a data flow may go along. */
+  readonly relatedInformation: boolean;
+  /** URL of a rule's guidance, `{rule}` standing for its id. */
+  readonly ruleLink: string | undefined;
+}
+
+/** A finding as a diagnostic, with the edits of its fixes made ready: code actions only look them up. */
+export function findingDiagnostic(
+  finding: Finding,
+  wire: WireFinding,
+  rule: Rule | undefined,
+  suppression: Fix,
+  locator: Locator,
+  style: DiagnosticStyle,
+): LensDiagnostic {
+  const fixes = finding.fixes.map((fix) => wireFix('fix', fix, locator));
+  const data: DiagnosticData = {
+    findingId: wire.id,
+    ruleId: finding.ruleId,
+    stage: wire.stages[0] ?? '',
+    risk: wire.risks[0] ?? '',
+    fixes: [...fixes, wireFix('suppress', suppression, locator)],
+  };
+  const href = guidanceUrl(finding.ruleId, rule, style);
+  return {
+    range: wire.range,
+    severity: SEVERITY[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.ruleId,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    message: finding.message,
+    ...(style.relatedInformation && wire.path.length > 0
+      ? { relatedInformation: wire.path.map(({ location, label }) => ({ location, message: label })) }
+      : {}),
+    data,
+  };
+}
+
+/** What could not be analysed, told where it is. Syntax errors are left to the language's own tools. */
+export function problemDiagnostic(
+  { kind, message }: AnalysisProblem,
+  range: Diagnostic['range'],
+): Diagnostic | undefined {
+  if (kind === 'syntax') return undefined;
+  return { range, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, code: kind, message };
+}
+
+function wireFix(kind: WireFix['kind'], { title, safe, edits }: Fix, locator: Locator): WireFix {
+  return { title, kind, safe, changes: wireEdits(edits, locator) };
+}
+
+function guidanceUrl(ruleId: string, rule: Rule | undefined, style: DiagnosticStyle): string | undefined {
+  return style.ruleLink?.replaceAll('{rule}', encodeURIComponent(ruleId)) ?? rule?.references[0]?.url;
+}

@@ -1,0 +1,28 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextRange } from '../../source/range';
+import type { Locator, WirePlace } from './locator';
+
+/** Positions in one text document. */
+export class TextLocator implements Locator {
+  readonly documents: Locator['documents'];
+
+  constructor(private readonly document: TextDocument) {
+    this.documents = [{ uri: document.uri, version: document.version }];
+  }
+
+  locate({ start, end }: TextRange): WirePlace {
+    const { document } = this;
+    return {
+      uri: document.uri,
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+    };
+  }
+
+  lineAt(offset: number): string {
+    const { line } = this.document.positionAt(offset);
+    return this.document.getText({
+      start: { line, character: 0 },
+      end: { line: line + 1, character: 0 },
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../../analysis/finding';
+import type { Rule } from '../../analysis/rule';
+import type { WireFinding } from '../../protocol/finding';
+import type { Excerpts } from './excerpt';
+import type { Locator } from './locator';
+
+export interface WireContext {
+  /** The document, or the notebook. */
+  readonly uri: string;
+  readonly locator: Locator;
+  readonly excerpts: Excerpts;
+  readonly ruleOf: (id: string) => Rule | undefined;
+}
+
+/** A finding as views show it. */
+export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }: WireContext): WireFinding {
+  const { range, cell } = locator.locate(finding.range);
+  const rule = ruleOf(finding.ruleId);
+  const where = `${cell === undefined ? '' : `${cell}:`}${range.start.line}:${range.start.character}`;
+  return {
+    id: `${uri}#${where}-${range.end.line}:${range.end.character}:${finding.ruleId}`,
+    ruleId: finding.ruleId,
+    ruleTitle: rule?.title ?? finding.ruleId,
+    message: finding.message,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    uri,
+    range,
+    ...(cell === undefined ? {} : { cell }),
+    excerpt: excerpts.of(locator.lineAt(finding.range.start)),
+    stages: rule?.stages ?? [],
+    risks: rule?.risks ?? [],
+    path: finding.path.map(({ range: step, label }) => {
+      const place = locator.locate(step);
+      return { location: { uri: place.uri, range: place.range }, label };
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Connection } from 'vscode-languageserver';
+import type { WireFinding } from '../../protocol/finding';
+import { FINDINGS_METHOD, type FindingsParams } from '../../protocol/messages';
+import { send } from '../connection/send';
+
+/** Tells the client the findings of a file whenever they are others than it knows. */
+export class FindingsPublisher {
+  /** What the client knows, by uri; files without findings are left out. */
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly connection: Connection) {}
+
+  publish(uri: string, findings: readonly WireFinding[]): void {
+    const content = findings.length === 0 ? undefined : JSON.stringify(findings);
+    if (this.known.get(uri) === content) return;
+    if (content === undefined) this.known.delete(uri);
+    else this.known.set(uri, content);
+    const params: FindingsParams = { uri, findings };
+    send(this.connection.sendNotification(FINDINGS_METHOD, params), this.connection);
+  }
+
+  /** Files the client has findings of. */
+  files(): readonly string[] {
+    return [...this.known.keys()];
+  }
+}

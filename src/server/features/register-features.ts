@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import {
+  CATALOG_METHOD,
+  DOCUMENT_STAGES_METHOD,
+  type CatalogResult,
+  type DocumentStagesResult,
+} from '../../protocol/messages';
+import type { Handlers } from '../connection/handlers';
+import { atPosition, codeAction, ofUri, pullDiagnostics } from '../connection/params';
+import type { Session } from '../session';
+import { codeActions } from './code-actions';
+import { hover } from './hover';
+import { panelCatalog } from './panel-catalog';
+import { rulesWithFixes } from './rules-with-fixes';
+
+/** Registers what a client can ask of a document, and of the catalog. */
+export function registerFeatures(handlers: Handlers, session: () => Session): void {
+  handlers.request('textDocument/diagnostic', pullDiagnostics, ({ textDocument, previousResultId }, token) =>
+    session().pull.answer(textDocument.uri, previousResultId, token),
+  );
+
+  handlers.request('textDocument/hover', atPosition, async ({ textDocument: { uri }, position }, token) => {
+    const { analyses, catalog, features } = session();
+    const result = await analyses.current(uri, token);
+    return result ? hover(result, uri, position, catalog, features.markdownHover) : null;
+  });
+
+  handlers.request('textDocument/codeAction', codeAction, async (query, token) => {
+    const { analyses, features } = session();
+    const result = await analyses.current(query.textDocument.uri, token);
+    return result ? codeActions(query, result, features.versionedEdits) : [];
+  });
+
+  let catalogResult: CatalogResult | undefined;
+  handlers.request(CATALOG_METHOD, v.any(), () => {
+    const { catalog, rules, frontEnd } = session();
+    catalogResult ??= panelCatalog(catalog, rules, rulesWithFixes(catalog, rules, frontEnd));
+    return catalogResult;
+  });
+
+  handlers.request(DOCUMENT_STAGES_METHOD, ofUri, async ({ uri }, token): Promise<DocumentStagesResult> => {
+    const { analyses, projects, stages } = session();
+    const result = await analyses.current(uri, token);
+    if (result && result.stages.length > 0) return { stages: result.stages };
+    // A document no front end reads still has a path that may tell.
+    await projects.ready();
+    return { stages: stages.of(projects.locate(uri).path, undefined, [], () => undefined) };
+  });
+}

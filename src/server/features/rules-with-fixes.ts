@@ -1,0 +1,24 @@
+import { DEFAULT_CONFIGURATION } from '../../analysis/configuration/configuration';
+import { Engine } from '../../analysis/engine';
+import { NO_PACKAGE_VERSIONS } from '../../analysis/package-versions';
+import type { Rule } from '../../analysis/rule';
+import type { Catalog } from '../../catalog/catalog';
+import type { FrontEnd } from '../../source/front-end';
+
+/** Ids of the rules that can offer an edit, learned from their own bad examples: no list has to be kept by hand. */
+export function rulesWithFixes(
+  catalog: Catalog,
+  rules: readonly Rule[],
+  frontEnd: FrontEnd,
+): ReadonlySet<string> {
+  const engine = new Engine(catalog, rules, { ...DEFAULT_CONFIGURATION, preset: 'all' });
+  const fixable = new Set<string>();
+  for (const rule of rules) {
+    for (const { code } of rule.examples.bad) {
+      const { model } = frontEnd.parse(code);
+      const { findings } = engine.analyze({ model, path: 'example.py', packages: NO_PACKAGE_VERSIONS });
+      for (const { ruleId, fixes } of findings) if (fixes.length > 0) fixable.add(ruleId);
+    }
+  }
+  return fixable;
+}

@@ -1,0 +1,20 @@
+import type { FileSystem } from '../workspace/file-system';
+
+/** What the server needs from the place it runs in: Node, a web worker, or a test. */
+export interface ServerHost {
+  /** Files of this machine; undefined where there are none: then the client is asked for them. */
+  readonly fileSystem: FileSystem | undefined;
+  /** Runs `task` after a pause; the function it returns calls it off. */
+  delay(milliseconds: number, task: () => void): () => void;
+  /** Milliseconds from any fixed point in time. */
+  now(): number;
+}
+
+/** The timers that Node and web workers share. */
+export const SYSTEM_TIME: Pick<ServerHost, 'delay' | 'now'> = {
+  delay: (milliseconds, task) => {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  now: () => performance.now(),
+};

@@ -1,0 +1,103 @@
+import { DiagnosticRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { DocumentStages } from '../analysis/document-stages';
+import { RULES } from '../analysis/rules/registry.generated';
+import { builtInCatalog } from '../catalog/built-in';
+import { PythonFrontEnd } from '../source/python/python-front-end';
+import { AnalysisService } from './analysis/analysis-service';
+import { SourceAnalyzer } from './analysis/source-analyzer';
+import { clientFeatures, type ClientFeatures } from './connection/client-features';
+import { send } from './connection/send';
+import { isPushed } from './diagnostics/delivery';
+import { ProjectFileDiagnostics } from './diagnostics/project-file-diagnostics';
+import { PullDiagnostics } from './diagnostics/pull-diagnostics';
+import { PushDiagnostics } from './diagnostics/push-diagnostics';
+import { ResultIds } from './diagnostics/result-ids';
+import { OpenSources } from './documents/open-sources';
+import type { OpenSource } from './documents/open-source';
+import { FindingsPublisher } from './features/findings-publisher';
+import { StatusReporter } from './features/status-reporter';
+import type { ServerHost } from './host';
+import { Projects } from './projects/projects';
+import { readInitializationOptions } from './settings/initialization-options';
+import { SettingsSource } from './settings/settings-source';
+
+/** Everything that lives from `initialize` to `exit`. */
+export class Session {
+  readonly catalog = builtInCatalog();
+  readonly rules = RULES;
+  readonly frontEnd = new PythonFrontEnd();
+  readonly features: ClientFeatures;
+  readonly settings: SettingsSource;
+  readonly sources = new OpenSources();
+  readonly projects: Projects;
+  readonly analyses: AnalysisService;
+  readonly pull: PullDiagnostics;
+  readonly push: PushDiagnostics;
+  readonly findings: FindingsPublisher;
+  readonly status: StatusReporter;
+  readonly stages: DocumentStages;
+  private readonly analyzer: SourceAnalyzer;
+  private readonly resultIds = new ResultIds();
+  private readonly projectFiles: ProjectFileDiagnostics;
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: ServerHost,
+    readonly params: InitializeParams,
+  ) {
+    const { catalog, rules } = this;
+    const options = readInitializationOptions(params.initializationOptions);
+    this.features = clientFeatures(params);
+    this.settings = new SettingsSource(connection, this.features, options.settings);
+    this.projects = new Projects({
+      connection,
+      host,
+      catalog,
+      rules,
+      settings: this.settings,
+      clientFileSystem: options.clientFileSystem ?? false,
+    });
+    this.findings = new FindingsPublisher(connection);
+    this.status = new StatusReporter(connection);
+    this.stages = new DocumentStages(catalog);
+    this.projectFiles = new ProjectFileDiagnostics(connection);
+    const style = { relatedInformation: this.features.relatedInformation, ruleLink: options.ruleLink };
+    this.analyzer = new SourceAnalyzer(this.frontEnd, style, catalog, (result) =>
+      this.findings.publish(result.source.uri, result.findings),
+    );
+    this.analyses = new AnalysisService(this.sources, this.projects, this.analyzer);
+    this.pull = new PullDiagnostics(this.analyses, this.features, this.resultIds);
+    this.push = new PushDiagnostics(connection, host, this.analyses);
+  }
+
+  /** To be called when a source was opened (at once) or changed (after a pause). */
+  sourceChanged(source: OpenSource, opened: boolean): void {
+    if (isPushed(source, this.features)) this.push.schedule(source, opened ? 0 : undefined);
+  }
+
+  /** To be called when a source was closed. */
+  sourceClosed(source: OpenSource): void {
+    this.push.close(source.uri);
+    this.analyzer.forget(source.uri);
+    this.resultIds.forget(source.uri);
+    this.findings.publish(source.uri, []);
+  }
+
+  /** Reads folders, settings and project files anew and shows what that changes, without a restart. */
+  async configurationChanged(folders?: readonly string[]): Promise<void> {
+    await (folders ? this.projects.setFolders(folders) : this.projects.reload());
+    this.projectFiles.update(this.projects.all());
+    this.status.update({ attention: this.attention() });
+    for (const source of this.sources.all()) this.sourceChanged(source, true);
+    if (this.features.pullsDiagnostics && this.features.refreshesDiagnostics) {
+      send(this.connection.sendRequest(DiagnosticRefreshRequest.type), this.connection);
+    }
+  }
+
+  private attention(): string {
+    const broken = this.projects.all().filter(({ projectFile }) => projectFile.problems.length > 0);
+    const first = broken[0]?.projectFile.problems[0];
+    if (first) return `.mlsecops.yaml, line ${first.range.start.line + 1}: ${first.message}`;
+    return this.projects.problems()[0] ?? '';
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import * as v from 'valibot';
+import { PROJECT_FILE } from '../../analysis/configuration/parse-project-file';
+import { isManifest } from '../../workspace/packages/manifest-kind';
+import { baseName } from '../../workspace/path';
+import type { Handlers } from '../connection/handlers';
+import { changedConfiguration, changedFolders, watchedFiles } from '../connection/params';
+import type { Session } from '../session';
+import { takeOutputs } from './notebook-sync';
+
+/** Keeps configuration in step with settings, folders and the files it is read from. */
+export function registerConfigurationSync(handlers: Handlers, session: () => Session): void {
+  handlers.notification('initialized', v.any(), async () => {
+    await session().configurationChanged(foldersOf(session()));
+    await registerAtClient(session());
+  });
+  handlers.notification('workspace/didChangeConfiguration', changedConfiguration, async ({ settings }) => {
+    session().settings.push(settings);
+    await session().configurationChanged();
+  });
+  handlers.notification('workspace/didChangeWorkspaceFolders', changedFolders, async ({ event }) => {
+    const removed = new Set(event.removed.map(({ uri }) => uri));
+    const kept = session()
+      .projects.all()
+      .flatMap(({ place }) => (place.uri === undefined || removed.has(place.uri) ? [] : [place.uri]));
+    await session().configurationChanged([...kept, ...event.added.map(({ uri }) => uri)]);
+  });
+  handlers.notification('workspace/didChangeWatchedFiles', watchedFiles, async ({ changes }) => {
+    const names = changes.map(({ uri }) => baseName(uri));
+    if (names.some((name) => name === PROJECT_FILE || isManifest(name))) {
+      await session().configurationChanged();
+    }
+    for (const { uri } of changes) {
+      if (session().sources.notebooks.get(uri)) await takeOutputs(uri, session());
+    }
+  });
+}
+
+/** The client's folders, or the single root that older clients send. */
+function foldersOf({ params }: Session): readonly string[] {
+  const folders: readonly WorkspaceFolder[] | null | undefined = params.workspaceFolders;
+  if (Array.isArray(folders)) return folders.map(({ uri }) => uri);
+  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
+}
+
+/** Asks to be told of changes, where the client lets servers ask. */
+async function registerAtClient({ connection, features }: Session): Promise<void> {
+  if (features.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mlsecops' });
+  }
+  if (features.watchesFiles) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+    });
+  }
+}
+
+/** Names of manifests are looked at again when a change is reported. */
+const WATCHED = [
+  `**/${PROJECT_FILE}`,
+  '**/*.{py,pyw,ipynb}',
+  '**/*{requirements,constraints}*.{txt,in}',
+  '**/{pyproject,pylock}*.toml',
+  '**/{poetry,uv,pdm,Pipfile}.lock',
+  '**/{Pipfile,setup.cfg}',
+  '**/{conda,environment}*.{yml,yaml}',
+];

@@ -1,0 +1,9 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { SYSTEM_TIME } from './host';
+import { startServer } from './start-server';
+
+// Entry point in a web worker: files come from the client.
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  ...SYSTEM_TIME,
+  fileSystem: undefined,
+});
