@@ -1,5 +1,5 @@
 const PLACEHOLDER_WORDS =
-  /example|placeholder|your|dummy|fake|sample|redacted|change.?me|insert|replace|xxxx|\.\.\.|\*\*\*|todo|0123456|1234567|abcdef(?!.*[A-Z])|deadbeef|notreal|invalid|mock/i;
+  /example|placeholder|your|dummy|fake|sample|redacted|change.?me|insert|replace|xxxx|\.\.\.|\*\*\*|todo|deadbeef|notreal|invalid|mock/i;
 
 /**
  * Whether a text of the right format is made up rather than issued: it says so, repeats or counts, is made of words, or
