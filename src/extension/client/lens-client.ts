@@ -1,0 +1,159 @@
+import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import * as v from 'valibot';
+import {
+  CATALOG_METHOD,
+  DOCUMENT_STAGES_METHOD,
+  FINDINGS_METHOD,
+  SCAN_METHOD,
+  STATUS_METHOD,
+  type FindingsParams,
+  type ScanParams,
+  type ScanResult,
+  type StatusParams,
+} from '../../protocol/messages';
+import type { PanelCatalog } from '../../protocol/panel-catalog';
+import { catalogSchema } from './catalog-schema';
+import type { ClientEnvironment, CreatedClient } from './client-factory';
+import { clientOptions } from './client-options';
+import { answerFileRequests } from './file-requests';
+import { documentStagesSchema, findingsSchema, scanResultSchema, statusSchema } from './message-schemas';
+import { RestartPolicy } from './restart-policy';
+
+export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
+
+/** The language server as the rest of the extension sees it: started late, restarted on request, typed both ways. */
+export class LensClient implements Disposable {
+  private readonly restarts = new RestartPolicy();
+  private readonly findings = new EventEmitter<FindingsParams>();
+  private readonly status = new EventEmitter<StatusParams>();
+  private readonly stateChanged = new EventEmitter<ServerState>();
+  private readonly catalogChanged = new EventEmitter<void>();
+  readonly onFindings = this.findings.event;
+  readonly onStatus = this.status.event;
+  readonly onDidChangeState = this.stateChanged.event;
+  readonly onDidChangeCatalog = this.catalogChanged.event;
+  private created: CreatedClient | undefined;
+  private starting: Promise<void> | undefined;
+  private lastState: ServerState = 'stopped';
+  private lastCatalog: PanelCatalog | undefined;
+
+  constructor(
+    private readonly environment: ClientEnvironment,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.lastState;
+  }
+
+  /** Undefined until the server has answered once; kept while it is restarted. */
+  get catalog(): PanelCatalog | undefined {
+    return this.lastCatalog;
+  }
+
+  /** Starts the server unless it runs. Never rejects: a failure is a state. */
+  start(): Promise<void> {
+    return (this.starting ??= this.launch());
+  }
+
+  async restart(): Promise<void> {
+    this.restarts.reset();
+    await this.stop();
+    await this.start();
+  }
+
+  /** @throws Error when the server does not run or answers with an error */
+  async scan(token: CancellationToken): Promise<ScanResult> {
+    const parameters: ScanParams = {};
+    return v.parse(scanResultSchema, await this.running().sendRequest(SCAN_METHOD, parameters, token));
+  }
+
+  /** Stages of a document, likeliest first; none when the server cannot tell. */
+  async documentStages(uri: string): Promise<readonly string[]> {
+    if (this.lastState !== 'running') return [];
+    try {
+      const answer: unknown = await this.running().sendRequest(DOCUMENT_STAGES_METHOD, { uri });
+      return v.parse(documentStagesSchema, answer).stages;
+    } catch (error) {
+      this.log.debug(`No stages for ${uri}: ${String(error)}`);
+      return [];
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    for (const emitter of [this.findings, this.status, this.stateChanged, this.catalogChanged]) emitter.dispose();
+  }
+
+  private async launch(): Promise<void> {
+    this.setState('starting');
+    let created: CreatedClient | undefined;
+    try {
+      created = this.environment.createClient(
+        clientOptions({
+          log: this.log,
+          serverReadsFiles: this.environment.serverReadsFiles,
+          restarts: this.restarts,
+          onGivenUp: () => this.setState('failed'),
+        }),
+      );
+      this.created = created;
+      this.listen(created.client);
+      await created.client.start();
+      this.lastCatalog = v.parse(catalogSchema, await created.client.sendRequest(CATALOG_METHOD));
+      this.setState('running');
+      this.catalogChanged.fire();
+    } catch (error) {
+      // A stop while starting ends the start with an error that concerns nobody.
+      if (this.created !== created) return;
+      this.log.error(error instanceof Error ? error : String(error));
+      this.setState('failed');
+    }
+  }
+
+  private listen(client: BaseLanguageClient): void {
+    this.receive(client, FINDINGS_METHOD, findingsSchema, this.findings);
+    this.receive(client, STATUS_METHOD, statusSchema, this.status);
+    answerFileRequests(client);
+  }
+
+  private receive<T>(
+    client: BaseLanguageClient,
+    method: string,
+    schema: v.GenericSchema<unknown, T>,
+    emitter: EventEmitter<T>,
+  ): void {
+    client.onNotification(method, (parameters: unknown) => {
+      const parsed = v.safeParse(schema, parameters);
+      if (parsed.success) emitter.fire(parsed.output);
+      else this.log.error(`The server sent ${method} in a shape that is not known: ${v.summarize(parsed.issues)}`);
+    });
+  }
+
+  private async stop(): Promise<void> {
+    const created = this.created;
+    this.created = undefined;
+    this.starting = undefined;
+    if (!created) return;
+    try {
+      if (created.client.isRunning()) await created.client.stop();
+    } catch (error) {
+      this.log.warn(`The language server did not stop in order: ${String(error)}`);
+    } finally {
+      created.dispose();
+      this.setState('stopped');
+    }
+  }
+
+  private running(): BaseLanguageClient {
+    if (!this.created?.client.isRunning()) throw new Error('The language server is not running.');
+    return this.created.client;
+  }
+
+  private setState(state: ServerState): void {
+    if (this.lastState === state) return;
+    this.lastState = state;
+    this.stateChanged.fire(state);
+  }
+}

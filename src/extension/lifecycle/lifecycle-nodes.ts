@@ -1,0 +1,63 @@
+import type { Stage } from '../../catalog/schema/lifecycle';
+import type { WireFinding } from '../../protocol/finding';
+import type { PanelCatalog } from '../../protocol/panel-catalog';
+import { byUrgency, worstSeverity } from '../findings/finding-order';
+import { findingNode } from '../findings/finding-nodes';
+import { countText } from '../findings/finding-text';
+import { stageLabel } from '../findings/grouping';
+import { VIEW_ITEMS } from '../names/views';
+import { escapeMarkdown } from '../support/markdown';
+import { severityIcon, type TreeNode } from '../tree/tree-node';
+import { referenceSections } from './stage-sections';
+
+export interface LifecycleInput {
+  readonly catalog: PanelCatalog;
+  /** Id of the lifecycle to show. */
+  readonly lifecycle: string;
+  readonly findings: readonly WireFinding[];
+  /** Stages of the file in front. */
+  readonly activeStages: readonly string[];
+  readonly pathOf: (uri: string) => string;
+}
+
+/** The rows of the Lifecycle view: its stages in order, with this workspace's findings and what the catalog says. */
+export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
+  const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
+  const shown = input.catalog.lifecycles.find(({ id }) => id === input.lifecycle) ?? input.catalog.lifecycles[0];
+  return (shown?.stages ?? []).flatMap((id) => {
+    const stage = stages.get(id);
+    return stage ? [stageNode(stage, input)] : [];
+  });
+}
+
+function stageNode(stage: Stage, input: LifecycleInput): TreeNode {
+  const findings = input.findings.filter((finding) => finding.stages.includes(stage.id)).sort(byUrgency);
+  const worst = worstSeverity(findings);
+  const active = input.activeStages.includes(stage.id);
+  const label = stageLabel(input.catalog, stage.id);
+  const notes = [...(findings.length > 0 ? [String(findings.length)] : []), ...(active ? ['you are here'] : [])];
+  return {
+    id: stage.id,
+    label,
+    ...(notes.length > 0 ? { description: notes.join(' · ') } : {}),
+    tooltip: `**${escapeMarkdown(label)}**\n\n${escapeMarkdown(stage.summary)}`,
+    icon: worst ? severityIcon(worst) : { name: active ? 'circle-filled' : 'circle-outline' },
+    menu: VIEW_ITEMS.stage,
+    spoken: `Stage ${label}, ${countText(findings.length)}${active ? ', the file in front belongs here' : ''}`,
+    learn: { stage: stage.id },
+    children: () => [findingsSection(stage, findings, input), ...referenceSections(stage, input.catalog)],
+  };
+}
+
+function findingsSection(stage: Stage, findings: readonly WireFinding[], input: LifecycleInput): TreeNode {
+  const id = `${stage.id}/findings`;
+  return {
+    id,
+    label: 'Findings',
+    description: String(findings.length),
+    icon: { name: 'bug' },
+    ...(findings.length === 0
+      ? {}
+      : { expanded: true, children: () => findings.map((finding) => findingNode(finding, id, input)) }),
+  };
+}

@@ -1,0 +1,17 @@
+/** Context keys the extension sets and `when` clauses of the manifest read. A test compares both sides. */
+export const CONTEXT_KEYS = {
+  /** A workspace scan runs. */
+  scanning: 'mlsecops.scanning',
+  /** A workspace scan has ended in this window. */
+  scanned: 'mlsecops.scanned',
+  /** At least one finding is known. */
+  hasFindings: 'mlsecops.hasFindings',
+  /** The Findings view hides what does not match a filter. */
+  filtered: 'mlsecops.filtered',
+  /** How the Findings view is grouped: see {@link Grouping}. */
+  grouping: 'mlsecops.grouping',
+  /** The language server stopped and was not started again. */
+  serverFailed: 'mlsecops.serverFailed',
+} as const;
+
+export type ContextKey = (typeof CONTEXT_KEYS)[keyof typeof CONTEXT_KEYS];

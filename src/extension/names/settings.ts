@@ -1,0 +1,13 @@
+/** Section of every setting. */
+export const SETTINGS_SECTION = 'mlsecops';
+
+/** Settings by their name below the section. The manifest declares the same ones; a test compares them. */
+export const SETTINGS = {
+  enable: 'enable',
+  preset: 'preset',
+  rules: 'rules',
+  exclude: 'exclude',
+  followEditor: 'panel.followEditor',
+  /** Read by the language client itself. */
+  trace: 'trace.server',
+} as const;

@@ -1,0 +1,19 @@
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
+import type { LensApi } from './extension-api';
+import { startExtension } from './start-extension';
+
+/** Desktop and remote: the server is a Node process of its own, reached through IPC. */
+export function activate(context: ExtensionContext): LensApi {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  return startExtension(context, {
+    serverReadsFiles: true,
+    createClient: (options) => {
+      const run = { module, transport: TransportKind.ipc };
+      const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
+      // Stopping the client ends its process; there is nothing else to give back.
+      return { client, dispose: () => undefined };
+    },
+  });
+}

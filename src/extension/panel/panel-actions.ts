@@ -1,0 +1,41 @@
+import { env, Uri, type LogOutputChannel } from 'vscode';
+import type { FromPanel } from '../../protocol/panel';
+import type { FindingsStore } from '../findings/findings-store';
+import type { FindingsView } from '../findings/findings-view';
+import { openFinding } from '../findings/open-finding';
+import type { WorkspaceScan } from '../scan/workspace-scan';
+import { runCommand } from '../support/run-command';
+import { safeLink } from './panel-messages';
+
+export interface PanelActionsInput {
+  readonly store: FindingsStore;
+  readonly findings: FindingsView;
+  readonly scan: WorkspaceScan;
+  readonly log: LogOutputChannel;
+}
+
+/** Does what the lifecycle panel asks for. */
+export function panelActions({ store, findings, scan, log }: PanelActionsInput): (message: FromPanel) => void {
+  const act = async (message: FromPanel): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        return;
+      case 'openFinding': {
+        const finding = store.byId(message.id);
+        if (!finding) throw new Error('This finding is gone: the file has changed since.');
+        return openFinding(finding);
+      }
+      case 'openLink': {
+        const link = safeLink(message.url);
+        if (link === undefined) throw new Error('Only https links are opened.');
+        await env.openExternal(Uri.parse(link, true));
+        return;
+      }
+      case 'showFindings':
+        return findings.revealStage(message.stage);
+      case 'scan':
+        return scan.run();
+    }
+  };
+  return (message) => void runCommand(log, `panel: ${message.type}`, () => act(message));
+}

@@ -1,0 +1,96 @@
+import { ViewColumn, window, workspace, type Disposable, type Uri, type WebviewPanel } from 'vscode';
+import type { LensClient } from '../client/lens-client';
+import type { FindingsStore } from '../findings/findings-store';
+import type { ActiveStages } from '../lifecycle/active-stages';
+import { SETTINGS, SETTINGS_SECTION } from '../names/settings';
+import { LIFECYCLE_PANEL } from '../names/views';
+import type { LearnArguments } from '../../protocol/messages';
+import type { FromPanel, PanelSnapshot } from '../../protocol/panel';
+import type { WorkspaceScan } from '../scan/workspace-scan';
+import { panelFollowsEditor } from '../settings';
+import { coalesce } from '../support/coalesce';
+import { Owner } from '../support/owner';
+import { LifecyclePanel } from './lifecycle-panel';
+import { panelSnapshot } from './panel-snapshot';
+
+const UPDATE_MS = 80;
+const TITLE = 'MLSecOps Lifecycle';
+
+export interface PanelControllerInput {
+  readonly extensionUri: Uri;
+  readonly client: LensClient;
+  readonly store: FindingsStore;
+  readonly scan: WorkspaceScan;
+  readonly active: ActiveStages;
+  readonly onMessage: (message: FromPanel) => void;
+  readonly onUnknownMessage: () => void;
+}
+
+/** Keeps the one lifecycle panel: opens it, restores it after a reload, sends it what changes. */
+export class PanelController implements Disposable {
+  private readonly owner = new Owner();
+  private panel: LifecyclePanel | undefined;
+
+  constructor(private readonly input: PanelControllerInput) {
+    const update = this.owner.own(coalesce(() => this.panel?.update(), UPDATE_MS));
+    const { client, store, scan, active } = input;
+    for (const event of [store.onDidChange, scan.onDidChange, active.onDidChange]) this.owner.own(event(update));
+    this.owner.own(client.onDidChangeCatalog(update));
+    this.owner.own(
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SETTINGS_SECTION}.${SETTINGS.followEditor}`)) update();
+      }),
+    );
+    this.owner.own(
+      window.registerWebviewPanelSerializer(LIFECYCLE_PANEL, {
+        deserializeWebviewPanel: async (panel) => {
+          this.panel?.dispose();
+          this.adopt(panel);
+          await client.start();
+        },
+      }),
+    );
+  }
+
+  /** Opens the panel or brings it to the front; with a selection shows that. */
+  async open(selection?: LearnArguments): Promise<void> {
+    if (this.panel) this.panel.show();
+    else this.adopt(window.createWebviewPanel(LIFECYCLE_PANEL, TITLE, { viewColumn: ViewColumn.Beside }));
+    if (selection) this.panel?.select(selection);
+    await this.input.client.start();
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.owner.dispose();
+  }
+
+  private adopt(webviewPanel: WebviewPanel): void {
+    const { extensionUri, onMessage, onUnknownMessage } = this.input;
+    const panel = new LifecyclePanel(webviewPanel, {
+      extensionUri,
+      onMessage,
+      onUnknownMessage,
+      snapshot: () => this.snapshot(),
+      onClosed: () => {
+        if (this.panel === panel) this.panel = undefined;
+        panel.dispose();
+      },
+    });
+    this.panel = panel;
+  }
+
+  private snapshot(): PanelSnapshot | undefined {
+    const { client, store, scan, active } = this.input;
+    const file = panelFollowsEditor() ? active.current : undefined;
+    return (
+      client.catalog &&
+      panelSnapshot({
+        catalog: client.catalog,
+        findings: store.all(),
+        editor: file && { name: file.name, stages: file.stages },
+        scanning: scan.progress !== undefined,
+      })
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import type { WireFinding } from '../../protocol/finding';
+import type { PanelCatalog } from '../../protocol/panel-catalog';
+import type { PanelSnapshot } from '../../protocol/panel';
+import { byUrgency } from '../findings/finding-order';
+
+/** Findings of one stage that go to the panel; the worst first, so that those left out are the least urgent. */
+export const MAX_SHOWN = 200;
+
+export interface SnapshotInput {
+  readonly catalog: PanelCatalog;
+  readonly findings: readonly WireFinding[];
+  readonly editor: PanelSnapshot['editor'];
+  readonly scanning: boolean;
+}
+
+/** The whole picture for the lifecycle panel. */
+export function panelSnapshot({ catalog, findings, editor, scanning }: SnapshotInput): PanelSnapshot {
+  const byStage: Record<string, { total: number; shown: WireFinding[] }> = {};
+  for (const finding of [...findings].sort(byUrgency)) {
+    for (const stage of finding.stages) {
+      const entry = (byStage[stage] ??= { total: 0, shown: [] });
+      entry.total += 1;
+      if (entry.shown.length < MAX_SHOWN) entry.shown.push(finding);
+    }
+  }
+  return { catalog, findings: byStage, editor, scanning };
+}

@@ -1,0 +1,27 @@
+export const PROJECT_FILE_NAME = '.mlsecops.yaml';
+
+/** What a new project file holds: every part, explained and switched off, so that the file changes nothing by itself. */
+export const PROJECT_FILE_TEMPLATE = `# MLSecOps Lens: what to check in this project.
+# The editor, the command line and every language client read this file.
+
+# The set of rules: recommended, strict or all.
+preset: recommended
+
+# Severity by rule: error, warning, info or off.
+# rules:
+#   model-unpinned: error
+#   download-without-hash: off
+
+# Files to leave out, written as in .gitignore.
+# exclude:
+#   - tests/fixtures/
+
+# Functions of your own that wrap a library, so that calls of them are understood.
+# apis:
+#   - call: acme.ml.load_model
+#     is: download
+#     artifact: model
+#     hub: huggingface
+#     source: { position: 0 }
+#     revision: { keyword: version }
+`;

@@ -1,0 +1,4 @@
+export interface ScanProgress {
+  readonly filesDone: number;
+  readonly filesTotal: number;
+}

@@ -1,0 +1,19 @@
+import { workspace } from 'vscode';
+import type { Settings } from '../protocol/messages';
+import { SETTINGS, SETTINGS_SECTION } from './names/settings';
+
+/** What the server gets at start. It checks every value again and asks for later ones itself. */
+export function serverSettings(): Partial<Settings> {
+  const section = workspace.getConfiguration(SETTINGS_SECTION);
+  const settings: Record<string, unknown> = {};
+  for (const name of [SETTINGS.enable, SETTINGS.preset, SETTINGS.rules, SETTINGS.exclude]) {
+    const value: unknown = section.get(name);
+    if (value !== undefined) settings[name] = value;
+  }
+  return settings;
+}
+
+/** Whether the lifecycle panel shows the stages of the file in front. */
+export function panelFollowsEditor(): boolean {
+  return workspace.getConfiguration(SETTINGS_SECTION).get(SETTINGS.followEditor, true);
+}

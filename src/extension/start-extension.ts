@@ -1,0 +1,79 @@
+import { Uri, window, workspace, type ExtensionContext, type TreeView } from 'vscode';
+import type { FromPanel } from '../protocol/panel';
+import { CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
+import { LensClient } from './client/lens-client';
+import { findingCommands } from './commands/finding-commands';
+import { lifecycleCommands } from './commands/lifecycle-commands';
+import { projectCommands } from './commands/project-commands';
+import { registerCommands } from './commands/register-commands';
+import type { LensApi } from './extension-api';
+import { FindingsStore } from './findings/findings-store';
+import { FindingsView } from './findings/findings-view';
+import { FindingsViewState } from './findings/findings-view-state';
+import type { GroupingContext } from './findings/grouping';
+import { ActiveStages } from './lifecycle/active-stages';
+import { LifecycleView } from './lifecycle/lifecycle-view';
+import { followServer } from './client/follow-server';
+import { PanelController } from './panel/panel-controller';
+import { panelActions } from './panel/panel-actions';
+import { provideProjectFileCompletions } from './project-file/completion-provider';
+import { WorkspaceScan } from './scan/workspace-scan';
+import { scanWhenVisible } from './scan/scan-when-visible';
+import { LanguageStatus } from './status/language-status';
+import { StatusItem } from './status/status-item';
+import { Owner } from './support/owner';
+
+/**
+ * Builds the extension from its parts and returns; the language server starts afterwards. Shared by the desktop and the
+ * web, which differ in `environment` alone.
+ */
+export function startExtension(context: ExtensionContext, environment: ClientEnvironment): LensApi {
+  const owner = new Owner();
+  context.subscriptions.push(owner);
+  const pathOf = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
+
+  const log = owner.own(window.createOutputChannel(CLIENT_NAME, { log: true }));
+  const client = owner.own(new LensClient(environment, log));
+  const store = owner.own(new FindingsStore());
+  const scan = owner.own(new WorkspaceScan(client, log));
+  const state = owner.own(new FindingsViewState(context.workspaceState));
+  const active = owner.own(new ActiveStages(client));
+  const grouping = (): GroupingContext => ({ catalog: client.catalog, pathOf });
+
+  const findings = owner.own(new FindingsView({ store, state, scan, context: grouping }));
+  const lifecycle = owner.own(
+    new LifecycleView({ client, store, active, memory: context.workspaceState, pathOf }),
+  );
+  const panel: PanelController = owner.own(
+    new PanelController({
+      extensionUri: context.extensionUri,
+      client,
+      store,
+      scan,
+      active,
+      onMessage: (message: FromPanel) => act(message),
+      onUnknownMessage: () => log.warn('The lifecycle panel sent a message that is not known.'),
+    }),
+  );
+  const act = panelActions({ store, findings, scan, log });
+
+  owner.own(new StatusItem(store, scan));
+  owner.own(new LanguageStatus(client, store));
+  owner.own(followServer(client, store, findings));
+  owner.own(provideProjectFileCompletions(client));
+  owner.own(scanWhenVisible([findings.view, lifecycle.view] as readonly TreeView<unknown>[], scan, log));
+  owner.own(
+    registerCommands(
+      {
+        ...findingCommands({ store, state, view: findings, panel, context: grouping }),
+        ...lifecycleCommands({ client, view: lifecycle, panel }),
+        ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
+      },
+      log,
+    ),
+  );
+
+  // The server must not hold up the window that is opening.
+  const ready = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => client.start());
+  return { ready, findings: () => store.all() };
+}
