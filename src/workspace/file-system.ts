@@ -3,8 +3,13 @@
  * (`src/server/`), memory (tests). Paths are absolute with `/`.
  */
 export interface FileSystem {
-  /** @throws FileSystemError */
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * The bytes of a file. With `maximum`, a longer file is refused with reason `too-large` before it is read; an
+   * implementation that cannot know the size beforehand may return more, and the caller checks.
+   *
+   * @throws FileSystemError
+   */
+  read(path: string, maximum?: number): Promise<Uint8Array>;
   /** @throws FileSystemError */
   stat(path: string): Promise<FileStat>;
   /** Entries of a folder, unsorted. Links are reported as links, never followed here. @throws FileSystemError */
@@ -29,7 +34,7 @@ export interface FolderEntry {
 export class FileSystemError extends Error {
   constructor(
     readonly path: string,
-    readonly reason: 'missing' | 'denied' | 'other',
+    readonly reason: 'missing' | 'denied' | 'too-large' | 'other',
     message: string,
   ) {
     super(message);

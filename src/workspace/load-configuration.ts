@@ -1,0 +1,52 @@
+import type { Configuration } from '../analysis/configuration/configuration';
+import { mergeConfiguration } from '../analysis/configuration/merge-configuration';
+import { parseProjectFile, PROJECT_FILE } from '../analysis/configuration/parse-project-file';
+import type { Rule } from '../analysis/rule';
+import { FileSystemError, type FileSystem } from './file-system';
+import { joinPath } from './path';
+
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
+
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** The project file that was read, absolute; undefined when there is none. */
+  readonly file: string | undefined;
+  /** What is wrong in it, counted from 1. Everything else in it is in force. */
+  readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+}
+
+/**
+ * Reads the project file of a workspace: `.mlsecops.yaml` in `root`, or the file given.
+ *
+ * @throws FileSystemError when a file that was given cannot be read
+ */
+export async function loadConfiguration(
+  fileSystem: FileSystem,
+  root: string,
+  rules: readonly Rule[],
+  base: Partial<Configuration> = {},
+  given?: string,
+): Promise<LoadedConfiguration> {
+  const file = given ?? joinPath(root, PROJECT_FILE);
+  let bytes: Uint8Array;
+  try {
+    bytes = await fileSystem.read(file, MAXIMUM_BYTES);
+  } catch (error) {
+    if (given !== undefined) throw error;
+    const configuration = mergeConfiguration(base);
+    if (!(error instanceof FileSystemError) || error.reason === 'missing') {
+      return { configuration, file: undefined, problems: [] };
+    }
+    const message = `The project file cannot be read (${error.message}); the defaults are in force.`;
+    return { configuration, file, problems: [{ line: 1, column: 1, message }] };
+  }
+  const project = parseProjectFile(new TextDecoder().decode(bytes), rules);
+  return {
+    configuration: mergeConfiguration(base, project.settings),
+    file,
+    problems: project.problems.map(({ message, range }) => ({
+      message,
+      ...project.positionAt(range.start),
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import { lstat, open, readdir } from 'node:fs/promises';
+import type { FileStat, FileSystem, FolderEntry } from '../file-system';
+import { fileType } from './file-type';
+import { toFileSystemError, tooLarge } from './to-file-system-error';
+
+/** The disk, read asynchronously: for threads that have other things to do. */
+export class NodeFileSystem implements FileSystem {
+  async read(path: string, maximum = Infinity): Promise<Uint8Array> {
+    try {
+      const file = await open(path, 'r');
+      try {
+        const stat = await file.stat();
+        if (!stat.isFile()) throw new Error('not a file');
+        if (stat.size > maximum) throw tooLarge(path, stat.size, maximum);
+        return await file.readFile();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      throw toFileSystemError(path, error);
+    }
+  }
+
+  async stat(path: string): Promise<FileStat> {
+    try {
+      const stat = await lstat(path);
+      return { type: fileType(stat), size: stat.size, modified: stat.mtimeMs };
+    } catch (error) {
+      throw toFileSystemError(path, error);
+    }
+  }
+
+  async list(path: string): Promise<readonly FolderEntry[]> {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, type: fileType(entry) }));
+    } catch (error) {
+      throw toFileSystemError(path, error);
+    }
+  }
+}

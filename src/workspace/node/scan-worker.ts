@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileAnalysis } from '../file-analysis/analyze-file';
+import type { FileOutcome } from '../file-analysis/file-analyzer';
+import { BlockingFileSystem } from './blocking-file-system';
+import { DiskCache } from './disk-cache';
+import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
+
+/** Entry point of a worker thread of a scan: takes batches of files, answers with their outcomes. */
+function run(): void {
+  const { setup, cache: location, position } = workerData as WorkerStart;
+  const inHand = new Int32Array(position);
+  const cache = location && new DiskCache(location);
+  const analysis = new FileAnalysis(new BlockingFileSystem(), setup, cache);
+  parentPort?.on('message', (request: BatchRequest) => {
+    void answer(request);
+  });
+
+  async function answer({ files }: BatchRequest): Promise<void> {
+    const outcomes: FileOutcome[] = [];
+    for (const [at, file] of files.entries()) {
+      Atomics.store(inHand, 0, at);
+      outcomes.push(await analysis.analyze(file));
+    }
+    const reply: BatchReply = { outcomes, cached: cache?.takeNew() ?? [] };
+    parentPort?.postMessage(reply);
+  }
+}
+
+run();

@@ -1,0 +1,133 @@
+import { availableParallelism } from 'node:os';
+import type { CachedResult } from '../cache/result-cache';
+import type { DiscoveredFile } from '../discovery/discover';
+import type { AnalyzerSetup, FileAnalyzer, FileOutcome } from '../file-analysis/file-analyzer';
+import { cacheLocation, DiskCache, type CacheLocation } from './disk-cache';
+import { ScanThread, type LostBatch, type ThreadLimits } from './scan-thread';
+
+export interface PoolOptions {
+  /** The built `scan-worker.ts`. */
+  readonly script: string;
+  /** Threads; by default one for each core. */
+  readonly jobs?: number | undefined;
+  readonly useCache?: boolean;
+  readonly limits?: Partial<ThreadLimits>;
+  /** Takes over where threads cannot be started. */
+  readonly fallback: FileAnalyzer;
+}
+
+const DEFAULT_LIMITS: ThreadLimits = { timePerFile: 20_000, heap: 1024 };
+const MAXIMUM_JOBS = 32;
+/** A thread takes about 40 ms to start; below this many files for each, another one does not pay. */
+const FILES_PER_THREAD = 48;
+const MAXIMUM_BATCH = 64;
+
+/** Analyses files in worker threads. A file that crashes its thread or takes too long is reported, and the scan goes on. */
+export class WorkerPool implements FileAnalyzer {
+  private readonly limits: ThreadLimits;
+
+  constructor(private readonly options: PoolOptions) {
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+  }
+
+  async analyze(
+    setup: AnalyzerSetup,
+    files: readonly DiscoveredFile[],
+    onOutcome: (outcome: FileOutcome) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    if (files.length === 0 || signal?.aborted) return;
+    const { script, useCache = true, fallback } = this.options;
+    const cache = useCache ? cacheLocation(setup.root, script, setup.configuration) : undefined;
+    const queue = [...files].reverse();
+    const threads = this.threadCount(files.length);
+    const added: (readonly [string, CachedResult])[] = [];
+    const limits = this.limits;
+    const work = new ScanWork({ script, setup, cache, limits, threads, queue, onOutcome, added, fallback, signal });
+    await Promise.all(Array.from({ length: threads }, () => work.run()));
+    if (cache && added.length > 0) save(cache, added);
+  }
+
+  private threadCount(files: number): number {
+    const wanted = this.options.jobs ?? Math.min(availableParallelism(), Math.ceil(files / FILES_PER_THREAD));
+    return Math.max(1, Math.min(wanted, files, MAXIMUM_JOBS));
+  }
+}
+
+interface WorkOptions {
+  readonly script: string;
+  readonly setup: AnalyzerSetup;
+  readonly cache: CacheLocation | undefined;
+  readonly limits: ThreadLimits;
+  readonly threads: number;
+  /** Files still to do, the next one last. Shared by the threads. */
+  readonly queue: DiscoveredFile[];
+  readonly onOutcome: (outcome: FileOutcome) => void;
+  readonly added: (readonly [string, CachedResult])[];
+  readonly fallback: FileAnalyzer;
+  readonly signal: AbortSignal | undefined;
+}
+
+class ScanWork {
+  constructor(private readonly options: WorkOptions) {}
+
+  /** Keeps one thread busy until the queue is empty, with a new thread for each one that is lost. */
+  async run(): Promise<void> {
+    const { signal } = this.options;
+    let thread = this.newThread();
+    const stop = (): void => void thread.stop();
+    signal?.addEventListener('abort', stop);
+    try {
+      for (let batch = this.take(); batch.length > 0 && !signal?.aborted; batch = this.take()) {
+        const end = await thread.run(batch);
+        if (signal?.aborted) break;
+        if (end.kind === 'done') {
+          this.options.added.push(...end.reply.cached);
+          end.reply.outcomes.forEach(this.options.onOutcome);
+        } else if (end.kind === 'lost') {
+          thread = this.newThread();
+          this.leaveOut(batch, end);
+        } else {
+          await this.runHere(batch);
+        }
+      }
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await thread.stop();
+    }
+  }
+
+  private newThread(): ScanThread {
+    const { script, setup, cache, limits } = this.options;
+    return new ScanThread(script, { setup, cache }, limits);
+  }
+
+  /** Large batches first, small ones towards the end, so that all threads finish together. */
+  private take(): DiscoveredFile[] {
+    const { queue, threads } = this.options;
+    const size = Math.min(MAXIMUM_BATCH, Math.max(1, Math.ceil(queue.length / (threads * 4))));
+    return queue.splice(-size).reverse();
+  }
+
+  /** Reports the file that the thread was lost with. What else it had done is done again: its answers went with it. */
+  private leaveOut(batch: readonly DiscoveredFile[], { culprit, why, detail }: LostBatch): void {
+    const message =
+      why === 'crash'
+        ? `The analysis of this file ended unexpectedly (${detail}); it was left out.`
+        : `The analysis of this file took longer than ${detail}; it was left out.`;
+    this.options.onOutcome({ kind: 'problem', problem: { path: culprit.path, kind: why, message } });
+    this.options.queue.push(...batch.filter((file) => file !== culprit).reverse());
+  }
+
+  private async runHere(batch: readonly DiscoveredFile[]): Promise<void> {
+    const { fallback, setup, queue, onOutcome, signal } = this.options;
+    const files = [...batch, ...queue.splice(0).reverse()];
+    await fallback.analyze(setup, files, onOutcome, signal);
+  }
+}
+
+function save(location: CacheLocation, added: readonly (readonly [string, CachedResult])[]): void {
+  const cache = new DiskCache(location);
+  for (const [key, result] of added) cache.set(key, result);
+  cache.save();
+}
