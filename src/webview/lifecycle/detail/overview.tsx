@@ -1,0 +1,83 @@
+import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import { shortCount, spokenSeverity } from '../model/count-text';
+import { countOfStage, countOfWorkspace, findingsWhere, WORST_FIRST } from '../model/findings';
+import { usePanel } from '../panel-context';
+import { LinkList } from '../parts/entry-disclosure';
+import { Icon } from '../parts/icon';
+import { Section } from '../parts/section';
+import { SeverityIcon } from '../parts/severity-label';
+import { SourceNote } from '../parts/status-tag';
+import { FindingsList } from './findings-list';
+
+/** The lifecycle as a whole, when nothing in it is selected. */
+export function Overview({ lifecycle }: { readonly lifecycle: Lifecycle }) {
+  const { snapshot } = usePanel();
+  const count = countOfWorkspace(snapshot.findings);
+  return (
+    <>
+      <p class="eyebrow">Overview</p>
+      <h2 tabIndex={-1}>{lifecycle.title}</h2>
+      <p class="lead">{lifecycle.summary}</p>
+      {count.total > 0 ? (
+        <>
+          <ul class="totals">
+            {WORST_FIRST.filter((severity) => count.bySeverity[severity] > 0).map((severity) => (
+              <li key={severity}>
+                <SeverityIcon severity={severity} /> {spokenSeverity(count, severity)}
+              </li>
+            ))}
+          </ul>
+          <Section title="Worst first">
+            <FindingsList key={lifecycle.id} findings={findingsWhere(snapshot.findings, () => true)} />
+          </Section>
+        </>
+      ) : (
+        <NoFindings />
+      )}
+      <StageTable lifecycle={lifecycle} />
+      <footer class="foot">
+        <LinkList links={lifecycle.links} />
+        <SourceNote source={lifecycle.source} status={lifecycle.status} />
+      </footer>
+    </>
+  );
+}
+
+function NoFindings() {
+  const { snapshot, post } = usePanel();
+  if (snapshot.scanning) return <p class="empty">Scanning the workspace. Findings appear as they come in.</p>;
+  return (
+    <div class="empty">
+      <p>No findings yet. Open files are analysed as you type; a scan looks at the whole workspace.</p>
+      <button type="button" class="primary" onClick={() => post({ type: 'scan' })}>
+        <Icon name="scan" /> Scan workspace
+      </button>
+    </div>
+  );
+}
+
+function StageTable({ lifecycle }: { readonly lifecycle: Lifecycle }) {
+  const { index, snapshot, go } = usePanel();
+  return (
+    <Section title="Stages" count={lifecycle.stages.length}>
+      <ul class="risk-links">
+        {index.stagesOf(lifecycle).map((stage) => {
+          const count = countOfStage(snapshot.findings, stage.id);
+          return (
+            <li key={stage.id}>
+              <button type="button" class="risk-link" onClick={() => go({ stage: stage.id })}>
+                <span class="chip-number">{stage.number}</span>
+                <span class="risk-title">{stage.title}</span>
+                {count.worst && (
+                  <span class="risk-count">
+                    <SeverityIcon severity={count.worst} /> {shortCount(count.total)}
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

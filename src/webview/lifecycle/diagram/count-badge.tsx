@@ -1,0 +1,26 @@
+import { shortCount } from '../model/count-text';
+import type { FindingCount } from '../model/findings';
+import { iconPath } from '../parts/icon';
+import { px, type Point } from './geometry';
+
+const HEIGHT = 18;
+const ICON = 11;
+
+/** Shape of the worst severity and the number of findings, centred at a point. Nothing for no findings. */
+export function CountBadge({ count, at }: { readonly count: FindingCount; readonly at: Point }) {
+  if (count.worst === undefined) return null;
+  const text = shortCount(count.total);
+  const width = ICON + 13 + text.length * 6.6;
+  const left = at.x - width / 2;
+  return (
+    <g class={`badge severity-${count.worst}`} aria-hidden="true">
+      <rect x={px(left)} y={px(at.y - HEIGHT / 2)} width={px(width)} height={HEIGHT} rx={HEIGHT / 2} />
+      <g transform={`translate(${px(left + 5)} ${px(at.y - ICON / 2)}) scale(${ICON / 16})`}>
+        <path class="badge-icon" d={iconPath(count.worst)} />
+      </g>
+      <text x={px(left + ICON + 8)} y={px(at.y + 4)}>
+        {text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Stage } from '../../../catalog/schema/lifecycle';
+
+/** Where everything of the diagram is drawn, in pixels. A layout makes it; the components only draw it. */
+export interface DiagramGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: 'loop' | 'column';
+  readonly nodes: readonly NodeGeometry[];
+  readonly flows: readonly FlowGeometry[];
+  readonly domains: readonly DomainGeometry[];
+  readonly stores: readonly StoreGeometry[];
+  /** The ring of a stage that holds for all others; an SVG path. */
+  readonly around: string | undefined;
+  /** The free middle of a loop. */
+  readonly hub: { readonly x: number; readonly y: number; readonly width: number } | undefined;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+export interface LabelGeometry extends Point {
+  readonly anchor: Anchor;
+  readonly lines: readonly string[];
+  /** Baseline of the note under (or over) the title. */
+  readonly note: Point;
+  /** Characters that fit into the note. */
+  readonly noteLength: number;
+}
+
+export interface NodeGeometry extends Point {
+  readonly stage: Stage;
+  readonly radius: number;
+  readonly domain: number;
+  readonly label: LabelGeometry;
+  /** Centre of the badge with the count. */
+  readonly badge: Point;
+}
+
+export interface FlowGeometry {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly path: string;
+  readonly head: string;
+  /** `step` follows the loop, `chord` crosses it, `around` belongs to the ring and shows only on demand. */
+  readonly kind: 'step' | 'chord' | 'around';
+}
+
+export interface DomainGeometry {
+  readonly name: string;
+  readonly path: string;
+  /** Where the name stands, when the layout has room for it. */
+  readonly caption: Point | undefined;
+}
+
+export interface StoreGeometry extends Point {
+  readonly title: string;
+  readonly label: Point & { readonly anchor: Anchor };
+}
+
+/** The domains of the stages in order of appearance. */
+export function domainsOf(stages: readonly Stage[]): string[] {
+  return [...new Set(stages.map((stage) => stage.domain))];
+}
+
+/** A number for a path, short enough to read. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** The path of an arrowhead whose tip is at `tip`, pointing along `direction` (radians, 0 is to the right). */
+export function arrowHead(tip: Point, direction: number, size = 7): string {
+  const corner = (turn: number) =>
+    `${px(tip.x - size * Math.cos(direction + turn))} ${px(tip.y - size * Math.sin(direction + turn))}`;
+  return `M${px(tip.x)} ${px(tip.y)} L${corner(0.5)} L${corner(-0.5)} Z`;
+}

@@ -1,0 +1,97 @@
+import { useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import { usePanel } from '../panel-context';
+import { countOfWorkspace } from '../model/findings';
+import { stageViews } from '../model/stage-view';
+import { useSize } from '../parts/use-size';
+import { Backdrop, FlowEdges, Stores } from './backdrop';
+import { columnGeometry } from './column-geometry';
+import { Hub } from './hub';
+import { layoutFor } from './layouts';
+import { loopGeometry } from './loop-geometry';
+import { SpokenMap } from './spoken-map';
+import { StageNode } from './stage-node';
+import { useRovingFocus } from './use-roving-focus';
+
+/** Below this width the stages stand in a column. */
+const COLUMN_BELOW = 500;
+const ASSUMED = { width: 600, height: 620 };
+
+export interface DiagramHandle {
+  focus(): void;
+}
+
+interface LifecycleDiagramProps {
+  readonly lifecycle: Lifecycle;
+  /** Stages the risk or rule in the detail pane touches; undefined when nothing dims the others. */
+  readonly lit: ReadonlySet<string> | undefined;
+  readonly onOpen: (stage: string, byKeyboard: boolean) => void;
+  readonly handle: Ref<DiagramHandle>;
+}
+
+/** The lifecycle as a drawing: one tab stop, arrow keys along the stages, Enter opens. */
+export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDiagramProps) {
+  const { state, snapshot, index } = usePanel();
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box, ASSUMED);
+  const [hovered, setHovered] = useState<string>();
+  const stages = useMemo(() => index.stagesOf(lifecycle), [index, lifecycle]);
+  const views = useMemo(() => stageViews(stages, snapshot), [stages, snapshot]);
+  const geometry = useMemo(() => {
+    const layout = layoutFor(lifecycle);
+    return size.width < COLUMN_BELOW
+      ? columnGeometry(lifecycle, stages, layout, size.width)
+      : loopGeometry(lifecycle, stages, layout, size);
+  }, [lifecycle, stages, size]);
+  const roving = useRovingFocus(lifecycle.stages, state.stage);
+  useImperativeHandle(handle, () => ({ focus: roving.focusStop }), [roving.focusStop]);
+  const active = stages.find((stage) => stage.id === (hovered ?? state.stage));
+
+  return (
+    <div class="diagram" ref={box}>
+      <svg
+        class={`drawing ${geometry.orientation}`}
+        width={geometry.width}
+        height={geometry.height}
+        viewBox={`0 0 ${geometry.width} ${geometry.height}`}
+        role="group"
+        aria-label={`${lifecycle.title}, ${stages.length} stages. Arrow keys move along them, Enter opens one.`}
+        onKeyDown={roving.onKeyDown}
+      >
+        <Backdrop geometry={geometry} />
+        <FlowEdges flows={geometry.flows} active={active?.id} />
+        <Stores geometry={geometry} />
+        {geometry.nodes.map((node, at) => {
+          const view = views[at];
+          const id = node.stage.id;
+          return (
+            view && (
+              <StageNode
+                key={id}
+                node={node}
+                view={view}
+                fileName={view.here ? snapshot.editor?.name : undefined}
+                selected={id === state.stage}
+                emphasis={lit && (lit.has(id) ? 'lit' : 'dimmed')}
+                tabStop={id === roving.stop}
+                register={roving.register(id)}
+                onFocus={() => roving.onFocus(id)}
+                onHover={(over) => setHovered(over ? id : undefined)}
+                onOpen={(byKeyboard) => onOpen(id, byKeyboard)}
+              />
+            )
+          );
+        })}
+      </svg>
+      <Hub
+        geometry={geometry}
+        lifecycle={lifecycle}
+        stages={stages}
+        active={active}
+        count={countOfWorkspace(snapshot.findings)}
+      />
+      <SpokenMap lifecycle={lifecycle} stages={stages} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { StageView } from '../model/stage-view';
+import { CountBadge } from './count-badge';
+import { px, type NodeGeometry } from './geometry';
+import { shorten } from './label-text';
+
+interface StageNodeProps {
+  readonly node: NodeGeometry;
+  readonly view: StageView;
+  /** Name of the file in front, when it belongs to this stage. */
+  readonly fileName: string | undefined;
+  readonly selected: boolean;
+  readonly emphasis: 'lit' | 'dimmed' | undefined;
+  readonly tabStop: boolean;
+  readonly register: (element: SVGElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onHover: (over: boolean) => void;
+  readonly onOpen: (byKeyboard: boolean) => void;
+}
+
+/** One stage: a numbered circle with its title, its findings and whether the file in front belongs to it. */
+export function StageNode(props: StageNodeProps) {
+  const { node, view, fileName, selected, emphasis } = props;
+  const classes = [
+    'stage',
+    `domain-${node.domain % 4}`,
+    selected && 'selected',
+    view.here && 'here',
+    emphasis,
+  ];
+  return (
+    <g
+      class={classes.filter(Boolean).join(' ')}
+      role="button"
+      aria-label={view.spoken}
+      aria-pressed={selected}
+      tabIndex={props.tabStop ? 0 : -1}
+      ref={props.register}
+      onFocus={props.onFocus}
+      onMouseEnter={() => props.onHover(true)}
+      onMouseLeave={() => props.onHover(false)}
+      onClick={() => props.onOpen(false)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        props.onOpen(true);
+      }}
+    >
+      <title>{view.spoken}</title>
+      <circle class="focus-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 9} />
+      {view.here && <circle class="here-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 5} />}
+      <circle class="disc" cx={px(node.x)} cy={px(node.y)} r={node.radius} />
+      <text class="number" x={px(node.x)} y={px(node.y + 5)} text-anchor="middle" aria-hidden="true">
+        {view.stage.number}
+      </text>
+      <NodeLabel node={node} note={fileName} />
+      <CountBadge count={view.count} at={node.badge} />
+    </g>
+  );
+}
+
+function NodeLabel({ node, note }: { readonly node: NodeGeometry; readonly note: string | undefined }) {
+  const { label } = node;
+  return (
+    <g aria-hidden="true">
+      {label.lines.map((line, at) => (
+        <text class="title" x={px(label.x)} y={px(label.y + at * 16)} text-anchor={label.anchor}>
+          {line}
+        </text>
+      ))}
+      {note !== undefined && label.noteLength > 0 && (
+        <text class="note" x={px(label.note.x)} y={px(label.note.y)} text-anchor={label.anchor}>
+          {shorten(`You are here: ${note}`, label.noteLength)}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,30 @@
+/** Outlines on a 16 x 16 grid, drawn for this panel. `fill` shapes are solid, the others stroked. */
+const ICONS = {
+  back: { d: 'M10 3 5 8l5 5' },
+  forward: { d: 'm6 3 5 5-5 5' },
+  scan: { d: 'M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3' },
+  follow: { d: 'M8 1.5v3m0 7v3M1.5 8h3m7 0h3M8 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z' },
+  external: { d: 'M6 4H3.5v8.5h8.5V10M9 3h4v4m0-4L7.5 8.5' },
+  shield: { d: 'M8 1.8 13 3.5v4c0 3.3-2.2 5.6-5 6.7-2.8-1.1-5-3.4-5-6.7v-4ZM5.8 8l1.6 1.6 2.9-3.2' },
+  check: { d: 'm3 8.5 3.2 3.2L13 4.8' },
+  chevron: { d: 'm6 4 4 4-4 4' },
+  error: { d: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2ZM5.6 5.6l4.8 4.8m0-4.8-4.8 4.8' },
+  warning: { d: 'M8 1.8 14.8 14H1.2ZM8 6.2v3.8m0 1.6v.6' },
+  info: { d: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 7.3v4.2m0-7v.7' },
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** A decorative icon; the text beside it says the same. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={ICONS[name].d} />
+    </svg>
+  );
+}
+
+/** The same outline for use inside a larger drawing. */
+export function iconPath(name: IconName): string {
+  return ICONS[name].d;
+}

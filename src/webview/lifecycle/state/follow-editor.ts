@@ -1,0 +1,26 @@
+import type { PanelSnapshot, PanelState } from '../../../protocol/panel';
+import type { CatalogIndex } from '../model/catalog-index';
+
+type Editor = PanelSnapshot['editor'];
+
+/**
+ * The stage to turn to because another file came to the front, or undefined to stay. Stays when the user reads a risk or
+ * a rule, and when the file belongs only to the other lifecycle. The first file after a reload is only noted, unless
+ * nothing is selected yet: the panel comes back as it was.
+ */
+export function stageToFollow(
+  state: PanelState,
+  before: Editor,
+  now: Editor,
+  index: CatalogIndex,
+): string | undefined {
+  if (!state.followEditor || state.risk !== undefined || state.rule !== undefined || !now) return undefined;
+  const changed = before !== undefined && (before.name !== now.name || !sameList(before.stages, now.stages));
+  if (!changed && state.stage !== undefined) return undefined;
+  if (!changed && before !== undefined) return undefined;
+  return now.stages.find((id) => index.stage(id)?.lifecycle === state.lifecycle);
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
