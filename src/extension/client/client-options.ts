@@ -53,7 +53,9 @@ function quietErrorHandler({ log, restarts, onGivenUp }: OptionsInput): ErrorHan
     },
     closed: () => {
       const again = restarts.allowsRestart();
-      log.error(`The language server ended unexpectedly; ${again ? 'it is started again' : 'it stays stopped'}.`);
+      log.error(
+        `The language server ended unexpectedly; ${again ? 'it is started again' : 'it stays stopped'}.`,
+      );
       if (!again) onGivenUp();
       return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
     },

@@ -45,7 +45,10 @@ async function listFolder(uri: Uri): Promise<readonly files.FolderEntry[]> {
   return entries.map(([name, type]) => ({ name, type: fileType(type) }));
 }
 
-async function answer<T>(params: unknown, give: (uri: Uri) => Promise<T>): Promise<T | ResponseError<FileErrorData>> {
+async function answer<T>(
+  params: unknown,
+  give: (uri: Uri) => Promise<T>,
+): Promise<T | ResponseError<FileErrorData>> {
   const parsed = v.safeParse(parameters, params);
   if (!parsed.success) return new ResponseError(ErrorCodes.InvalidParams, v.summarize(parsed.issues));
   try {
@@ -54,7 +57,9 @@ async function answer<T>(params: unknown, give: (uri: Uri) => Promise<T>): Promi
     if (!isInFolders(uri, folders)) return failure('denied', 'The file is outside the workspace.');
     return await give(uri);
   } catch (error) {
-    return error instanceof ResponseError ? (error as ResponseError<FileErrorData>) : failure(reasonOf(error), text(error));
+    return error instanceof ResponseError
+      ? (error as ResponseError<FileErrorData>)
+      : failure(reasonOf(error), text(error));
   }
 }
 

@@ -83,7 +83,8 @@ export class LensClient implements Disposable {
 
   dispose(): void {
     void this.stop();
-    for (const emitter of [this.findings, this.status, this.stateChanged, this.catalogChanged]) emitter.dispose();
+    for (const emitter of [this.findings, this.status, this.stateChanged, this.catalogChanged])
+      emitter.dispose();
   }
 
   private async launch(): Promise<void> {
@@ -127,7 +128,10 @@ export class LensClient implements Disposable {
     client.onNotification(method, (parameters: unknown) => {
       const parsed = v.safeParse(schema, parameters);
       if (parsed.success) emitter.fire(parsed.output);
-      else this.log.error(`The server sent ${method} in a shape that is not known: ${v.summarize(parsed.issues)}`);
+      else
+        this.log.error(
+          `The server sent ${method} in a shape that is not known: ${v.summarize(parsed.issues)}`,
+        );
     });
   }
 

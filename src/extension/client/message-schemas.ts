@@ -48,4 +48,6 @@ export const scanResultSchema: v.GenericSchema<unknown, ScanResult> = v.object({
   problems: v.array(v.object({ uri: v.string(), message: v.string() })),
 });
 
-export const documentStagesSchema: v.GenericSchema<unknown, DocumentStagesResult> = v.object({ stages: texts });
+export const documentStagesSchema: v.GenericSchema<unknown, DocumentStagesResult> = v.object({
+  stages: texts,
+});

@@ -5,13 +5,11 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 
 const learn = v.pipe(
   v.object({ rule: v.optional(id), stage: v.optional(id), risk: v.optional(id) }),
-  v.transform(
-    ({ rule, stage, risk }): LearnArguments => ({
-      ...(rule === undefined ? {} : { rule }),
-      ...(stage === undefined ? {} : { stage }),
-      ...(risk === undefined ? {} : { risk }),
-    }),
-  ),
+  v.transform(({ rule, stage, risk }): LearnArguments => ({
+    ...(rule === undefined ? {} : { rule }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(risk === undefined ? {} : { risk }),
+  })),
 );
 
 const node = v.object({

@@ -34,7 +34,13 @@ type FindingCommands = Pick<
 >;
 
 /** Commands on findings and on the view that lists them. */
-export function findingCommands({ store, state, view, panel, context }: FindingCommandsInput): FindingCommands {
+export function findingCommands({
+  store,
+  state,
+  view,
+  panel,
+  context,
+}: FindingCommandsInput): FindingCommands {
   /** The finding of a row, or else the one at the cursor, or else the one selected in the view. */
   const chosen = (argument: unknown): WireFinding => {
     const id = findingIdOf(argument);

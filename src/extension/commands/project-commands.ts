@@ -24,7 +24,10 @@ export function projectCommands({ client, scan, log, extensionId }: ProjectComma
     cancelScan: () => scan.cancel(),
     openProjectFile: () => openProjectFile(),
     openSettings: async () => {
-      await commands.executeCommand('workbench.action.openSettings', `@ext:${extensionId} ${SETTINGS_SECTION}`);
+      await commands.executeCommand(
+        'workbench.action.openSettings',
+        `@ext:${extensionId} ${SETTINGS_SECTION}`,
+      );
     },
     showOutput: () => log.show(),
     restartServer: () => client.restart(),

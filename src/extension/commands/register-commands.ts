@@ -9,7 +9,9 @@ export function registerCommands(map: CommandMap, log: LogOutputChannel): Dispos
   return Disposable.from(
     ...names.map((name) => {
       const id = COMMANDS[name];
-      return commands.registerCommand(id, (argument?: unknown) => runCommand(log, id, () => map[name](argument)));
+      return commands.registerCommand(id, (argument?: unknown) =>
+        runCommand(log, id, () => map[name](argument)),
+      );
     }),
   );
 }

@@ -29,7 +29,10 @@ export function tooltipMarkdown(finding: WireFinding, { catalog, pathOf }: Group
   return [
     `**${escapeMarkdown(finding.ruleTitle)}**`,
     escapeMarkdown(finding.message),
-    codeBlock(finding.excerpt, finding.uri.endsWith('.py') || finding.uri.endsWith('.ipynb') ? 'python' : 'text'),
+    codeBlock(
+      finding.excerpt,
+      finding.uri.endsWith('.py') || finding.uri.endsWith('.ipynb') ? 'python' : 'text',
+    ),
     `Stage: ${finding.stages.map((id) => escapeMarkdown(stageLabel(catalog, id))).join(', ')}`,
     `Risk: ${finding.risks.map((id) => escapeMarkdown(riskLabel(catalog, id))).join(', ')}`,
     escapeMarkdown(locationText(finding, pathOf)),

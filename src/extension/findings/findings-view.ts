@@ -64,7 +64,12 @@ export class FindingsView implements Disposable {
   async revealStage(stage: string): Promise<void> {
     if (this.input.state.grouping !== 'stage') this.input.state.grouping = 'stage';
     const id = groupNodeId('stage', stage);
-    await this.show(this.tree.find((node) => node.id === id, () => false));
+    await this.show(
+      this.tree.find(
+        (node) => node.id === id,
+        () => false,
+      ),
+    );
   }
 
   dispose(): void {
@@ -84,7 +89,9 @@ export class FindingsView implements Disposable {
     setContext(CONTEXT_KEYS.filtered, state.filter !== '');
     setContext(CONTEXT_KEYS.grouping, state.grouping);
     this.view.badge = shown > 0 ? { value: shown, tooltip: countText(shown) } : undefined;
-    this.view.description = state.filter ? `${shown} of ${total}, filter: ${state.filter}` : `by ${state.grouping}`;
+    this.view.description = state.filter
+      ? `${shown} of ${total}, filter: ${state.filter}`
+      : `by ${state.grouping}`;
     this.view.message = scan.progress ? scanText(scan.progress) : '';
     this.tree.refresh();
   }

@@ -81,7 +81,11 @@ function schemeOf(grouping: Grouping, { catalog, pathOf }: GroupingContext): Gro
       };
     }
     case 'risk':
-      return { keys: (finding) => finding.risks, label: (key) => riskLabel(catalog, key), compare: worstFirst };
+      return {
+        keys: (finding) => finding.risks,
+        label: (key) => riskLabel(catalog, key),
+        compare: worstFirst,
+      };
     case 'severity':
       return {
         keys: (finding) => [finding.severity],

@@ -6,7 +6,10 @@ import type { WireFinding } from '../../protocol/finding';
  *
  * @throws Error when the file is gone
  */
-export async function openFinding(finding: WireFinding, options: { preserveFocus?: boolean } = {}): Promise<void> {
+export async function openFinding(
+  finding: WireFinding,
+  options: { preserveFocus?: boolean } = {},
+): Promise<void> {
   const uri = Uri.parse(finding.uri, true);
   const { start, end } = finding.range;
   const selection = new Range(start.line, start.character, end.line, end.character);

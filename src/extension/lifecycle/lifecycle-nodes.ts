@@ -23,7 +23,8 @@ export interface LifecycleInput {
 /** The rows of the Lifecycle view: its stages in order, with this workspace's findings and what the catalog says. */
 export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
   const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
-  const shown = input.catalog.lifecycles.find(({ id }) => id === input.lifecycle) ?? input.catalog.lifecycles[0];
+  const shown =
+    input.catalog.lifecycles.find(({ id }) => id === input.lifecycle) ?? input.catalog.lifecycles[0];
   return (shown?.stages ?? []).flatMap((id) => {
     const stage = stages.get(id);
     return stage ? [stageNode(stage, input)] : [];
@@ -35,7 +36,10 @@ function stageNode(stage: Stage, input: LifecycleInput): TreeNode {
   const worst = worstSeverity(findings);
   const active = input.activeStages.includes(stage.id);
   const label = stageLabel(input.catalog, stage.id);
-  const notes = [...(findings.length > 0 ? [String(findings.length)] : []), ...(active ? ['you are here'] : [])];
+  const notes = [
+    ...(findings.length > 0 ? [String(findings.length)] : []),
+    ...(active ? ['you are here'] : []),
+  ];
   return {
     id: stage.id,
     label,

@@ -49,7 +49,8 @@ function section<T>(
 ): readonly TreeNode[] {
   if (entries.length === 0) return [];
   const id = `${stage.id}/${title.toLowerCase()}`;
-  const children = (): readonly TreeNode[] => entries.map((entry, at) => ({ id: `${id}/${at}`, ...row(entry) }));
+  const children = (): readonly TreeNode[] =>
+    entries.map((entry, at) => ({ id: `${id}/${at}`, ...row(entry) }));
   return [{ id, label: title, description: String(entries.length), icon: { name: icon }, children }];
 }
 
@@ -73,8 +74,15 @@ const STATUS_NOTES: Readonly<Record<Status, string>> = {
 };
 
 function entryTooltip(entry: Entry): string {
-  const links = entry.links.map(({ title, url }) => `[${escapeMarkdown(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`);
-  return [`**${escapeMarkdown(entry.title)}**`, escapeMarkdown(entry.summary), links.join(' · '), STATUS_NOTES[entry.status]]
+  const links = entry.links.map(
+    ({ title, url }) => `[${escapeMarkdown(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  );
+  return [
+    `**${escapeMarkdown(entry.title)}**`,
+    escapeMarkdown(entry.summary),
+    links.join(' · '),
+    STATUS_NOTES[entry.status],
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

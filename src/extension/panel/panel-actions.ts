@@ -15,7 +15,12 @@ export interface PanelActionsInput {
 }
 
 /** Does what the lifecycle panel asks for. */
-export function panelActions({ store, findings, scan, log }: PanelActionsInput): (message: FromPanel) => void {
+export function panelActions({
+  store,
+  findings,
+  scan,
+  log,
+}: PanelActionsInput): (message: FromPanel) => void {
   const act = async (message: FromPanel): Promise<void> => {
     switch (message.type) {
       case 'ready':

@@ -34,7 +34,8 @@ export class PanelController implements Disposable {
   constructor(private readonly input: PanelControllerInput) {
     const update = this.owner.own(coalesce(() => this.panel?.update(), UPDATE_MS));
     const { client, store, scan, active } = input;
-    for (const event of [store.onDidChange, scan.onDidChange, active.onDidChange]) this.owner.own(event(update));
+    for (const event of [store.onDidChange, scan.onDidChange, active.onDidChange])
+      this.owner.own(event(update));
     this.owner.own(client.onDidChangeCatalog(update));
     this.owner.own(
       workspace.onDidChangeConfiguration((change) => {

@@ -41,7 +41,9 @@ export function panelHtml({ script, style, cspSource, nonce, title }: PanelHtmlI
 
 /** A nonce of 128 random bits, in letters that need no escaping. */
 export function newNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 function escapeAttribute(text: string): string {

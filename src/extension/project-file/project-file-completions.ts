@@ -36,7 +36,9 @@ export function projectFileCompletions(
   if (/^preset:\s+\S*$/u.test(line)) return values(PRESETS, 'Set of rules');
   const section = sectionOf(lines);
   if (section === 'rules') return inRules(line, rules);
-  return section === 'apis' && /^\s+(?:- )?is:\s+\S*$/u.test(line) ? values(API_KINDS, 'Kind of function') : [];
+  return section === 'apis' && /^\s+(?:- )?is:\s+\S*$/u.test(line)
+    ? values(API_KINDS, 'Kind of function')
+    : [];
 }
 
 function inRules(line: string, rules: readonly RuleOffer[]): readonly ProjectFileCompletion[] {

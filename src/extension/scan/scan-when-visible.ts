@@ -10,8 +10,12 @@ export function scanWhenVisible(
   const scanOnce = (visible: boolean): void => {
     if (!visible) return;
     // Nobody asked for this scan, so nobody is told of its failure but the log.
-    scan.runOnce().catch((error: unknown) => log.error(`The workspace could not be scanned: ${String(error)}`));
+    scan
+      .runOnce()
+      .catch((error: unknown) => log.error(`The workspace could not be scanned: ${String(error)}`));
   };
   for (const view of views) scanOnce(view.visible);
-  return Disposable.from(...views.map((view) => view.onDidChangeVisibility(({ visible }) => scanOnce(visible))));
+  return Disposable.from(
+    ...views.map((view) => view.onDidChangeVisibility(({ visible }) => scanOnce(visible))),
+  );
 }

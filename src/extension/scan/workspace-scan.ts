@@ -13,7 +13,8 @@ export class WorkspaceScan implements Disposable {
   private readonly owner = new Owner();
   private readonly changed = this.owner.own(new Emitter<void>());
   readonly onDidChange = this.changed.event;
-  private current: { readonly cancellation: CancellationTokenSource; readonly end: Promise<void> } | undefined;
+  private current:
+    { readonly cancellation: CancellationTokenSource; readonly end: Promise<void> } | undefined;
   private lastProgress: ScanProgress = { filesDone: 0, filesTotal: 0 };
   private ended = false;
 

@@ -10,7 +10,10 @@ export function treeItem(node: TreeNode): TreeItem {
   // Not trusted, no HTML: command links and markup from the workspace stay text.
   if (node.tooltip !== undefined) item.tooltip = new MarkdownString(node.tooltip);
   if (node.icon) {
-    item.iconPath = new ThemeIcon(node.icon.name, node.icon.color ? new ThemeColor(node.icon.color) : undefined);
+    item.iconPath = new ThemeIcon(
+      node.icon.name,
+      node.icon.color ? new ThemeColor(node.icon.color) : undefined,
+    );
   }
   if (node.menu !== undefined) item.contextValue = node.menu;
   if (node.spoken !== undefined) item.accessibilityInformation = { label: node.spoken };
