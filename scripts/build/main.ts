@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { TARGETS, type BuildTarget } from './targets';
+import { thirdPartyNotices } from './third-party-notices';
 
 const root = join(__dirname, '../..');
 const development = process.argv.includes('--development');
@@ -10,9 +11,16 @@ void main();
 
 /** Builds every target; a bundle over its budget fails the build. */
 async function main(): Promise<void> {
-  const sizes = await Promise.all(TARGETS.map(bundle));
+  const bundles = await Promise.all(TARGETS.map(bundle));
+  writeFileSync(
+    join(root, 'THIRD-PARTY-NOTICES.txt'),
+    thirdPartyNotices(
+      root,
+      bundles.flatMap(({ inputs }) => inputs),
+    ),
+  );
   let failed = false;
-  for (const { target, size } of sizes) {
+  for (const { target, size } of bundles) {
     const over = !development && size > target.budget;
     failed ||= over;
     const share = `${kilobytes(size)} of ${kilobytes(target.budget)}`;
@@ -21,8 +29,14 @@ async function main(): Promise<void> {
   if (failed) process.exitCode = 1;
 }
 
-async function bundle(target: BuildTarget): Promise<{ target: BuildTarget; size: number }> {
-  const options: BuildOptions = {
+interface Bundle {
+  readonly target: BuildTarget;
+  readonly size: number;
+  readonly inputs: readonly string[];
+}
+
+async function bundle(target: BuildTarget): Promise<Bundle> {
+  const options = {
     bundle: true,
     minify: !development,
     sourcemap: development ? 'inline' : false,
@@ -31,13 +45,15 @@ async function bundle(target: BuildTarget): Promise<{ target: BuildTarget; size:
     absWorkingDir: root,
     define: { 'process.env.NODE_ENV': '"production"' },
     ...target.options,
+    metafile: true as const,
     outfile: target.output,
-  };
-  await build(options);
+  } satisfies BuildOptions;
+  const { metafile } = await build(options);
   const output = join(root, target.output);
   if (target.output.endsWith('cli.js')) chmodSync(output, 0o755);
   const styles = output.replace(/\.js$/u, '.css');
-  return { target, size: statSync(output).size + (existsSync(styles) ? statSync(styles).size : 0) };
+  const size = statSync(output).size + (existsSync(styles) ? statSync(styles).size : 0);
+  return { target, size, inputs: Object.keys(metafile.inputs) };
 }
 
 function kilobytes(bytes: number): string {
