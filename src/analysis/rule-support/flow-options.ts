@@ -1,0 +1,37 @@
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Argument, Call } from '../../source/expression';
+import type { FlowOptions } from '../../source/model';
+import type { RuleContext } from '../rule';
+
+type Purpose = ApiOf<'sanitizer'>['for'][number];
+
+/**
+ * How rules follow a value backwards: through the calls that the API knowledge says hand it on, not through those that
+ * make it clean for the purpose, and up to the calls that `isSource` looks for.
+ *
+ * @param throughUnknown also follow the arguments of calls of which nothing is known; what is found then is probable.
+ */
+export function flowOptions(
+  purpose: Purpose,
+  isSource: (call: Call) => boolean,
+  context: RuleContext,
+  throughUnknown = false,
+): FlowOptions {
+  const { apis, model } = context;
+  return {
+    stopAt: isSource,
+    sanitizes: (call) => apis.ofKind('sanitizer', call, model).some((api) => api.for.includes(purpose)),
+    passesThrough: (call) => {
+      const known = apis.ofKind('pass-through', call, model);
+      if (known.length > 0) return known.flatMap((api) => givenArguments(call, api));
+      return throughUnknown && apis.ofCall(call).length === 0 ? call.arguments : undefined;
+    },
+  };
+}
+
+function givenArguments(call: Call, api: ApiOf<'pass-through'>): readonly Argument[] {
+  return api.input.flatMap((selector) => {
+    const found = call.argument(selector);
+    return found.state === 'given' ? [found.argument] : [];
+  });
+}

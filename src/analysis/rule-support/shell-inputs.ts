@@ -1,0 +1,39 @@
+import type { Expression } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+import type { ConditionState } from './api-conditions';
+import type { SinkInput } from './sink-inputs';
+
+const INTERPRETER =
+  /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh|python[0-9.]*|node|perl|ruby)(?:\.exe)?$/i;
+
+const SCRIPT_OPTION = /^(?:-c|-lc|-e|\/c|\/k|-Command|-EncodedCommand)$/i;
+
+/**
+ * What of a command is executed. Text for a shell is, whole. Without a shell it is the program that a list starts with,
+ * and the script that follows the `-c` of an interpreter; the other arguments are data.
+ *
+ * @param throughShell whether a shell reads the command.
+ */
+export function shellInputs(
+  command: Expression,
+  throughShell: ConditionState,
+  model: SourceModel,
+): readonly SinkInput[] {
+  const written = model.dereference(command);
+  if (written.kind === 'collection') return listInputs(written.elements, model);
+  return [{ expression: command, confidence: throughShell === 'unknown' ? 'probable' : 'certain' }];
+}
+
+function listInputs(elements: readonly Expression[], model: SourceModel): readonly SinkInput[] {
+  const [program, ...rest] = elements;
+  if (!program) return [];
+  const name = model.evaluate(program);
+  if (!name.known) return [{ expression: program, confidence: 'certain' }];
+  if (!INTERPRETER.test(String(name.value))) return [];
+  const option = rest.findIndex((element) => {
+    const value = model.evaluate(element);
+    return value.known && SCRIPT_OPTION.test(String(value.value));
+  });
+  const script = option < 0 ? undefined : rest[option + 1];
+  return script ? [{ expression: script, confidence: 'certain' }] : [];
+}

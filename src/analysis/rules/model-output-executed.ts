@@ -1,0 +1,105 @@
+import type { Call } from '../../source/expression';
+import type { Fix } from '../finding';
+import type { Rule, RuleContext } from '../rule';
+import { importEdit } from '../rule-support/import-edit';
+import { modelOutputListeners } from '../rule-support/model-output-rule';
+
+export const rule: Rule = {
+  id: 'model-output-executed',
+  title: 'Model output executed as code',
+  stages: ['llm-develop-experiment', 'llm-operate', 'model-serving'],
+  risks: ['owasp-llm-2026:LLM10', 'owasp-llm-2025:LLM05', 'owasp-agentic-2026:ASI05'],
+  cwe: ['CWE-95', 'CWE-94', 'CWE-1426'],
+  atlas: ['AML.T0050', 'AML.T0051'],
+  controls: ['C36', 'C39'],
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['llm', 'model-output'],
+  languages: ['python'],
+  what: 'Finds answers of language models that reach `eval`, `exec`, a dynamic import or a Python interpreter object. The answer is followed through variables, functions of the file, JSON parsing, regular expressions and string methods.',
+  why: 'A model writes what its prompt makes it write, and parts of the prompt often come from users, documents or web pages. Whoever controls one of those parts then runs code with the rights of this process.',
+  fix: 'Where the answer is data, parse it as data: `json.loads`, a schema, `ast.literal_eval`. Where running code is the purpose, run it in a sandbox without credentials, network and host files, with limits on time and memory, and log what ran.',
+  references: [
+    {
+      title: 'OWASP Top 10 for LLM Applications: improper output handling',
+      url: 'https://genai.owasp.org/llmrisk/llm052025-improper-output-handling/',
+    },
+    { title: 'Python: ast.literal_eval', url: 'https://docs.python.org/3/library/ast.html#ast.literal_eval' },
+    { title: 'CWE-95: Eval Injection', url: 'https://cwe.mitre.org/data/definitions/95.html' },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'answer passed to exec',
+        code: 'from openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(\n    model="gpt-4o",\n    messages=[{"role": "user", "content": task}],\n)\ncode = response.choices[0].message.content\nexec(code)\n',
+      },
+      {
+        title: 'expression taken out of an answer',
+        code: 'import re\nimport anthropic\n\nclient = anthropic.Anthropic()\n\ndef ask(question):\n    message = client.messages.create(model="claude", max_tokens=100, messages=[{"role": "user", "content": question}])\n    return message.content[0].text\n\ndef calculate(question):\n    match = re.search(r"<expr>(.*?)</expr>", ask(question))\n    return eval(match.group(1).strip())\n',
+      },
+      {
+        title: 'chain in LangChain',
+        code: 'from langchain_openai import ChatOpenAI\nfrom langchain_core.prompts import ChatPromptTemplate\n\nprompt = ChatPromptTemplate.from_template("Write Python for {task}")\nllm = ChatOpenAI()\nchain = prompt | llm\nexec(chain.invoke({"task": task}).content)\n',
+      },
+      {
+        title: 'local model, code fence removed',
+        code: 'from transformers import pipeline\n\ngenerate = pipeline("text-generation", model="./model")\n\ndef run(task):\n    text = generate(task)[0]["generated_text"]\n    code = text.split("```python")[1].split("```")[0]\n    exec(compile(code, "<answer>", "exec"))\n',
+      },
+      {
+        title: 'arguments of a tool call',
+        code: 'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(model="gpt-4o", messages=messages, tools=tools)\ncall = response.choices[0].message.tool_calls[0]\narguments = json.loads(call.function.arguments)\nresult = eval(arguments["expression"])\n',
+      },
+    ],
+    good: [
+      {
+        title: 'read as data',
+        code: 'import ast, json\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nvalue = ast.literal_eval(text)\nother = json.loads(text)\n',
+      },
+      {
+        title: 'number used in an expression',
+        code: 'from openai import OpenAI\n\nclient = OpenAI()\nresponse = client.responses.create(model="gpt-4o", input=question)\ncount = int(response.output_text)\nresult = eval(f"{count} * 2")\n',
+      },
+      {
+        title: 'eval of something else',
+        code: 'from openai import OpenAI\n\nclient = OpenAI()\nanswer = client.responses.create(model="gpt-4o", input=question).output_text\nprint(answer)\nsettings = eval(open("settings.py").read())\n',
+      },
+      {
+        title: 'model put into evaluation mode',
+        code: 'from transformers import AutoModelForCausalLM\n\nmodel = AutoModelForCausalLM.from_pretrained("./model")\nmodel.eval()\nout = model.generate(**inputs)\n',
+        seen: 'huggingface/transformers examples/pytorch',
+      },
+      {
+        title: 'sandbox of another service',
+        code: 'from openai import OpenAI\nfrom e2b_code_interpreter import Sandbox\n\nclient = OpenAI()\ncode = client.responses.create(model="gpt-4o", input=task).output_text\nwith Sandbox() as sandbox:\n    print(sandbox.run_code(code).text)\n',
+      },
+      {
+        title: 'syntax check without running',
+        code: 'import ast\nfrom openai import OpenAI\n\nclient = OpenAI()\ncode = client.responses.create(model="gpt-4o", input=task).output_text\ncompile(code, "<answer>", "exec")\nast.parse(code)\n',
+      },
+    ],
+  },
+  needs: ['llm-call'],
+  on: modelOutputListeners({
+    sink: 'code',
+    does: 'runs as code what',
+    advice:
+      'Whoever influences the prompt can run code in this process; parse the answer as data, or run it in a sandbox.',
+    fixes: (call, _output, context) => literalEvalFix(call, context),
+  }),
+};
+
+/** Right only where the answer is a Python literal, which nobody but the author can know. */
+function literalEvalFix(call: Call, { model }: RuleContext): readonly Fix[] {
+  const isEval = call.names.length === 1 && call.names[0] === 'builtins.eval';
+  if (!isEval || call.callee.kind !== 'name' || call.arguments.length !== 1) return [];
+  const added = importEdit(model, { module: 'ast' });
+  const renamed = { range: call.callee.range, newText: 'ast.literal_eval' };
+  return [
+    {
+      title: 'Accept only a Python literal (ast.literal_eval)',
+      safe: false,
+      edits: added ? [added, renamed] : [renamed],
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Call } from '../../source/expression';
+import type { Fix } from '../finding';
+import type { Rule, RuleContext } from '../rule';
+import { argumentRemoval } from '../rule-support/argument-removal';
+import type { ModelOutput } from '../rule-support/model-output';
+import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { renameCallee } from '../rule-support/rename-callee';
+
+export const rule: Rule = {
+  id: 'model-output-to-html',
+  title: 'Model output put into a page without escaping',
+  stages: ['llm-develop-experiment', 'llm-operate', 'model-serving'],
+  risks: ['owasp-llm-2026:LLM10', 'owasp-llm-2025:LLM05', 'owasp-agentic-2026:ASI09'],
+  cwe: ['CWE-79', 'CWE-1426'],
+  atlas: ['AML.T0077'],
+  controls: ['C36'],
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['llm', 'model-output', 'web'],
+  languages: ['python'],
+  what: 'Finds answers of language models that reach a place where HTML is taken as it is: `Markup`, `mark_safe`, `HTMLResponse`, `st.markdown(…, unsafe_allow_html=True)`, `IPython.display.HTML` and others.',
+  why: 'An answer can hold `<script>`, an event handler or an image whose address carries the conversation to another server. It then acts in the browser of the person who reads the page, with that person’s session.',
+  fix: 'Let the framework escape the answer, which is its default. Where formatting is wanted, render Markdown without raw HTML, or clean the result with an allow-list (`nh3.clean`, `bleach.clean`).',
+  references: [
+    {
+      title: 'OWASP Top 10 for LLM Applications: improper output handling',
+      url: 'https://genai.owasp.org/llmrisk/llm052025-improper-output-handling/',
+    },
+    {
+      title: 'Streamlit: st.markdown',
+      url: 'https://docs.streamlit.io/develop/api-reference/text/st.markdown',
+    },
+    { title: 'MarkupSafe: escaping', url: 'https://markupsafe.palletsprojects.com/en/stable/escaping/' },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'answer in a chat bubble of Streamlit',
+        code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.content\nst.markdown(f"<div class=\'bubble\'>{answer}</div>", unsafe_allow_html=True)\n',
+      },
+      {
+        title: 'answer marked as safe',
+        code: 'from markupsafe import Markup\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.responses.create(model="gpt-4o", input=question).output_text\nhtml = Markup(answer)\n',
+      },
+      {
+        title: 'answer as a page of FastAPI',
+        code: 'from fastapi import FastAPI\nfrom fastapi.responses import HTMLResponse\nimport ollama\n\napp = FastAPI()\n\n@app.get("/")\ndef page(q: str):\n    reply = ollama.generate("llama3", q)\n    return HTMLResponse(content="<p>" + reply["response"] + "</p>")\n',
+      },
+    ],
+    good: [
+      {
+        title: 'Markdown without raw HTML',
+        code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.content\nst.markdown(answer)\nst.write(answer)\n',
+      },
+      {
+        title: 'fixed style sheet',
+        code: 'import streamlit as st\nfrom openai import OpenAI\n\nst.markdown("<style>.bubble { color: gray }</style>", unsafe_allow_html=True)\nclient = OpenAI()\nst.write(client.responses.create(model="gpt-4o", input=question).output_text)\n',
+        seen: 'many Streamlit chat applications',
+      },
+      {
+        title: 'escaped or cleaned first',
+        code: 'import html\nimport nh3\nimport streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.responses.create(model="gpt-4o", input=question).output_text\nst.markdown(f"<b>{html.escape(answer)}</b>", unsafe_allow_html=True)\nst.markdown(nh3.clean(answer), unsafe_allow_html=True)\n',
+      },
+      {
+        title: 'token count in a page',
+        code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.responses.create(model="gpt-4o", input=question)\nst.markdown(f"<small>{response.usage.total_tokens} tokens</small>", unsafe_allow_html=True)\n',
+      },
+    ],
+  },
+  needs: ['llm-call'],
+  on: modelOutputListeners({
+    sink: 'html',
+    does: 'puts into the page unescaped what',
+    advice:
+      'Scripts and images in the answer then act in the reader’s browser; escape it, or clean it with an allow-list.',
+    fixes: (call, output, context) => [
+      ...plainTextFix(call, output, context),
+      ...escapeFix(call, output, context),
+    ],
+  }),
+};
+
+/** Only for an answer shown as it is: around it, HTML of the program's own would be shown as text. */
+function plainTextFix(call: Call, { origin }: ModelOutput, { model }: RuleContext): readonly Fix[] {
+  const found = call.argument({ keyword: 'unsafe_allow_html' });
+  if (found.state !== 'given' || !origin.whole) return [];
+  const edit = argumentRemoval(call, found.argument, model);
+  return edit ? [{ title: 'Do not allow HTML here', safe: false, edits: [edit] }] : [];
+}
+
+function escapeFix(call: Call, { origin }: ModelOutput, { model }: RuleContext): readonly Fix[] {
+  if (!origin.whole || !call.names.includes('markupsafe.Markup')) return [];
+  const edits = renameCallee(call, 'markupsafe.escape', undefined, model);
+  return edits ? [{ title: 'Escape it (markupsafe.escape)', safe: false, edits }] : [];
+}

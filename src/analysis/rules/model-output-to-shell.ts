@@ -1,0 +1,81 @@
+import type { Rule } from '../rule';
+import { modelOutputListeners } from '../rule-support/model-output-rule';
+
+export const rule: Rule = {
+  id: 'model-output-to-shell',
+  title: 'Model output run as a command',
+  stages: ['llm-develop-experiment', 'llm-operate', 'model-serving'],
+  risks: [
+    'owasp-llm-2026:LLM10',
+    'owasp-llm-2025:LLM05',
+    'owasp-agentic-2026:ASI05',
+    'owasp-agentic-2026:ASI02',
+  ],
+  cwe: ['CWE-78', 'CWE-1426'],
+  atlas: ['AML.T0050', 'AML.T0053'],
+  controls: ['C36', 'C39'],
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['llm', 'model-output', 'agents'],
+  languages: ['python'],
+  what: 'Finds answers of language models that become a shell command, the program to start, or the script given to an interpreter with `-c`. One argument of a fixed program in a list is not reported.',
+  why: 'The shell runs everything in the text: a second command after `;`, a download piped into `sh`, a file overwritten by `>`. A prompt injection in any document that the model reads is enough to put it there.',
+  fix: 'Let the model choose from a list of actions and build the command yourself: a fixed program, arguments in a list, no shell, each argument checked. Where free commands are the purpose, ask a person before each one and run it in a container without credentials.',
+  references: [
+    {
+      title: 'Python: security considerations of subprocess',
+      url: 'https://docs.python.org/3/library/subprocess.html#security-considerations',
+    },
+    {
+      title: 'OWASP Top 10 for LLM Applications: improper output handling',
+      url: 'https://genai.owasp.org/llmrisk/llm052025-improper-output-handling/',
+    },
+    { title: 'CWE-78: OS Command Injection', url: 'https://cwe.mitre.org/data/definitions/78.html' },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'answer run by the shell',
+        code: 'import subprocess\nimport ollama\n\nreply = ollama.chat(model="llama3", messages=messages)\ncommand = reply["message"]["content"].strip()\nsubprocess.run(command, shell=True, check=True)\n',
+      },
+      {
+        title: 'answer inside a command line',
+        code: 'import os\nfrom openai import OpenAI\n\nclient = OpenAI()\nname = client.responses.create(model="gpt-4o", input=prompt).output_text\nos.system(f"git checkout -b {name}")\n',
+      },
+      {
+        title: 'tool call handed to bash',
+        code: 'import json\nimport subprocess\nfrom litellm import completion\n\nresponse = completion(model="gpt-4o", messages=messages, tools=tools)\nfor call in response.choices[0].message.tool_calls:\n    arguments = json.loads(call.function.arguments)\n    subprocess.run(["bash", "-c", arguments["command"]])\n',
+      },
+      {
+        title: 'the model chooses the program',
+        code: 'import shlex\nimport subprocess\nimport anthropic\n\nclient = anthropic.Anthropic()\nmessage = client.messages.create(model="claude", max_tokens=100, messages=messages)\nsubprocess.run(shlex.split(message.content[0].text))\n',
+      },
+    ],
+    good: [
+      {
+        title: 'one argument of a fixed program',
+        code: 'import subprocess\nfrom openai import OpenAI\n\nclient = OpenAI()\nmessage = client.responses.create(model="gpt-4o", input=diff).output_text\nsubprocess.run(["git", "commit", "-m", message], check=True)\n',
+      },
+      {
+        title: 'quoted for the shell',
+        code: 'import os\nimport shlex\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nos.system(f"say {shlex.quote(text)}")\n',
+      },
+      {
+        title: 'answer as standard input',
+        code: 'import subprocess\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nsubprocess.run(["pbcopy"], input=text, text=True)\n',
+      },
+      {
+        title: 'command chosen from a table',
+        code: 'import subprocess\nfrom openai import OpenAI\n\nCOMMANDS = {"status": ["git", "status"], "log": ["git", "log"]}\nclient = OpenAI()\nchoice = client.responses.create(model="gpt-4o", input=question).output_text\nsubprocess.run(COMMANDS[choice])\n',
+      },
+    ],
+  },
+  needs: ['llm-call'],
+  on: modelOutputListeners({
+    sink: 'shell',
+    does: 'runs as a command what',
+    advice:
+      'Text that slips into the prompt can then run any program; build the command yourself and let the model fill in checked arguments.',
+  }),
+};
