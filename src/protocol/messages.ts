@@ -64,7 +64,7 @@ export interface ReadFileResult {
   readonly content: string;
 }
 export interface FileFailure {
-  readonly reason: 'missing' | 'denied' | 'other';
+  readonly reason: 'missing' | 'denied' | 'too-large' | 'other';
 }
 export const STAT_FILE_METHOD = 'mlsecops/statFile';
 export const LIST_FOLDER_METHOD = 'mlsecops/listFolder';

@@ -1,9 +1,12 @@
+import type { FileAnalyzer } from '../workspace/file-analysis/file-analyzer';
 import type { FileSystem } from '../workspace/file-system';
 
 /** What the server needs from the place it runs in: Node, a web worker, or a test. */
 export interface ServerHost {
   /** Files of this machine; undefined where there are none: then the client is asked for them. */
   readonly fileSystem: FileSystem | undefined;
+  /** Analyses many files beside the server's own thread; left out where there are no threads. */
+  readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */
   delay(milliseconds: number, task: () => void): () => void;
   /** Milliseconds from any fixed point in time. */

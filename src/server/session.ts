@@ -1,4 +1,4 @@
-import { DiagnosticRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { DiagnosticRefreshRequest, type Connection } from 'vscode-languageserver';
 import { DocumentStages } from '../analysis/document-stages';
 import { RULES } from '../analysis/rules/registry.generated';
 import { builtInCatalog } from '../catalog/built-in';
@@ -7,6 +7,7 @@ import { AnalysisService } from './analysis/analysis-service';
 import { SourceAnalyzer } from './analysis/source-analyzer';
 import { clientFeatures, type ClientFeatures } from './connection/client-features';
 import { send } from './connection/send';
+import type { Initialize } from './connection/params';
 import { isPushed } from './diagnostics/delivery';
 import { ProjectFileDiagnostics } from './diagnostics/project-file-diagnostics';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics';
@@ -18,6 +19,7 @@ import { FindingsPublisher } from './features/findings-publisher';
 import { StatusReporter } from './features/status-reporter';
 import type { ServerHost } from './host';
 import { Projects } from './projects/projects';
+import { WorkspaceScan } from './scan/workspace-scan';
 import { readInitializationOptions } from './settings/initialization-options';
 import { SettingsSource } from './settings/settings-source';
 
@@ -27,6 +29,8 @@ export class Session {
   readonly rules = RULES;
   readonly frontEnd = new PythonFrontEnd();
   readonly features: ClientFeatures;
+  /** The folders the client named at the start. */
+  readonly roots: readonly string[];
   readonly settings: SettingsSource;
   readonly sources = new OpenSources();
   readonly projects: Projects;
@@ -36,6 +40,7 @@ export class Session {
   readonly findings: FindingsPublisher;
   readonly status: StatusReporter;
   readonly stages: DocumentStages;
+  readonly scan: WorkspaceScan;
   private readonly analyzer: SourceAnalyzer;
   private readonly resultIds = new ResultIds();
   private readonly projectFiles: ProjectFileDiagnostics;
@@ -43,11 +48,12 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly host: ServerHost,
-    readonly params: InitializeParams,
+    params: Initialize,
   ) {
     const { catalog, rules } = this;
     const options = readInitializationOptions(params.initializationOptions);
-    this.features = clientFeatures(params);
+    this.features = clientFeatures(params.capabilities);
+    this.roots = rootsOf(params);
     this.settings = new SettingsSource(connection, this.features, options.settings);
     this.projects = new Projects({
       connection,
@@ -67,6 +73,8 @@ export class Session {
     );
     this.analyses = new AnalysisService(this.sources, this.projects, this.analyzer);
     this.pull = new PullDiagnostics(this.analyses, this.features, this.resultIds);
+    const { projects, sources, findings, status } = this;
+    this.scan = new WorkspaceScan({ host, projects, sources, findings, status });
     this.push = new PushDiagnostics(connection, host, this.analyses);
   }
 
@@ -80,7 +88,7 @@ export class Session {
     this.push.close(source.uri);
     this.analyzer.forget(source.uri);
     this.resultIds.forget(source.uri);
-    this.findings.publish(source.uri, []);
+    void this.scan.refresh(source.uri);
   }
 
   /** Reads folders, settings and project files anew and shows what that changes, without a restart. */
@@ -100,4 +108,10 @@ export class Session {
     if (first) return `.mlsecops.yaml, line ${first.range.start.line + 1}: ${first.message}`;
     return this.projects.problems()[0] ?? '';
   }
+}
+
+/** The client's folders, or the single root that older clients send. */
+function rootsOf({ workspaceFolders, rootUri }: Initialize): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }

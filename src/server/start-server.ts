@@ -1,8 +1,10 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import { Handlers } from './connection/handlers';
+import { checked, Handlers } from './connection/handlers';
+import { initialize } from './connection/params';
 import { INITIALIZE_RESULT } from './connection/server-capabilities';
 import { registerFeatures } from './features/register-features';
 import type { ServerHost } from './host';
+import { registerScan } from './scan/register-scan';
 import { Session } from './session';
 import { registerConfigurationSync } from './sync/configuration-sync';
 import { registerNotebookSync } from './sync/notebook-sync';
@@ -16,7 +18,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return current;
   };
 
-  connection.onInitialize((params) => {
+  connection.onInitialize((given: unknown) => {
+    const params = checked('initialize', initialize, given);
     current = new Session(connection, host, params);
     return INITIALIZE_RESULT;
   });
@@ -29,5 +32,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerTextSync(handlers, session);
   registerNotebookSync(handlers, session);
   registerFeatures(handlers, session);
+  registerScan(handlers, session);
   connection.listen();
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../analysis/finding';
 import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
 import type { Excerpts } from './excerpt';
+import { findingId } from './finding-id';
 import type { Locator } from './locator';
 
 export interface WireContext {
@@ -16,9 +17,9 @@ export interface WireContext {
 export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }: WireContext): WireFinding {
   const { range, cell } = locator.locate(finding.range);
   const rule = ruleOf(finding.ruleId);
-  const where = `${cell === undefined ? '' : `${cell}:`}${range.start.line}:${range.start.character}`;
+  const inCell = cell === undefined ? {} : { cell };
   return {
-    id: `${uri}#${where}-${range.end.line}:${range.end.character}:${finding.ruleId}`,
+    id: findingId(uri, { range, ...inCell }, finding.ruleId),
     ruleId: finding.ruleId,
     ruleTitle: rule?.title ?? finding.ruleId,
     message: finding.message,
@@ -26,7 +27,7 @@ export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }
     confidence: finding.confidence,
     uri,
     range,
-    ...(cell === undefined ? {} : { cell }),
+    ...inCell,
     excerpt: excerpts.of(locator.lineAt(finding.range.start)),
     stages: rule?.stages ?? [],
     risks: rule?.risks ?? [],

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** What the client can do, as far as the server acts on it. */
 export interface ClientFeatures {
@@ -17,7 +17,7 @@ export interface ClientFeatures {
 }
 
 /** Reads the capabilities of `initialize`; what a client does not say it cannot do. */
-export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
+export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
   const { workspace, textDocument, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

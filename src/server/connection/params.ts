@@ -5,6 +5,14 @@ const uint = v.pipe(v.number(), v.integer(), v.minValue(0));
 const uri = v.pipe(v.string(), v.minLength(1));
 const version = v.pipe(v.number(), v.integer());
 
+const folder = v.object({ uri, name: v.optional(v.string()) });
+export const initialize = v.object({
+  capabilities: v.looseObject({}),
+  workspaceFolders: v.optional(v.nullable(v.array(folder))),
+  rootUri: v.optional(v.nullable(v.string())),
+  initializationOptions: v.optional(v.unknown()),
+});
+
 export const position = v.object({ line: uint, character: uint });
 export const range = v.object({ start: position, end: position });
 
@@ -68,7 +76,6 @@ export const codeAction = v.object({
 
 export const changedConfiguration = v.object({ settings: v.optional(v.unknown()) });
 export const watchedFiles = v.object({ changes: v.array(v.object({ uri, type: uint })) });
-const folder = v.object({ uri, name: v.string() });
 export const changedFolders = v.object({
   event: v.object({ added: v.array(folder), removed: v.array(folder) }),
 });
@@ -76,6 +83,7 @@ export const changedFolders = v.object({
 export const ofUri = v.object({ uri });
 export const scan = v.object({ workDoneToken: v.optional(v.union([v.string(), v.number()])) });
 
+export type Initialize = v.InferOutput<typeof initialize>;
 export type ContentChange = v.InferOutput<typeof contentChange>;
 export type DocumentItem = v.InferOutput<typeof documentItem>;
 export type OpenNotebookParams = v.InferOutput<typeof openNotebook>;

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeNotebookParams, DocumentItem, OpenNotebookParams } from '../connection/params';
+import { uriKey } from '../files/uri-path';
 import type { OpenCell, OpenNotebook } from './open-source';
 import { updated } from './text-store';
 
@@ -14,7 +15,8 @@ export class NotebookStore {
   private readonly notebookOfCell = new Map<string, string>();
 
   get(uri: string): OpenNotebook | undefined {
-    return this.open.get(this.notebookOfCell.get(uri) ?? uri);
+    const key = uriKey(uri);
+    return this.open.get(this.notebookOfCell.get(key) ?? key);
   }
 
   all(): Iterable<OpenNotebook> {
@@ -48,27 +50,28 @@ export class NotebookStore {
 
   /** Takes in the outputs that the saved file has. */
   setOutputs(uri: string, outputs: OpenNotebook['outputs']): OpenNotebook | undefined {
-    const known = this.open.get(uri);
+    const known = this.open.get(uriKey(uri));
     return known && this.keep({ ...known, outputs });
   }
 
   remove(uri: string): OpenNotebook | undefined {
-    const known = this.open.get(uri);
-    for (const cell of known?.cells ?? []) this.notebookOfCell.delete(cell.document.uri);
-    this.open.delete(uri);
+    const known = this.open.get(uriKey(uri));
+    for (const cell of known?.cells ?? []) this.notebookOfCell.delete(uriKey(cell.document.uri));
+    this.open.delete(uriKey(uri));
     return known;
   }
 
   private known(uri: string): OpenNotebook {
-    const known = this.open.get(uri);
+    const known = this.open.get(uriKey(uri));
     if (!known) throw new RangeError(`changed before it was opened: ${uri}`);
     return known;
   }
 
   private keep(state: OpenNotebook): OpenNotebook {
     this.remove(state.uri);
-    for (const cell of state.cells) this.notebookOfCell.set(cell.document.uri, state.uri);
-    this.open.set(state.uri, state);
+    const key = uriKey(state.uri);
+    for (const { document } of state.cells) this.notebookOfCell.set(uriKey(document.uri), key);
+    this.open.set(key, state);
     return state;
   }
 }

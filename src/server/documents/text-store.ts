@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContentChange, DocumentItem } from '../connection/params';
+import { uriKey } from '../files/uri-path';
 import type { OpenText } from './open-source';
 
 /** The text documents the client has open. */
@@ -7,7 +8,7 @@ export class TextStore {
   private readonly open = new Map<string, OpenText>();
 
   get(uri: string): OpenText | undefined {
-    return this.open.get(uri);
+    return this.open.get(uriKey(uri));
   }
 
   all(): Iterable<OpenText> {
@@ -21,20 +22,20 @@ export class TextStore {
 
   /** Applies changes in order. @throws RangeError for a document that is not open: the texts would drift apart. */
   change(uri: string, version: number, changes: readonly ContentChange[]): OpenText {
-    const known = this.open.get(uri);
+    const known = this.open.get(uriKey(uri));
     if (!known) throw new RangeError(`changed before it was opened: ${uri}`);
     return this.keep(updated(known.document, version, changes));
   }
 
   remove(uri: string): OpenText | undefined {
-    const known = this.open.get(uri);
-    this.open.delete(uri);
+    const known = this.open.get(uriKey(uri));
+    this.open.delete(uriKey(uri));
     return known;
   }
 
   private keep(document: TextDocument): OpenText {
     const state: OpenText = { kind: 'text', uri: document.uri, version: document.version, document };
-    this.open.set(document.uri, state);
+    this.open.set(uriKey(document.uri), state);
     return state;
   }
 }

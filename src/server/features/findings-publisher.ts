@@ -1,20 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import type { WireFinding } from '../../protocol/finding';
 import { FINDINGS_METHOD, type FindingsParams } from '../../protocol/messages';
+import { uriKey } from '../files/uri-path';
 import { send } from '../connection/send';
 
 /** Tells the client the findings of a file whenever they are others than it knows. */
 export class FindingsPublisher {
-  /** What the client knows, by uri; files without findings are left out. */
+  /** What the client knows, by key of the uri; files without findings are left out. */
   private readonly known = new Map<string, string>();
 
   constructor(private readonly connection: Connection) {}
 
   publish(uri: string, findings: readonly WireFinding[]): void {
     const content = findings.length === 0 ? undefined : JSON.stringify(findings);
-    if (this.known.get(uri) === content) return;
-    if (content === undefined) this.known.delete(uri);
-    else this.known.set(uri, content);
+    const key = uriKey(uri);
+    if (this.known.get(key) === content) return;
+    if (content === undefined) this.known.delete(key);
+    else this.known.set(key, content);
     const params: FindingsParams = { uri, findings };
     send(this.connection.sendNotification(FINDINGS_METHOD, params), this.connection);
   }

@@ -15,7 +15,7 @@ const readResult = v.object({ content: v.string() });
 const statResult = v.object({ type: fileType, size: v.number(), modified: v.number() });
 const listResult = v.array(v.object({ name: v.pipe(v.string(), v.regex(/^[^/\\]+$/u)), type: fileType }));
 
-const failureData = v.object({ reason: v.picklist(['missing', 'denied', 'other']) });
+const failureData = v.object({ reason: v.picklist(['missing', 'denied', 'too-large', 'other']) });
 
 /** Files through the client: for web workers and for workspaces that are on no disk. */
 export class ClientFileSystem implements FileSystem {

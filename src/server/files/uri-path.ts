@@ -18,3 +18,8 @@ export function pathOfUri(uri: URI): string {
 export function uriOfPath(root: URI, path: string): string {
   return root.with({ path: path.startsWith('/') ? path : `/${path}`, query: '', fragment: '' }).toString();
 }
+
+/** One spelling for every spelling of a uri: clients encode the same file differently. */
+export function uriKey(text: string): string {
+  return parseUri(text)?.toString() ?? text;
+}

@@ -1,8 +1,4 @@
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type WorkspaceFolder,
-} from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import * as v from 'valibot';
 import { PROJECT_FILE } from '../../analysis/configuration/parse-project-file';
 import { isManifest } from '../../workspace/packages/manifest-kind';
@@ -15,7 +11,7 @@ import { takeOutputs } from './notebook-sync';
 /** Keeps configuration in step with settings, folders and the files it is read from. */
 export function registerConfigurationSync(handlers: Handlers, session: () => Session): void {
   handlers.notification('initialized', v.any(), async () => {
-    await session().configurationChanged(foldersOf(session()));
+    await session().configurationChanged(session().roots);
     await registerAtClient(session());
   });
   handlers.notification('workspace/didChangeConfiguration', changedConfiguration, async ({ settings }) => {
@@ -36,15 +32,9 @@ export function registerConfigurationSync(handlers: Handlers, session: () => Ses
     }
     for (const { uri } of changes) {
       if (session().sources.notebooks.get(uri)) await takeOutputs(uri, session());
+      else await session().scan.refresh(uri);
     }
   });
-}
-
-/** The client's folders, or the single root that older clients send. */
-function foldersOf({ params }: Session): readonly string[] {
-  const folders: readonly WorkspaceFolder[] | null | undefined = params.workspaceFolders;
-  if (Array.isArray(folders)) return folders.map(({ uri }) => uri);
-  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
 }
 
 /** Asks to be told of changes, where the client lets servers ask. */

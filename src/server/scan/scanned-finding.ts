@@ -1,0 +1,38 @@
+import type { LocatedFinding, SourceLocation } from '../../workspace/file-analysis/file-result';
+import type { Rule } from '../../analysis/rule';
+import type { WireFinding } from '../../protocol/finding';
+import { findingId } from '../analysis/finding-id';
+
+/** A finding of a scan as views show it; `uri` is that of the file. */
+export function scannedFinding(
+  finding: LocatedFinding,
+  uri: string,
+  ruleOf: (id: string) => Rule | undefined,
+): WireFinding {
+  const { ruleId, message, severity, confidence, excerpt, location } = finding;
+  const rule = ruleOf(ruleId);
+  const range = rangeOf(location);
+  const cell = location.cell === undefined ? {} : { cell: location.cell };
+  return {
+    id: findingId(uri, { range, ...cell }, ruleId),
+    ruleId,
+    ruleTitle: rule?.title ?? ruleId,
+    message,
+    severity,
+    confidence,
+    uri,
+    range,
+    ...cell,
+    excerpt,
+    stages: rule?.stages ?? [],
+    risks: rule?.risks ?? [],
+    path: finding.path.map((step) => ({
+      location: { uri, range: rangeOf(step.location) },
+      label: step.label,
+    })),
+  };
+}
+
+function rangeOf({ start, end }: SourceLocation): WireFinding['range'] {
+  return { start: { ...start }, end: { ...end } };
+}
