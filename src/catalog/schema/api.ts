@@ -97,8 +97,8 @@ export const downloadApi = v.strictObject({
   source: argument,
   /** The argument that pins it; left out when the API has none. */
   revision: v.optional(argument),
-  /** The argument that holds a content hash. */
-  digest: v.optional(argument),
+  /** Arguments that make the download check a content hash: the hash itself, or a switch. */
+  digest: v.optional(v.array(argument)),
   /** Conditions under which nothing is fetched (`local_files_only=True`, `pretrained=False`). */
   offlineWhen: v.optional(v.array(condition)),
   /** Fetches only when one of these holds (`pretrained=True`). */

@@ -1,0 +1,98 @@
+import type { ApiOf } from '../../catalog/schema/api';
+import { isOwnerlessHubName } from './hub-names';
+import { isWrittenAsPath, looksLikeOwnFolder } from './local-path';
+
+/** What a text given to a download names: something on a hub, with the revision written inside it if there is one. */
+export interface HubReference {
+  readonly subject: string;
+  readonly revision?: string;
+  /** The text names one version that its host does not change. */
+  readonly immutable?: boolean;
+}
+
+type Hub = ApiOf<'download'>['hub'];
+
+/** Reads the text as its hub does. Undefined when it is a local path, or not clearly a name on that hub. */
+export function hubReference(
+  text: string,
+  hub: Hub,
+  artifact: 'model' | 'dataset',
+): HubReference | undefined {
+  switch (hub) {
+    case 'huggingface':
+      return huggingFace(text, artifact);
+    case 'timm':
+      return timm(text);
+    case 'torch-hub':
+      return torchHub(text);
+    case 'tensorflow-hub':
+      return tensorflowHub(text);
+    case 'kaggle':
+      return kaggle(text, artifact);
+    case 'ultralytics':
+      return ultralytics(text);
+    case 'spacy':
+      return /^[a-z]{2,3}_[a-z]+_[a-z]+_(?:sm|md|lg|trf)(?:-\d+\.\d+\.\d+)?$/.test(text)
+        ? { subject: text, immutable: text.includes('-') }
+        : undefined;
+    case 'nltk':
+      return /^[a-z][a-z0-9_-]+$/.test(text) ? { subject: text } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const HUGGING_FACE_FILE =
+  /^https?:\/\/huggingface\.co\/(?:datasets\/)?([\w.-]+\/[\w.-]+)\/(?:blob|resolve|raw)\/([^/]+)\//;
+
+function huggingFace(text: string, artifact: 'model' | 'dataset'): HubReference | undefined {
+  const file = HUGGING_FACE_FILE.exec(text);
+  if (file?.[1] && file[2]) return { subject: file[1], revision: file[2] };
+  const name = text.replace(/^hf:\/\//, '');
+  if (isWrittenAsPath(name)) return undefined;
+  const parts = /^([\w.-]+)(?:\/([\w.-]+))?$/.exec(name);
+  const [, first, second] = parts ?? [];
+  if (first === undefined) return undefined;
+  if (second === undefined) return isOwnerlessHubName(first, artifact) ? { subject: name } : undefined;
+  return looksLikeOwnFolder(first, second) ? undefined : { subject: name };
+}
+
+function timm(text: string): HubReference | undefined {
+  const [, subject, revision] = /^hf[-_]hub:([\w.-]+\/[\w.-]+)(?:@(.+))?$/.exec(text) ?? [];
+  if (subject === undefined) return undefined;
+  return revision === undefined ? { subject } : { subject, revision };
+}
+
+function torchHub(text: string): HubReference | undefined {
+  const [, owner, name, revision] = /^([\w.-]+)\/([\w.-]+)(?::(.+))?$/.exec(text) ?? [];
+  if (owner === undefined || name === undefined || isWrittenAsPath(`${owner}/${name}`)) return undefined;
+  if (looksLikeOwnFolder(owner, name)) return undefined;
+  const subject = `${owner}/${name}`;
+  return revision === undefined ? { subject } : { subject, revision };
+}
+
+/** A handle that ends in a version number names one published version; those are never replaced. */
+function tensorflowHub(text: string): HubReference | undefined {
+  const [, path] = /^https?:\/\/(?:www\.)?((?:tfhub\.dev|kaggle\.com\/models)\/[\w./-]+)/.exec(text) ?? [];
+  if (path === undefined) return undefined;
+  return { subject: path, immutable: /\/\d+$/.test(path) };
+}
+
+/** `owner/model/framework/variation[/version]`, `owner/dataset[/versions/3]`. */
+function kaggle(text: string, artifact: 'model' | 'dataset'): HubReference | undefined {
+  const parts = text.split('/');
+  if (!parts.every((part) => /^[\w.-]+$/.test(part))) return undefined;
+  if (artifact === 'dataset') {
+    if (parts.length !== 2 && !(parts.length === 4 && parts[2] === 'versions')) return undefined;
+    return { subject: text, immutable: parts.length === 4 };
+  }
+  if (parts.length !== 4 && parts.length !== 5) return undefined;
+  return { subject: text, immutable: parts.length === 5 };
+}
+
+/** Weights that the library fetches by itself when no such file is in the working directory. */
+function ultralytics(text: string): HubReference | undefined {
+  const official =
+    /^(?:yolo(?:v\d+|\d+|_nas_|e-\d+)[\w-]*|rtdetr-[lx]|sam2?(?:\.1)?_[blst]|mobile_sam|FastSAM-[sx])\.pt$/;
+  return official.test(text) ? { subject: text } : undefined;
+}

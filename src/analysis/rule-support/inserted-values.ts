@@ -1,0 +1,13 @@
+import type { Expression } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+
+/**
+ * The values that a text is put together from: the holes of a string, or the expression itself where it is not built
+ * here. Findings then point at the value and not at a prompt of fifty lines.
+ */
+export function insertedValues(content: Expression, model: SourceModel): readonly Expression[] {
+  const parts = model.stringParts(content);
+  if (!parts) return [content];
+  const holes = parts.flatMap((part) => (part.kind === 'hole' ? [part.expression] : []));
+  return holes;
+}
