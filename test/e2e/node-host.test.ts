@@ -1,0 +1,3 @@
+import { journey } from './journey';
+
+journey('node-host', { trustEverything: true, webHost: false });
