@@ -7,8 +7,8 @@ export interface CliEnvironment {
   readonly variables: NodeJS.ProcessEnv;
   readonly output: Terminal;
   readonly errors: Terminal;
-  /** Aborted by Ctrl+C. */
-  readonly signal: AbortSignal;
+  /** From the first call on, Ctrl+C aborts this signal instead of ending the process. */
+  readonly interruption: () => AbortSignal;
   /** The built `scan-worker.ts`. */
   readonly workerScript: string;
 }

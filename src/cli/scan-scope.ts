@@ -4,6 +4,7 @@ import { PROJECT_FILE } from '../analysis/configuration/parse-project-file';
 import type { FileSystem } from '../workspace/file-system';
 import { commonFolder, foldersUpwards, joinPath, parentPath, relativePath } from '../workspace/path';
 import { CliError } from './cli-error';
+import { reasonOf } from './files';
 import { toSlashes } from './to-slashes';
 
 /** What a scan looks at and how its paths are shown. All paths absolute, with `/`. */
@@ -39,13 +40,8 @@ function resolveTarget(workingFolder: string, path: string): { path: string; isF
     const real = realpathSync(resolve(workingFolder, path));
     return { path: toSlashes(real), isFolder: statSync(real).isDirectory() };
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new CliError(`cannot read ${path}: ${missing ? 'no such file or folder' : reasonOf(error)}`);
+    throw new CliError(`cannot read ${path}: ${reasonOf(error)}`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function projectFolder(fileSystem: FileSystem, start: string): Promise<string> {

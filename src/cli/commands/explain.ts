@@ -1,0 +1,41 @@
+import { createColors } from 'picocolors';
+import { RULES } from '../../analysis/rules/registry.generated';
+import { ruleLookup } from '../../analysis/rule-lookup';
+import { builtInCatalog } from '../../catalog/built-in';
+import { explanationOf, type Explanation } from '../../report/explanation';
+import { CliError } from '../cli-error';
+import { wantsColor, type CliEnvironment } from '../environment';
+import { EXIT } from '../exit-code';
+import { wrap } from '../wrap';
+import { writeAll } from '../write-all';
+
+const WIDTH = 88;
+
+/**
+ * `mlsecops explain`: what a rule, stage, risk, weakness, technique, control, tool or role is about.
+ *
+ * @throws CliError when nothing has this id
+ */
+export async function runExplain(id: string, environment: CliEnvironment): Promise<number> {
+  const explanation = explanationOf(id, builtInCatalog(), ruleLookup(RULES));
+  if (!explanation) {
+    throw new CliError(`nothing is named ${JSON.stringify(id)}; "mlsecops rules" lists the rules`);
+  }
+  const color = wantsColor(environment.output, environment.variables);
+  await writeAll(environment.output.stream, render(explanation, color));
+  return EXIT.clean;
+}
+
+function render({ kind, id, title, paragraphs, facts, links }: Explanation, color: boolean): string {
+  const colors = createColors(color);
+  const blocks = [
+    `${colors.bold(title)}\n${colors.dim(`${kind} ${id}`)}`,
+    ...paragraphs.map(({ heading, text }) => {
+      const body = wrap(text, WIDTH).join('\n');
+      return heading === '' ? body : `${colors.bold(heading)}\n${body}`;
+    }),
+    facts.map(({ label, values }) => `${colors.bold(label)}\n${values.map((value) => `  ${value}`).join('\n')}`).join('\n'),
+    links.map((link) => `${link.title}\n  ${colors.cyan(link.url)}`).join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,43 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { PRESETS, SEVERITIES, type Preset, type Severity } from '../../analysis/severity';
+import { FORMATS, type Format } from '../report-formats';
+
+/** The options of `scan` after they were checked. */
+export interface ScanOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly config?: string;
+  readonly preset?: Preset;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly failOn: Severity | 'never';
+  readonly jobs?: number;
+  readonly ignore: boolean;
+  readonly cache: boolean;
+}
+
+/** Adds the options of `scan`; commander checks the values it can. */
+export function addScanOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(FORMATS).default('text'))
+    .option('-o, --output <file>', 'write the report to a file instead of standard output')
+    .option('-c, --config <file>', 'project file to use instead of .mlsecops.yaml of the project')
+    .addOption(new Option('--preset <preset>', 'rules to run, whatever the project file says').choices(PRESETS))
+    .option('--baseline <file>', 'leave out the findings that this file lists')
+    .option('--write-baseline <file>', 'write the findings of this scan as a baseline')
+    .addOption(
+      // Certain findings are errors or warnings; what is only probable should not break a build.
+      new Option('--fail-on <severity>', 'exit with 1 when there are findings of this severity or worse')
+        .choices([...SEVERITIES, 'never'])
+        .default('warning'),
+    )
+    .option('-j, --jobs <number>', 'threads to use (default: one for each core)', positiveNumber)
+    .option('--no-ignore', 'also scan what .gitignore excludes, and folders of installed packages')
+    .option('--no-cache', 'analyse every file anew');
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 is expected');
+  return value;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { CliEnvironment } from './environment';
+import { EXIT } from './exit-code';
+import { runCli } from './program';
+import { toSlashes } from './to-slashes';
+import { isBrokenPipe } from './write-all';
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+}
+
+const environment: CliEnvironment = {
+  workingFolder: toSlashes(process.cwd()),
+  variables: process.env,
+  output: { stream: process.stdout, isTerminal: process.stdout.isTTY === true },
+  errors: { stream: process.stderr, isTerminal: process.stderr.isTTY === true },
+  interruption,
+  workerScript: join(__dirname, 'worker.js'),
+};
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => {
+    // The second Ctrl+C does not wait for anything.
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+void runCli(process.argv.slice(2), environment).then((code) => {
+  if (code !== undefined) process.exitCode = code;
+});

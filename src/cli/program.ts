@@ -1,0 +1,83 @@
+import { Command, CommanderError, Option } from 'commander';
+import { FileSystemError } from '../workspace/file-system';
+import { CliError } from './cli-error';
+import { runExplain } from './commands/explain';
+import { runRules, type RulesOptions } from './commands/rules';
+import { runScan } from './commands/scan';
+import { addScanOptions, type ScanOptions } from './commands/scan-options';
+import type { CliEnvironment } from './environment';
+import { EXIT } from './exit-code';
+import { toolVersion } from './tool-version';
+import { writeAll } from './write-all';
+
+/**
+ * Runs the command line and gives the exit code; undefined while the language server runs, which ends the process itself.
+ * Never throws: what goes wrong is told in one line on standard error.
+ */
+export async function runCli(
+  parameters: readonly string[],
+  environment: CliEnvironment,
+): Promise<number | undefined> {
+  let code: number | undefined = EXIT.clean;
+  const program = commandLine(environment, (result) => (code = result));
+  try {
+    await program.parseAsync([...parameters], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+    const message = error instanceof Error ? error.message : String(error);
+    // Commander has said what is wrong with the arguments itself.
+    const expected = error instanceof CliError || error instanceof FileSystemError;
+    if (!(error instanceof CommanderError)) await tell(environment, message, expected);
+    return EXIT.failed;
+  }
+}
+
+function commandLine(environment: CliEnvironment, end: (code: number | undefined) => void): Command {
+  const { output, errors } = environment;
+  const program = new Command('mlsecops')
+    .description('Finds risky ML and LLM code and says where in the lifecycle it hurts and how to fix it.')
+    .version(toolVersion(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void output.stream.write(text),
+      writeErr: (text) => void errors.stream.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'mlsecops: ')),
+    });
+
+  addScanOptions(
+    program
+      .command('scan')
+      .argument('[paths...]', 'files and folders (default: the working folder)')
+      .description('scan Python files and notebooks'),
+  ).action(async (paths: string[], options: ScanOptions) => end(await runScan(paths, options, environment)));
+
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'))
+    .action(async (options: RulesOptions) => end(await runRules(options, environment)));
+
+  program
+    .command('explain')
+    .argument('<id>', 'a rule, stage, risk, weakness, technique, control, tool or role')
+    .description('explain a rule or an entry of the catalog')
+    .action(async (id: string) => end(await runExplain(id, environment)));
+
+  program
+    .command('lsp')
+    .description('run the language server')
+    .requiredOption('--stdio', 'over standard input and output')
+    .action(async () => {
+      // Loaded only when asked for: a scan has no use for it.
+      const { runStdio } = await import('../server/stdio');
+      runStdio();
+      end(undefined);
+    });
+  return program;
+}
+
+function tell({ errors }: CliEnvironment, message: string, expected: boolean): Promise<void> {
+  const line = message.replace(/\s*\n\s*/g, ' ');
+  return writeAll(errors.stream, `mlsecops: ${expected ? '' : 'internal error: '}${line}\n`);
+}

@@ -1,0 +1,30 @@
+import type { ResultCache } from '../cache/result-cache';
+import type { DiscoveredFile } from '../discovery/discover';
+import type { FileSystem } from '../file-system';
+import { FileAnalysis } from './analyze-file';
+import type { AnalyzerSetup, FileAnalyzer, FileOutcome } from './file-analyzer';
+
+/** Files after which other work of the thread gets its turn. */
+const PAUSE_AFTER = 8;
+
+/** Analyses files one after the other in this thread: in a web worker, and where no threads can be started. */
+export class InProcessAnalyzer implements FileAnalyzer {
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly cache?: ResultCache,
+  ) {}
+
+  async analyze(
+    setup: AnalyzerSetup,
+    files: readonly DiscoveredFile[],
+    onOutcome: (outcome: FileOutcome) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const analysis = new FileAnalysis(this.fileSystem, setup, this.cache);
+    for (const [at, file] of files.entries()) {
+      if (at % PAUSE_AFTER === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (signal?.aborted) return;
+      onOutcome(await analysis.analyze(file));
+    }
+  }
+}
