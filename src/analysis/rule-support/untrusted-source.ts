@@ -23,7 +23,7 @@ const INJECTED = /(?:^|\.)(?:Depends|Security|Inject|Provide|Dependency)$/;
 
 /** Says where the origin of a flow comes from; undefined when nobody outside chose it, or that is not known. */
 export function untrustedSource(origin: Origin, context: RuleContext): UntrustedSource | undefined {
-  const known = ofApi(origin.expression, context);
+  const known = untrustedOrigin(origin.expression, context);
   if (known !== undefined) {
     return { origin: known, confidence: OPERATOR_INPUT.has(known) ? 'probable' : 'certain' };
   }
@@ -35,12 +35,8 @@ export function untrustedSource(origin: Origin, context: RuleContext): Untrusted
   return { origin: handled, confidence: 'certain' };
 }
 
-/** What the API knowledge says of a call, a name or an attribute. */
-export function untrustedOrigin(expression: Expression, context: RuleContext): string | undefined {
-  return ofApi(expression, context);
-}
-
-function ofApi(expression: Expression, { apis, model }: RuleContext): string | undefined {
+/** What the API knowledge says of a call, a name or an attribute that an outsider fills. */
+export function untrustedOrigin(expression: Expression, { apis, model }: RuleContext): string | undefined {
   if (apis.ofKind('llm-call', expression, model).length > 0) return undefined;
   return apis.ofKind('untrusted-input', expression, model)[0]?.origin;
 }
