@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Catalog } from './catalog';
 import { lifecycleOrder, oneSidedReferences } from './consistency';
+import { brokenPatterns, repeatedApis } from './knowledge-problems';
 import { CATALOG_KINDS, isCatalogKind, type CatalogKind } from './kinds';
 import { CatalogError, type CatalogProblem } from './problem';
 import { collectReferences, danglingReferences, type PlacedEntry } from './references';
@@ -47,6 +48,8 @@ export function loadCatalog(data: unknown): Catalog {
     ...danglingReferences(references, (kind, id) => declared.has(`${kind}:${id}`)),
     ...oneSidedReferences(references.filter(({ to }) => valid.has(`${to.kind}:${to.id}`))),
     ...lifecycleOrder(lifecycles, stages),
+    ...repeatedApis(apis),
+    ...brokenPatterns(secrets),
   );
   if (problems.length > 0) throw new CatalogError(problems);
 

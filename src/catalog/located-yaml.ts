@@ -1,38 +1,25 @@
-import {
-  Composer,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Parser,
-  type Document,
-  type ParsedNode,
-} from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type ParsedNode } from 'yaml';
 import type { DataPath } from './problem';
-import { exceedsDepth } from './yaml-depth';
+import { aliasProblem } from './yaml-aliases';
+import { duplicateKeys } from './yaml-duplicate-keys';
+import type { YamlProblem, YamlRange } from './yaml-problem';
+import { yamlTokens } from './yaml-tokens';
+
+export type { YamlProblem, YamlRange };
 
 export interface YamlLimits {
   /** UTF-16 units of the text. */
   readonly length: number;
-  /** How often aliases may repeat what their anchors hold. */
+  /** How many aliases (`*name`) may stand in the text, and how many copies they may make. */
   readonly aliases: number;
   /** Lists and mappings inside one another. */
   readonly depth: number;
 }
 
-export const DEFAULT_YAML_LIMITS: YamlLimits = { length: 1_000_000, aliases: 100, depth: 64 };
+export const DEFAULT_YAML_LIMITS: YamlLimits = { length: 250_000, aliases: 100, depth: 64 };
 
-/** Half-open range of UTF-16 offsets. */
-export interface YamlRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface YamlProblem {
-  readonly message: string;
-  readonly range: YamlRange;
-}
+/** More say nothing new about a text. */
+const MAX_PROBLEMS = 100;
 
 export interface LocatedYaml {
   /** What the text says as plain data, as far as it could be read; `undefined` when empty or over a limit. */
@@ -62,34 +49,46 @@ export function parseLocatedYaml(text: string, limits: YamlLimits = DEFAULT_YAML
     return { data: undefined, problems: [{ message, range }], rangeOf: () => range, positionAt };
   };
 
-  if (text.length > limits.length)
+  if (text.length > limits.length) {
     return stopped(`The file is longer than ${limits.length} characters and was not read.`);
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  // The composer recurses; the parser does not. Depth is therefore checked between the two.
-  if (exceedsDepth(tokens, limits.depth)) {
+  }
+  const tokens = yamlTokens(text, lines, limits.depth);
+  if (tokens === undefined) {
     return stopped(
       `Lists and mappings are nested deeper than ${limits.depth} levels; the file was not read.`,
     );
   }
 
-  const [document, second] = new Composer({ version: '1.2' }).compose(tokens, true, text.length);
+  const [document, second] = new Composer({ version: '1.2', uniqueKeys: false }).compose(
+    tokens,
+    true,
+    text.length,
+  );
   if (document === undefined) return stopped('The file could not be read as YAML.');
   const problems = [...document.errors, ...document.warnings].map(
     ({ message, pos: [start, end] }): YamlProblem => ({ message, range: { start, end } }),
   );
+  problems.push(...duplicateKeys(document));
   if (second !== undefined) {
     const [start, end] = second.range;
     problems.push({ message: 'Only the first document of the file is read.', range: { start, end } });
   }
-  return { data: dataOf(document, limits, problems), problems, rangeOf: rangesIn(document), positionAt };
+  const data = dataOf(document, limits, problems);
+  return { data, problems: problems.slice(0, MAX_PROBLEMS), rangeOf: rangesIn(document), positionAt };
 }
 
 function dataOf(document: Document.Parsed, limits: YamlLimits, problems: YamlProblem[]): unknown {
+  const refused = aliasProblem(document, limits.aliases);
+  if (refused !== undefined) {
+    problems.push(refused);
+    return undefined;
+  }
   try {
     return document.toJS({ maxAliasCount: limits.aliases }) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push({ message: `The aliases cannot be resolved: ${reason}`, range: { start: 0, end: 0 } });
+  } catch {
+    // Only aliases that multiply beyond the limit are left to throw here.
+    const message = `The aliases make more than ${limits.aliases} copies; the file was not read.`;
+    problems.push({ message, range: { start: 0, end: 0 } });
     return undefined;
   }
 }

@@ -17,12 +17,34 @@ export function describeIssue(issue: v.BaseIssue<unknown>, base: DataPath = []):
   if (last?.type === 'object' && last.origin === 'key') {
     return { path: path.slice(0, -1), message: `the key ${key} is missing` };
   }
-  const expected = issue.expected === null ? issue.message : `expected ${readable(issue.expected)}`;
-  return { path, message: `${expected}, found ${issue.received}` };
+  return { path, message: messageOf(issue) };
 }
 
-const NAMES: Readonly<Record<string, string>> = { Array: 'a list', Object: 'a mapping' };
+const NAMES: Readonly<Record<string, string>> = { Array: 'a list', Object: 'a mapping', string: 'a text' };
 
-function readable(expected: string): string {
-  return NAMES[expected] ?? expected.replace(/^\((.*)\)$/u, '$1').replaceAll(' | ', ' or ');
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  switch (issue.type) {
+    case 'min_length':
+    case 'non_empty':
+      return 'must not be empty';
+    case 'max_length':
+      return `must not be longer than ${String(issue.requirement)} characters`;
+    case 'url':
+      return `must be a URL, found ${issue.received}`;
+    case 'union':
+      if (issue.received === 'Object') return 'has none of the accepted forms';
+      return expectation(issue);
+    case 'starts_with':
+      return `must start with ${issue.expected ?? ''}, found ${issue.received}`;
+    default:
+      return expectation(issue);
+  }
+}
+
+function expectation({ expected, received, message }: v.BaseIssue<unknown>): string {
+  return expected === null ? message : `expected ${readable(expected)}, found ${readable(received)}`;
+}
+
+function readable(type: string): string {
+  return NAMES[type] ?? type.replace(/^\((.*)\)$/u, '$1').replaceAll(' | ', ' or ');
 }
