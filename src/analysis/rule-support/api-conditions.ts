@@ -28,6 +28,15 @@ export function anyConditionState(
   return anyOf(conditions.map((condition) => conditionState(call, condition, model)));
 }
 
+/** The first of the conditions that certainly holds. */
+export function metCondition(
+  call: Call,
+  conditions: readonly ApiCondition[],
+  model: SourceModel,
+): ApiCondition | undefined {
+  return conditions.find((condition) => conditionState(call, condition, model) === 'met');
+}
+
 function anyOf(states: readonly ConditionState[]): ConditionState {
   if (states.includes('met')) return 'met';
   return states.includes('unknown') ? 'unknown' : 'not-met';

@@ -2,7 +2,7 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import type { PackageVersion } from '../package-versions';
 import type { RuleContext } from '../rule';
-import { anyConditionState, conditionState } from './api-conditions';
+import { anyConditionState, metCondition } from './api-conditions';
 import { defaultSafety } from './default-since';
 
 /** Why a call reads code from its input. */
@@ -26,7 +26,7 @@ export function unsafeReason(
   const { model, packages } = context;
   if (anyConditionState(call, api.safeWhen ?? [], model) !== 'not-met') return undefined;
   if (!api.unsafeWhen) return { kind: 'always' };
-  const met = api.unsafeWhen.find((condition) => conditionState(call, condition, model) === 'met');
+  const met = metCondition(call, api.unsafeWhen, model);
   if (!met) return undefined;
   if (met.absent !== true) return { kind: 'argument' };
   if (!api.safeSince) return { kind: 'default', evidence: undefined };

@@ -53,10 +53,6 @@ export const rule: Rule = {
         code: 'import sys\nimport numpy as np\n\ndata = np.load(sys.argv[1], allow_pickle=True)\n',
       },
       {
-        title: 'by position',
-        code: 'import numpy\n\ndef read(path):\n    return numpy.load(path, None, True)\n',
-      },
-      {
         title: 'through a constant',
         code: 'from numpy import load\n\nALLOW = True\n\ndef read(path):\n    return load(path, allow_pickle=ALLOW)["x"]\n',
       },
