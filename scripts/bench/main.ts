@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from '../process/find-program';
+import { bundleTable } from './bundle-sizes';
+import { collectCorpus } from './corpus';
+import { markdownTable } from './markdown-table';
+import { measureScans } from './scan-measure';
+import { scanTable } from './scan-table';
+import { typingSession } from './typing-session';
+
+/**
+ * Measures the budgets of the design: `npm run bench`. Prints Markdown; with `--write` also writes it to
+ * docs/benchmarks.md; with `--quick` without Bandit. Compare the ratios of one run, not the times of two.
+ */
+async function main(): Promise<void> {
+  const root = join(__dirname, '../..');
+  const cli = join(root, 'dist/cli.js');
+  const workspace = mkdtempSync(join(tmpdir(), 'mlsecops-bench-'));
+  try {
+    const report = await measureAll(root, cli, workspace);
+    console.log(report);
+    if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/benchmarks.md'), report);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(root: string, cli: string, workspace: string): Promise<string> {
+  const jobs = Math.min(2, availableParallelism());
+  const sections = [
+    '# Benchmarks',
+    `Written by \`npm run bench -- --write\` on ${cpus()[0]?.model ?? 'an unknown processor'}, ${jobs} jobs, Node ${process.versions.node}. Compare the rows, not the absolute figures.`,
+  ];
+
+  const { lines, edits } = await typingSession(cli, 400);
+  const sorted = [...edits].sort((a, b) => a - b);
+  const at = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2)} ms`;
+  sections.push(
+    '## From key press to diagnostics',
+    `${edits.length} edits in a file of ${lines} lines, through the language server protocol over standard input and output.`,
+    markdownTable(['', 'measured', 'budget'], [
+      ['median', at(0.5), '5 ms'],
+      ['95th percentile', at(0.95), '20 ms'],
+      ['slowest', at(1 - 1 / sorted.length), ''],
+    ]),
+  );
+
+  const python = findProgram('python3');
+  if (python === undefined) {
+    sections.push('## Scan', 'No Python on this machine, so no corpus of real code.');
+  } else {
+    const corpus = await collectCorpus(join(workspace, 'corpus'), python);
+    const bandit = process.argv.includes('--quick') ? undefined : findProgram('bandit');
+    const measures = await measureScans(corpus, { cli, cache: join(workspace, 'cache'), jobs, bandit });
+    sections.push(
+      '## Scan',
+      `${corpus.files.length} files, ${(corpus.bytes / 1e6).toFixed(1)} MB: ${corpus.description}. ` +
+        'Each tool is started as a process of its own and reads the same files; nothing else runs.',
+      scanTable(corpus, measures),
+    );
+    if (bandit === undefined) sections.push('Bandit is not installed, so there is nothing to compare with.');
+  }
+
+  sections.push('## Bundles', bundleTable(root));
+  return `${sections.join('\n\n')}\n`;
+}
+
+void main();

@@ -1,0 +1,54 @@
+import type { DocumentAnalysis } from '../../analysis/document-analysis';
+import type { Finding } from '../../analysis/finding';
+import type { Excerpts } from './excerpts';
+import type { FileResult, LocatedFinding } from './file-result';
+import { Fingerprints } from './fingerprint';
+import type { Locator } from './locator';
+
+/** The analysis of a file with lines and columns instead of offsets. */
+export function locateAnalysis(
+  analysis: DocumentAnalysis,
+  locator: Locator,
+  excerpts: Excerpts,
+): Pick<FileResult, 'findings' | 'suppressed' | 'problems' | 'stages'> {
+  const fingerprints = new Fingerprints();
+  const located = (finding: Finding): LocatedFinding => locateFinding(finding, locator, excerpts, fingerprints);
+  return {
+    findings: analysis.findings.map(located),
+    suppressed: analysis.suppressed.map(({ finding, reason }) => ({ finding: located(finding), reason })),
+    problems: analysis.problems.map(({ kind, message, range }) => ({
+      kind,
+      message,
+      location: locator.locate(range),
+    })),
+    stages: analysis.stages,
+  };
+}
+
+function locateFinding(
+  finding: Finding,
+  locator: Locator,
+  excerpts: Excerpts,
+  fingerprints: Fingerprints,
+): LocatedFinding {
+  const { ruleId, message, severity, confidence, subject, range, path, fixes, output } = finding;
+  const line = locator.lineAt(range.start);
+  return {
+    ruleId,
+    message,
+    severity,
+    confidence,
+    subject,
+    location: locator.locate(range),
+    path: path.map((step) => ({ location: locator.locate(step.range), label: step.label })),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ location: locator.locate(edit.range), newText: edit.newText })),
+    })),
+    // The line of a finding in an output is only the start of the cell.
+    excerpt: output ? '' : excerpts.of(line),
+    fingerprint: fingerprints.of(finding, line),
+    inOutput: output !== undefined,
+  };
+}

@@ -1,0 +1,9 @@
+import type { TextRange } from '../../source/range';
+import type { SourceLocation } from './file-result';
+
+/** Turns offsets of an analysed text into places of the file it came from. */
+export interface Locator {
+  locate(range: TextRange): SourceLocation;
+  /** The text of the line an offset is on. */
+  lineAt(offset: number): string;
+}
