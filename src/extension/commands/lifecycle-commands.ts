@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { LensClient } from '../client/lens-client';
+import { orderedLifecycles } from '../lifecycle/lifecycle-order';
 import type { LifecycleView } from '../lifecycle/lifecycle-view';
 import type { PanelController } from '../panel/panel-controller';
 import { learnArguments, learnOf } from './command-arguments';
@@ -21,12 +22,14 @@ export function lifecycleCommands({ client, view, panel }: LifecycleCommandsInpu
     learn: (argument) => panel.open(learnArguments(argument)),
     selectLifecycle: async () => {
       await client.start();
-      const items = (client.catalog?.lifecycles ?? []).map(({ id, title, summary }) => ({
-        id,
-        label: title,
-        detail: summary,
-        ...(id === view.lifecycle ? { description: 'shown now' } : {}),
-      }));
+      const items = (client.catalog ? orderedLifecycles(client.catalog) : []).map(
+        ({ id, title, summary }) => ({
+          id,
+          label: title,
+          detail: summary,
+          ...(id === view.lifecycle ? { description: 'shown now' } : {}),
+        }),
+      );
       const choice = await window.showQuickPick(items, { title: 'Choose the Lifecycle to Show' });
       if (choice) view.lifecycle = choice.id;
     },

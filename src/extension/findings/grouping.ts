@@ -2,6 +2,7 @@ import type { Severity } from '../../analysis/severity';
 import { SEVERITIES } from '../../analysis/severity';
 import type { WireFinding } from '../../protocol/finding';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
+import { orderedStages } from '../lifecycle/lifecycle-order';
 import { byLocation, byUrgency, compareText, severityRank, worstSeverity } from './finding-order';
 
 /** The ways in which the Findings view can be grouped. */
@@ -73,11 +74,11 @@ function schemeOf(grouping: Grouping, { catalog, pathOf }: GroupingContext): Gro
     severityRank(a.worst) - severityRank(b.worst) || b.findings.length - a.findings.length;
   switch (grouping) {
     case 'stage': {
-      const order = new Map(catalog?.stages.map((stage, at) => [stage.id, { stage, at }]));
+      const order = new Map((catalog ? orderedStages(catalog) : []).map((id, at) => [id, at]));
       return {
         keys: (finding) => finding.stages,
         label: (key) => stageLabel(catalog, key),
-        compare: (a, b) => (order.get(a.key)?.at ?? Infinity) - (order.get(b.key)?.at ?? Infinity) || 0,
+        compare: (a, b) => (order.get(a.key) ?? order.size) - (order.get(b.key) ?? order.size),
       };
     }
     case 'risk':

@@ -8,6 +8,7 @@ import { stageLabel } from '../findings/grouping';
 import { VIEW_ITEMS } from '../names/views';
 import { escapeMarkdown } from '../support/markdown';
 import { severityIcon, type TreeNode } from '../tree/tree-node';
+import { chosenLifecycle } from './lifecycle-order';
 import { referenceSections } from './stage-sections';
 
 export interface LifecycleInput {
@@ -23,9 +24,7 @@ export interface LifecycleInput {
 /** The rows of the Lifecycle view: its stages in order, with this workspace's findings and what the catalog says. */
 export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
   const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
-  const shown =
-    input.catalog.lifecycles.find(({ id }) => id === input.lifecycle) ?? input.catalog.lifecycles[0];
-  return (shown?.stages ?? []).flatMap((id) => {
+  return (chosenLifecycle(input.catalog, input.lifecycle)?.stages ?? []).flatMap((id) => {
     const stage = stages.get(id);
     return stage ? [stageNode(stage, input)] : [];
   });

@@ -1,4 +1,5 @@
 import { window, type Disposable, type Memento, type TreeView } from 'vscode';
+import type { Lifecycle } from '../../catalog/schema/lifecycle';
 import type { LensClient } from '../client/lens-client';
 import type { FindingsStore } from '../findings/findings-store';
 import { VIEWS } from '../names/views';
@@ -8,6 +9,7 @@ import { NodeTree } from '../tree/node-tree';
 import type { TreeNode } from '../tree/tree-node';
 import type { ActiveStages } from './active-stages';
 import { lifecycleNodes } from './lifecycle-nodes';
+import { chosenLifecycle } from './lifecycle-order';
 
 const REDRAW_MS = 120;
 const LIFECYCLE_KEY = 'lifecycle.shown';
@@ -39,9 +41,7 @@ export class LifecycleView implements Disposable {
 
   /** Id of the lifecycle that is shown. */
   get lifecycle(): string {
-    const kept: unknown = this.input.memory.get(LIFECYCLE_KEY);
-    const lifecycles = this.input.client.catalog?.lifecycles ?? [];
-    return (lifecycles.find(({ id }) => id === kept) ?? lifecycles[0])?.id ?? '';
+    return this.shown()?.id ?? '';
   }
 
   set lifecycle(id: string) {
@@ -51,6 +51,11 @@ export class LifecycleView implements Disposable {
 
   dispose(): void {
     this.owner.dispose();
+  }
+
+  private shown(): Lifecycle | undefined {
+    const { client, memory } = this.input;
+    return client.catalog && chosenLifecycle(client.catalog, memory.get(LIFECYCLE_KEY));
   }
 
   private roots(): readonly TreeNode[] {
@@ -66,8 +71,7 @@ export class LifecycleView implements Disposable {
   }
 
   private draw(): void {
-    const shown = this.input.client.catalog?.lifecycles.find(({ id }) => id === this.lifecycle);
-    this.view.description = shown?.title ?? '';
+    this.view.description = this.shown()?.title ?? '';
     this.tree.refresh();
   }
 }

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { findingNodes } from '../../../src/extension/findings/finding-nodes';
+import { GROUPINGS } from '../../../src/extension/findings/grouping';
+import type { TreeNode } from '../../../src/extension/tree/tree-node';
+import { context, sample } from './support/sample';
+
+function walk(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  return nodes.flatMap((node) => [node, ...walk(node.children?.() ?? [])]);
+}
+
+describe('rows of the Findings view', () => {
+  const two = [
+    sample({ stages: ['experimentation', 'model-serving'], severity: 'error' }),
+    sample({ line: 4, stages: ['model-serving'] }),
+  ];
+
+  test('a group shows its count and the icon of its worst finding', () => {
+    const [, serving] = findingNodes(two, 'stage', context);
+    expect(serving).toMatchObject({ description: '2', icon: { name: 'error' } });
+    expect(serving?.spoken).toMatch(/2 findings, worst severity error$/u);
+  });
+
+  test.each(GROUPINGS)('no two rows have the same id when grouped by %s', (grouping) => {
+    const ids = walk(findingNodes(two, grouping, context)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('a finding says rule and place, and only the place in the file when the file is the group', () => {
+    const [inStage] = findingNodes([sample({ line: 11 })], 'stage', context)[0]?.children?.() ?? [];
+    expect(inStage).toMatchObject({ label: 'Checkpoint is loaded with code', description: 'train.py:12' });
+    const [inFile] = findingNodes([sample({ line: 11 })], 'file', context)[0]?.children?.() ?? [];
+    expect(inFile).toMatchObject({ description: 'line 12' });
+  });
+
+  test('a finding in a notebook names its cell, counted from one', () => {
+    const notebook = sample({ file: 'explore.ipynb', cell: 2, line: 1 });
+    const [row] = findingNodes([notebook], 'stage', context)[0]?.children?.() ?? [];
+    expect(row?.description).toBe('explore.ipynb, cell 3:2');
+  });
+
+  test('text of the workspace cannot become a link, HTML or formatting in a tooltip', () => {
+    const hostile = sample({
+      file: '[x](command:evil).py',
+      message: '<img src=x onerror=y> [click](command:evil) **bold**',
+      excerpt: '```\n[click](command:evil)',
+    });
+    const [row] = findingNodes([hostile], 'rule', context)[0]?.children?.() ?? [];
+    const [, message, code] = row?.tooltip?.split('\n\n') ?? [];
+    expect(message).toBe('&lt;img src=x onerror=y&gt; \\[click\\]\\(command:evil\\) \\*\\*bold\\*\\*');
+    expect(code).toMatch(/^````python\n```\n\[click\]/u);
+    expect(row?.tooltip?.replace(/````[\s\S]*````/u, '')).not.toMatch(/(?<!\\)\]\(/u);
+  });
+
+  test('stage, risk and rule groups open the panel; severity and file groups have nothing to show there', () => {
+    const learn = (grouping: (typeof GROUPINGS)[number]): unknown =>
+      findingNodes([sample()], grouping, context)[0]?.learn;
+    expect(learn('stage')).toEqual({ stage: 'experimentation' });
+    expect(learn('risk')).toEqual({ risk: 'owasp-ml-2023:ML06' });
+    expect(learn('rule')).toEqual({ rule: 'torch-load-unsafe' });
+    expect(learn('severity')).toBeUndefined();
+    expect(learn('file')).toBeUndefined();
+  });
+
+  test('large groups start closed', () => {
+    const many = Array.from({ length: 50 }, (_, line) => sample({ line }));
+    expect(findingNodes(many, 'file', context)[0]?.expanded).toBe(false);
+    expect(findingNodes(many.slice(0, 3), 'file', context)[0]?.expanded).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_SHOWN, panelSnapshot } from '../../../src/extension/panel/panel-snapshot';
+import { catalog, sample } from './support/sample';
+
+const rest = { catalog, editor: undefined, scanning: false };
+
+describe('the snapshot for the panel', () => {
+  test('lists a finding under each of its stages', () => {
+    const { findings } = panelSnapshot({
+      ...rest,
+      findings: [sample({ stages: ['experimentation', 'model-serving'] })],
+    });
+    expect(Object.entries(findings).map(([stage, { total }]) => [stage, total])).toEqual([
+      ['experimentation', 1],
+      ['model-serving', 1],
+    ]);
+  });
+
+  test('counts all findings and sends the worst of them', () => {
+    const many = Array.from({ length: MAX_SHOWN + 50 }, (_, line) => sample({ line }));
+    const worst = sample({ line: 9999, severity: 'error' });
+    const entry = panelSnapshot({ ...rest, findings: [...many, worst] }).findings['experimentation'];
+    expect(entry?.total).toBe(MAX_SHOWN + 51);
+    expect(entry?.shown).toHaveLength(MAX_SHOWN);
+    expect(entry?.shown[0]).toEqual(worst);
+  });
+});
