@@ -35,7 +35,7 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
       if (issue.received === 'Object') return 'has none of the accepted forms';
       return expectation(issue);
     case 'starts_with':
-      return `must start with ${issue.expected ?? ''}, found ${issue.received}`;
+      return `must start with ${issue.expected ?? ''}`;
     default:
       return expectation(issue);
   }
