@@ -29,6 +29,9 @@ export interface ThreadLimits {
 export class ScanThread {
   private readonly worker: Worker;
   private readonly position = new Int32Array(new SharedArrayBuffer(4));
+  /** Told of what the thread does next; nobody listens between two batches. */
+  private onReply: (reply: BatchReply) => void = () => undefined;
+  private onLost: (detail: string) => void = () => undefined;
 
   constructor(
     script: string,
@@ -37,33 +40,34 @@ export class ScanThread {
   ) {
     const workerData: WorkerStart = { ...start, position: this.position.buffer as SharedArrayBuffer };
     this.worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: limits.heap } });
+    this.worker.on('message', (reply: BatchReply) => this.onReply(reply));
+    this.worker.on('error', (error) => this.onLost(error.message));
+    this.worker.on('exit', (code) => this.onLost(`exit code ${code}`));
   }
 
   /** Runs a batch that is not empty. Never rejects: a crash and a time-out are ends like any other. */
   run(files: readonly DiscoveredFile[]): Promise<BatchEnd> {
-    const { worker, position } = this;
+    const { worker, position, limits } = this;
     Atomics.store(position, 0, NOT_STARTED);
     return new Promise((resolve) => {
-      let lastPosition: number | undefined;
       const end = (result: BatchEnd): void => {
         clearInterval(watch);
-        worker.removeAllListeners();
         resolve(result);
       };
-      const lost = (why: 'crash' | 'time-limit', detail: string): void => {
+      const lost = (why: LostBatch['why'], detail: string): void => {
         void worker.terminate();
         const culprit = files[Atomics.load(position, 0)];
         end(culprit ? { kind: 'lost', culprit, why, detail } : { kind: 'not-started', detail });
       };
       // A thread that still stands at the same file after a whole period is stuck in it.
+      let lastPosition: number | undefined;
       const watch = setInterval(() => {
         const now = Atomics.load(position, 0);
-        if (now === lastPosition) lost('time-limit', `${this.limits.timePerFile / 1000} s`);
+        if (now === lastPosition) lost('time-limit', `${limits.timePerFile / 1000} s`);
         lastPosition = now;
-      }, this.limits.timePerFile);
-      worker.on('message', (reply: BatchReply) => end({ kind: 'done', reply }));
-      worker.on('error', (error) => lost('crash', error.message));
-      worker.on('exit', (code) => lost('crash', `exit code ${code}`));
+      }, limits.timePerFile);
+      this.onReply = (reply) => end({ kind: 'done', reply });
+      this.onLost = (detail) => lost('crash', detail);
       const request: BatchRequest = { files };
       worker.postMessage(request);
     });
