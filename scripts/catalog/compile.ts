@@ -5,10 +5,10 @@ import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog'
 const result = checkCatalogFiles(readCatalogFiles());
 if (result.ok) {
   const target = join(REPOSITORY, 'src/catalog/catalog.generated.json');
-  const text = `${JSON.stringify(result.data)}\n`;
+  const text = `${JSON.stringify(result.entries)}\n`;
   writeFileSync(target, text);
-  const entries = Object.values(result.data).reduce((sum, list) => sum + list.length, 0);
-  console.log(`catalog: ${entries} entries, ${Math.ceil(text.length / 1000)} kB`);
+  const count = Object.values(result.entries).reduce((sum, list) => sum + list.length, 0);
+  console.log(`catalog: ${count} entries, ${Math.ceil(text.length / 1000)} kB`);
 } else {
   for (const problem of result.problems) console.error(problem);
   process.exitCode = 1;

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../../src/catalog/catalog';
-import { loadCatalog } from '../../src/catalog/load';
+import { catalogOf, type CatalogEntries } from '../../src/catalog/entries';
+import { checkCatalog } from '../../src/catalog/load';
 import { CatalogError } from '../../src/catalog/problem';
-import { mergeCatalogFiles, type CatalogFile, type MergedCatalog } from './merge';
+import { mergeCatalogFiles, type CatalogFile } from './merge';
 
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -20,15 +21,15 @@ export function readCatalogFiles(folder = join(REPOSITORY, 'catalog')): CatalogF
 }
 
 export type CheckedFiles =
-  | { readonly ok: true; readonly catalog: Catalog; readonly data: MergedCatalog['data'] }
+  | { readonly ok: true; readonly catalog: Catalog; readonly entries: CatalogEntries }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Merges and checks catalog files. Problems come as `path:line:column: message`, one each. */
 export function checkCatalogFiles(files: readonly CatalogFile[]): CheckedFiles {
   const { data, problems, locate } = mergeCatalogFiles(files);
   try {
-    const catalog = loadCatalog(data);
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, catalog, data };
+    const entries = checkCatalog(data);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, catalog: catalogOf(entries), entries };
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     return { ok: false, problems: [...problems, ...error.problems.map(locate)] };

@@ -1,21 +1,29 @@
 import * as v from 'valibot';
 import type { Catalog } from './catalog';
 import { lifecycleOrder, oneSidedReferences } from './consistency';
+import { catalogOf, type CatalogEntries, type EntryOf } from './entries';
 import { brokenPatterns, repeatedApis } from './knowledge-problems';
 import { CATALOG_KINDS, isCatalogKind, type CatalogKind } from './kinds';
 import { CatalogError, type CatalogProblem } from './problem';
 import { collectReferences, danglingReferences, type PlacedEntry } from './references';
 import { describeIssue } from './schema-problem';
 
-type EntryOf<K extends CatalogKind> = v.InferOutput<(typeof CATALOG_KINDS)[K]>;
+/**
+ * Checks catalog data and gives the catalog.
+ *
+ * @throws CatalogError as `checkCatalog`
+ */
+export function loadCatalog(data: unknown): Catalog {
+  return catalogOf(checkCatalog(data));
+}
 
 /**
- * Checks catalog data against its schema and its own references and gives the catalog.
+ * Checks catalog data against its schema and its own references.
  *
  * @param data an object with a list for each kind (`{ stages: [...], risks: [...] }`); a missing list counts as empty
  * @throws CatalogError with all problems: schema, duplicate ids, references to nothing, references not returned
  */
-export function loadCatalog(data: unknown): Catalog {
+export function checkCatalog(data: unknown): CatalogEntries {
   const problems: CatalogProblem[] = [];
   const lists = listsOf(data, problems);
   const read = <K extends CatalogKind>(kind: K): PlacedEntry<EntryOf<K>>[] =>
@@ -54,16 +62,16 @@ export function loadCatalog(data: unknown): Catalog {
   if (problems.length > 0) throw new CatalogError(problems);
 
   return {
-    lifecycles: byId(lifecycles),
-    stages: byId(stages),
-    risks: byId(risks),
-    weaknesses: byId(weaknesses),
-    techniques: byId(techniques),
-    controls: byId(controls),
-    roles: byId(roles),
-    tools: byId(tools),
-    apis: apis.map(({ entry }) => entry),
-    secrets: secrets.map(({ entry }) => entry),
+    lifecycles: entriesOf(lifecycles),
+    stages: entriesOf(stages),
+    risks: entriesOf(risks),
+    weaknesses: entriesOf(weaknesses),
+    techniques: entriesOf(techniques),
+    controls: entriesOf(controls),
+    roles: entriesOf(roles),
+    tools: entriesOf(tools),
+    apis: entriesOf(apis),
+    secrets: entriesOf(secrets),
   };
 }
 
@@ -123,6 +131,6 @@ function declaredIds(
   return declared;
 }
 
-function byId<T extends { readonly id: string }>(entries: readonly PlacedEntry<T>[]): ReadonlyMap<string, T> {
-  return new Map(entries.map(({ entry }) => [entry.id, entry]));
+function entriesOf<T>(placed: readonly PlacedEntry<T>[]): T[] {
+  return placed.map(({ entry }) => entry);
 }
