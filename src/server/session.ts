@@ -1,6 +1,6 @@
 import { DiagnosticRefreshRequest, type Connection } from 'vscode-languageserver';
 import { DocumentStages } from '../analysis/document-stages';
-import { RULES } from '../analysis/rules/registry.generated';
+import type { Rule } from '../analysis/rule';
 import { builtInCatalog } from '../catalog/built-in';
 import { PythonFrontEnd } from '../source/python/python-front-end';
 import { AnalysisService } from './analysis/analysis-service';
@@ -26,7 +26,6 @@ import { SettingsSource } from './settings/settings-source';
 /** Everything that lives from `initialize` to `exit`. */
 export class Session {
   readonly catalog = builtInCatalog();
-  readonly rules = RULES;
   readonly frontEnd = new PythonFrontEnd();
   readonly features: ClientFeatures;
   /** The folders the client named at the start. */
@@ -48,9 +47,10 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly host: ServerHost,
+    readonly rules: readonly Rule[],
     params: Initialize,
   ) {
-    const { catalog, rules } = this;
+    const { catalog } = this;
     const options = readInitializationOptions(params.initializationOptions);
     this.features = clientFeatures(params.capabilities);
     this.roots = rootsOf(params);

@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { RULES } from '../analysis/rules/registry.generated';
 import { checked, Handlers } from './connection/handlers';
 import { initialize } from './connection/params';
 import { INITIALIZE_RESULT } from './connection/server-capabilities';
@@ -11,7 +12,7 @@ import { registerNotebookSync } from './sync/notebook-sync';
 import { registerTextSync } from './sync/text-sync';
 
 /** Serves one client over a connection until it says `exit`. */
-export function startServer(connection: Connection, host: ServerHost): void {
+export function startServer(connection: Connection, host: ServerHost, rules = RULES): void {
   let current: Session | undefined;
   const session = (): Session => {
     if (!current) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
@@ -20,7 +21,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((given: unknown) => {
     const params = checked('initialize', initialize, given);
-    current = new Session(connection, host, params);
+    current = new Session(connection, host, rules, params);
     return INITIALIZE_RESULT;
   });
   connection.onShutdown(() => {

@@ -11,7 +11,7 @@ import { analysableSource } from './analysable-source';
 import type { AnalysedSource } from './analysed-source';
 import { findingDiagnostic, type DiagnosticStyle } from './diagnostic';
 import { diagnosticsByDocument, type Placed } from './diagnostics-by-document';
-import { Excerpts } from './excerpt';
+import { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { wireFinding } from './wire-finding';
 
 /** Longer texts are not analysed while they are edited. */

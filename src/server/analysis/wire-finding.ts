@@ -1,7 +1,7 @@
 import type { Finding } from '../../analysis/finding';
 import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
-import type { Excerpts } from './excerpt';
+import type { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { findingId } from './finding-id';
 import type { Locator } from './locator';
 

@@ -1,18 +1,18 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ScanResult } from '../../protocol/messages';
 import type { FileAnalyzer } from '../../workspace/file-analysis/file-analyzer';
-import type { FileResult } from '../../workspace/file-analysis/file-result';
+import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
 import { joinPath } from '../../workspace/path';
-import { scan, type ScanProgress } from '../../workspace/scan';
+import type { ScanProgress } from '../../workspace/scan';
 import type { OpenSources } from '../documents/open-sources';
 import type { FindingsPublisher } from '../features/findings-publisher';
 import type { StatusReporter } from '../features/status-reporter';
-import { parseUri, uriKey, uriOfPath } from '../files/uri-path';
+import { parseUri, uriKey } from '../files/uri-path';
 import type { ServerHost } from '../host';
 import type { Project } from '../projects/project';
 import type { Projects } from '../projects/projects';
-import { InPlaceAnalyzer } from './in-place-analyzer';
-import { scannedFinding } from './scanned-finding';
+
+import { ScanRound } from './scan-round';
 
 const MAX_PROBLEMS = 100;
 /** Milliseconds between two messages about progress. */
@@ -76,7 +76,9 @@ export class WorkspaceScan {
     await projects.ready();
     const { project, path } = projects.locate(uri);
     const round = new ScanRound(this.services, new AbortController().signal, () => undefined);
-    await round.add(project, new InPlaceAnalyzer(project.place.files), [joinPath(project.place.path, path)]);
+    await round.add(project, new InProcessAnalyzer(project.place.files), [
+      joinPath(project.place.path, path),
+    ]);
     if (!round.visited.has(uriKey(uri)) && !sources.get(uri)) findings.publish(uri, []);
   }
 
@@ -92,7 +94,7 @@ export class WorkspaceScan {
   private analyzerFor({ place }: Project): FileAnalyzer {
     const { host } = this.services;
     const onDisk = place.files === host.fileSystem;
-    return (onDisk ? host.scanAnalyzer : undefined) ?? new InPlaceAnalyzer(place.files);
+    return (onDisk ? host.scanAnalyzer : undefined) ?? new InProcessAnalyzer(place.files);
   }
 
   private throttled(
@@ -108,54 +110,5 @@ export class WorkspaceScan {
       status.update({ state: 'scanning', ...progress });
       onProgress(progress);
     };
-  }
-}
-
-/** One pass over one or more folders. */
-class ScanRound {
-  readonly visited = new Set<string>();
-  readonly problems: { readonly uri: string; readonly message: string }[] = [];
-  files = 0;
-  findings = 0;
-
-  constructor(
-    private readonly services: ScanServices,
-    private readonly signal: AbortSignal,
-    private readonly onProgress: (progress: ScanProgress) => void,
-  ) {}
-
-  async add(project: Project, analyzer: FileAnalyzer, targets?: readonly string[]): Promise<void> {
-    const { place, engine } = project;
-    const root = parseUri(place.uri ?? '');
-    if (!root) return;
-    const uriOf = (path: string): string => uriOfPath(root, joinPath(place.path, path));
-    const summary = await scan({
-      fileSystem: place.files,
-      root: place.path,
-      configuration: engine.configuration,
-      analyzer,
-      signal: this.signal,
-      ...(targets ? { targets } : {}),
-      onResult: (result) => this.publish(project, uriOf(result.path), result),
-      onProgress: this.onProgress,
-    });
-    this.files += summary.files;
-    for (const { path, message } of summary.problems) this.problems.push({ uri: uriOf(path), message });
-    for (const { path, problems } of summary.results) {
-      for (const { kind, message } of problems) {
-        if (kind !== 'syntax') this.problems.push({ uri: uriOf(path), message });
-      }
-    }
-  }
-
-  /** What is open in the editor is newer than what is on disk: its findings come from there. */
-  private publish({ engine }: Project, uri: string, { findings }: FileResult): void {
-    this.visited.add(uriKey(uri));
-    this.findings += findings.length;
-    if (this.signal.aborted || this.services.sources.get(uri)) return;
-    this.services.findings.publish(
-      uri,
-      findings.map((finding) => scannedFinding(finding, uri, engine.ruleOf)),
-    );
   }
 }

@@ -1,0 +1,58 @@
+import type { FileAnalyzer } from '../../workspace/file-analysis/file-analyzer';
+import type { FileResult } from '../../workspace/file-analysis/file-result';
+import { joinPath } from '../../workspace/path';
+import { scan, type ScanProgress } from '../../workspace/scan';
+import type { OpenSources } from '../documents/open-sources';
+import type { FindingsPublisher } from '../features/findings-publisher';
+import { parseUri, uriKey, uriOfPath } from '../files/uri-path';
+import type { Project } from '../projects/project';
+import { scannedFinding } from './scanned-finding';
+
+/** One pass over one or more folders. */
+export class ScanRound {
+  readonly visited = new Set<string>();
+  readonly problems: { readonly uri: string; readonly message: string }[] = [];
+  files = 0;
+  findings = 0;
+
+  constructor(
+    private readonly services: { readonly sources: OpenSources; readonly findings: FindingsPublisher },
+    private readonly signal: AbortSignal,
+    private readonly onProgress: (progress: ScanProgress) => void,
+  ) {}
+
+  async add(project: Project, analyzer: FileAnalyzer, targets?: readonly string[]): Promise<void> {
+    const { place, engine } = project;
+    const root = parseUri(place.uri ?? '');
+    if (!root) return;
+    const uriOf = (path: string): string => uriOfPath(root, joinPath(place.path, path));
+    const summary = await scan({
+      fileSystem: place.files,
+      root: place.path,
+      configuration: engine.configuration,
+      analyzer,
+      signal: this.signal,
+      ...(targets ? { targets } : {}),
+      onResult: (result) => this.publish(project, uriOf(result.path), result),
+      onProgress: this.onProgress,
+    });
+    this.files += summary.files;
+    for (const { path, message } of summary.problems) this.problems.push({ uri: uriOf(path), message });
+    for (const { path, problems } of summary.results) {
+      for (const { kind, message } of problems) {
+        if (kind !== 'syntax') this.problems.push({ uri: uriOf(path), message });
+      }
+    }
+  }
+
+  /** What is open in the editor is newer than what is on disk: its findings come from there. */
+  private publish({ engine }: Project, uri: string, { findings }: FileResult): void {
+    this.visited.add(uriKey(uri));
+    this.findings += findings.length;
+    if (this.signal.aborted || this.services.sources.get(uri)) return;
+    this.services.findings.publish(
+      uri,
+      findings.map((finding) => scannedFinding(finding, uri, engine.ruleOf)),
+    );
+  }
+}
