@@ -1,0 +1,103 @@
+import { isToken, T } from '../syntax/node-types';
+import type { SyntaxTree } from '../syntax/syntax-tree';
+import type { Collector } from './collector';
+import type { Mutation } from './definition';
+import { classOfSelf, firstExpression } from './functions';
+import { push } from './scope';
+import type { Binding } from './targets';
+
+/** Methods of lists, sets, dicts and queues that put their arguments into the receiver. */
+const MUTATORS = new Set([
+  'append', 'add', 'insert', 'extend', 'update', 'setdefault', 'appendleft', 'extendleft', 'put', 'push',
+]); // prettier-ignore
+
+/** `x.append(value)` and `self.x.append(value)`. */
+export function collectMutatingCall(collector: Collector, call: number): void {
+  const { tree } = collector;
+  const member = tree.firstChild(call);
+  if (member < 0 || tree.typeOf(member) !== T.MemberExpression) return;
+  const method = tree.childOfType(member, T.PropertyName);
+  if (method < 0 || !MUTATORS.has(tree.textOf(method))) return;
+  const list = tree.childOfType(call, T.ArgList);
+  const receiver = tree.firstChild(member);
+  if (list < 0) return;
+  const values = argumentValues(tree, list).map((node) => [node]);
+  addMutation(collector, receiver, { node: call, values, keyNode: undefined, verb: 'added to' });
+}
+
+/** `x.attr = value`, `x[key] = value`, `self.attr = value`. */
+export function collectAttributeTarget(collector: Collector, target: number, binding: Binding): void {
+  const { tree, scope } = collector;
+  const object = tree.firstChild(target);
+  const property = tree.childOfType(target, T.PropertyName);
+  if (property < 0) {
+    const keyNode = elementKey(tree, target);
+    addMutation(collector, object, { node: target, values: [binding.value], keyNode, verb: 'set in' });
+    return;
+  }
+  if (tree.typeOf(object) !== T.VariableName) return;
+  const objectName = tree.textOf(object);
+  const attribute = tree.textOf(property);
+  const owner = classOfSelf(scope, objectName);
+  if (owner) {
+    push(owner.attributes, attribute, {
+      kind: 'value', name: attribute, node: property, scope, source: binding.source, value: binding.value,
+      path: binding.path, annotation: binding.annotation, operator: binding.operator,
+    }); // prettier-ignore
+    return;
+  }
+  collector.addMutation(objectName, {
+    receiver: object,
+    node: target,
+    values: [binding.value],
+    keyNode: undefined,
+    attribute,
+    isElement: false,
+    label: `set as \`${objectName}.${attribute}\``,
+  });
+}
+
+type Change = Pick<Mutation, 'node' | 'values' | 'keyNode'> & { readonly verb: string };
+
+function addMutation(collector: Collector, receiver: number, change: Change): void {
+  const { tree } = collector;
+  const { node, values, keyNode, verb } = change;
+  const label = `${verb} \`${tree.textOf(receiver)}\``;
+  if (tree.typeOf(receiver) === T.VariableName) {
+    const mutation = { receiver, node, values, keyNode, attribute: undefined, isElement: true, label };
+    collector.addMutation(tree.textOf(receiver), mutation);
+    return;
+  }
+  if (tree.typeOf(receiver) !== T.MemberExpression) return;
+  const object = tree.firstChild(receiver);
+  const property = tree.childOfType(receiver, T.PropertyName);
+  if (property < 0 || tree.typeOf(object) !== T.VariableName) return;
+  const owner = classOfSelf(collector.scope, tree.textOf(object));
+  const attribute = tree.textOf(property);
+  if (owner)
+    push(owner.attributeMutations, attribute, { receiver: object, node, values, keyNode, attribute, label });
+}
+
+/** Node of `key` in `x[key]`; undefined for slices and tuples. */
+function elementKey(tree: SyntaxTree, member: number): number | undefined {
+  const bracket = tree.childOfType(member, T['[']);
+  if (bracket < 0) return undefined;
+  const key = tree.nextSibling(bracket);
+  const close = key >= 0 ? tree.nextSibling(key) : -1;
+  return close >= 0 && tree.typeOf(close) === T[']'] && !isToken[tree.typeOf(key)] ? key : undefined;
+}
+
+/** Values of all arguments, without their keywords. */
+function argumentValues(tree: SyntaxTree, list: number): number[] {
+  const values: number[] = [];
+  if (tree.childOfType(list, T.for) >= 0) {
+    const element = firstExpression(tree, list);
+    return element === undefined ? [] : [element];
+  }
+  for (let child = tree.firstChild(list); child >= 0; child = tree.nextSibling(child)) {
+    const next = tree.nextSibling(child);
+    const isKeyword = next >= 0 && tree.typeOf(next) === T.AssignOp && tree.typeOf(child) === T.VariableName;
+    if (!isToken[tree.typeOf(child)] && !isKeyword) values.push(child);
+  }
+  return values;
+}

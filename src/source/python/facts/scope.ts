@@ -1,0 +1,76 @@
+import type { Definition, Mutation } from './definition';
+
+/** A region in which names are bound. */
+export class Scope {
+  readonly definitions = new Map<string, Definition[]>();
+  /** Definitions made from inner functions through `global` and `nonlocal`; they may take effect at any time. */
+  readonly outsideDefinitions = new Map<string, Definition[]>();
+  readonly mutations = new Map<string, Mutation[]>();
+  /** Names declared `global` or `nonlocal` here. */
+  readonly redirected = new Map<string, 'global' | 'nonlocal'>();
+
+  constructor(
+    readonly kind: 'module' | 'function' | 'class' | 'lambda' | 'comprehension',
+    /** Node the scope belongs to. */
+    readonly node: number,
+    readonly parent: Scope | undefined,
+    /** Function, lambda or class that the scope is the body of. Set once, when its record is made. */
+    public owner: FunctionRecord | ClassRecord | undefined,
+  ) {}
+
+  define(definition: Definition): void {
+    push(definition.scope === this ? this.definitions : this.outsideDefinitions, definition.name, definition);
+  }
+}
+
+export interface ParameterRecord {
+  readonly name: string;
+  readonly node: number;
+  readonly kind: 'normal' | 'star' | 'doubleStar';
+  /** After `*` or `*args`: cannot be given by position. */
+  readonly keywordOnly: boolean;
+  readonly annotation: number | undefined;
+  readonly default: number | undefined;
+  readonly end: number;
+}
+
+/** A function or a lambda. */
+export interface FunctionRecord {
+  readonly kind: 'function' | 'lambda';
+  readonly node: number;
+  /** Empty for a lambda. */
+  readonly name: string;
+  readonly nameNode: number;
+  readonly isAsync: boolean;
+  /** The class whose body holds the function. */
+  readonly enclosingClass: ClassRecord | undefined;
+  /** A static method: its first parameter is an ordinary one. */
+  readonly isStatic: boolean;
+  readonly decorators: readonly number[];
+  readonly parameters: readonly ParameterRecord[];
+  readonly returnAnnotation: number | undefined;
+  /** Node groups of the values that it returns or yields. */
+  readonly returns: number[][];
+  readonly scope: Scope;
+}
+
+export interface ClassRecord {
+  readonly kind: 'class';
+  readonly node: number;
+  readonly name: string;
+  readonly nameNode: number;
+  readonly decorators: readonly number[];
+  /** Nodes of the positional arguments between the parentheses. */
+  readonly bases: readonly number[];
+  readonly scope: Scope;
+  /** What methods set on `self` (or `cls`). */
+  readonly attributes: Map<string, Definition[]>;
+  readonly attributeMutations: Map<string, Mutation[]>;
+}
+
+/** Adds to a list in a map, making the list when there is none. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

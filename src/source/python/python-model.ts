@@ -1,0 +1,124 @@
+import type { Call, Expression, StringExpression, StringPart } from '../expression';
+import type {
+  ClassDefinition, Comment, FlowOptions, FunctionDefinition, Import, Origin, SourceModel, SourceProblem, Value,
+} from '../model'; // prettier-ignore
+import type { TextRange } from '../range';
+import { classDefinition, functionDefinition } from './definitions';
+import type { Facts } from './facts/facts';
+import type { FunctionRecord } from './facts/scope';
+import { OriginSearch } from './flow/origin-search';
+import { namesOf } from './resolve/entity';
+import { Resolution } from './resolve/resolution';
+import { StatementRanges } from './statement-ranges';
+
+/** What is known of one Python text. Collected in one walk; everything that takes thought is worked out when asked. */
+export class PythonModel implements SourceModel {
+  readonly language = 'python';
+  private readonly resolution: Resolution;
+  private readonly statements: StatementRanges;
+  private readonly lists: Lists = {};
+  private readonly definitions = new Map<FunctionRecord, FunctionDefinition>();
+
+  constructor(
+    private readonly facts: Facts,
+    readonly text: string,
+    readonly problems: readonly SourceProblem[],
+  ) {
+    this.resolution = new Resolution(facts);
+    this.statements = new StatementRanges(facts.statements);
+  }
+
+  get imports(): readonly Import[] {
+    return this.facts.imports;
+  }
+
+  get calls(): readonly Call[] {
+    return (this.lists.calls ??= this.facts.calls
+      .map((node) => this.resolution.source.at(node))
+      .filter((expression) => expression.kind === 'call'));
+  }
+
+  get strings(): readonly StringExpression[] {
+    return (this.lists.strings ??= this.facts.strings
+      .map((node) => this.resolution.source.at(node))
+      .filter((expression) => expression.kind === 'string'));
+  }
+
+  get comments(): readonly Comment[] {
+    const { tree } = this.facts;
+    return (this.lists.comments ??= this.facts.comments.map((node) => {
+      const range = tree.rangeOf(node);
+      const lineStart = Math.max(
+        this.text.lastIndexOf('\n', range.start - 1),
+        this.text.lastIndexOf('\r', range.start - 1),
+      );
+      const ownLine = this.text.slice(lineStart + 1, range.start).trim() === '';
+      return { text: this.text.slice(range.start + 1, range.end).trimEnd(), range, ownLine };
+    }));
+  }
+
+  get functions(): readonly FunctionDefinition[] {
+    return (this.lists.functions ??= this.facts.functions.map((record) => this.definitionOf(record)));
+  }
+
+  get classes(): readonly ClassDefinition[] {
+    return (this.lists.classes ??= this.facts.classes.map((record) =>
+      classDefinition(this.resolution, record),
+    ));
+  }
+
+  evaluate(expression: Expression): Value {
+    return this.resolution.values.of(expression);
+  }
+
+  qualifiedNames(expression: Expression): readonly string[] {
+    return namesOf(this.resolution.entities.of(expression));
+  }
+
+  stringParts(expression: Expression): readonly StringPart[] | undefined {
+    return this.resolution.strings.parts(expression);
+  }
+
+  origins(expression: Expression, options: FlowOptions = {}): readonly Origin[] {
+    const search = new OriginSearch(this.resolution, options, (record) =>
+      record.kind === 'function' ? this.definitionOf(record) : undefined,
+    );
+    return search.run(expression);
+  }
+
+  dereference(expression: Expression): Expression {
+    return this.resolution.values.dereference(expression);
+  }
+
+  functionAt(offset: number): FunctionDefinition | undefined {
+    const { tree, functions } = this.facts;
+    let found: FunctionRecord | undefined;
+    for (const record of functions) {
+      if (tree.startOf(record.node) > offset) break;
+      if (offset < tree.endOf(record.node)) found = record;
+    }
+    return found && this.definitionOf(found);
+  }
+
+  statementAt(offset: number): TextRange | undefined {
+    return this.statements.at(offset);
+  }
+
+  statementAfter(offset: number): TextRange | undefined {
+    return this.statements.after(offset);
+  }
+
+  private definitionOf(record: FunctionRecord): FunctionDefinition {
+    let definition = this.definitions.get(record);
+    if (!definition) this.definitions.set(record, (definition = functionDefinition(this.resolution, record)));
+    return definition;
+  }
+}
+
+interface Lists {
+  calls?: readonly Call[];
+  strings?: readonly StringExpression[];
+  comments?: readonly Comment[];
+  functions?: readonly FunctionDefinition[];
+  classes?: readonly ClassDefinition[];
+}

@@ -1,0 +1,210 @@
+import type { Call, Expression } from '../../expression';
+import { NameNode, LambdaNode } from '../expressions/nodes';
+import type { ExpressionSource } from '../expressions/expression-source';
+import type { Definition } from '../facts/definition';
+import type { ClassRecord } from '../facts/scope';
+import { annotatedEntities } from './annotations';
+import type { Bindings } from './bindings';
+import { BUILTINS } from './builtins';
+import { callEntities } from './call-entities';
+import { classAttribute, instanceAttribute } from './class-attributes';
+import { type Entity, external } from './entity';
+import { elementOf } from './elements';
+
+/** More candidates than this say nothing any more. */
+const MAX_ENTITIES = 24;
+const MAX_DEPTH = 120;
+/** Steps that one question may take. */
+const MAX_STEPS = 4_000;
+
+const NONE: readonly Entity[] = [];
+
+/**
+ * Works out what expressions denote: modules, functions, classes and objects, through imports, assignments, attributes,
+ * calls and annotations. Each expression is worked out once. Unknown gives nothing.
+ */
+export class Entities {
+  private readonly known = new Map<Expression, readonly Entity[]>();
+  private readonly open = new Set<Expression>();
+  private steps = 0;
+  /** Counts answers cut short by a cycle or a limit: what rests on one is not kept. */
+  private cuts = 0;
+
+  constructor(
+    readonly source: ExpressionSource,
+    readonly bindings: Bindings,
+  ) {}
+
+  of(expression: Expression): readonly Entity[] {
+    const known = this.known.get(expression);
+    if (known) return known;
+    if (this.open.size === 0) this.steps = 0;
+    if (this.open.has(expression) || this.open.size >= MAX_DEPTH || ++this.steps > MAX_STEPS) {
+      this.cuts++;
+      return NONE;
+    }
+    const cutsBefore = this.cuts;
+    this.open.add(expression);
+    const found = distinct(this.resolve(expression));
+    this.open.delete(expression);
+    if (this.cuts === cutsBefore || this.open.size === 0) this.known.set(expression, found);
+    return found;
+  }
+
+  /** What an attribute of something denotes. */
+  attribute(of: Entity, name: string): readonly Entity[] {
+    switch (of.kind) {
+      case 'external':
+        return external(`${of.name}.${name}`, of.isProbable);
+      case 'class':
+        return classAttribute(this, of.record, name);
+      case 'instance':
+        return instanceAttribute(this, of.record, name);
+      case 'partial':
+        return name === 'func' ? [of.target] : NONE;
+      case 'function':
+        return NONE;
+    }
+  }
+
+  /** What a call of something gives. `call` is the call in question, where there is one. */
+  result(of: Entity, call?: Call): readonly Entity[] {
+    return callEntities(this, of, call);
+  }
+
+  ofDefinition(definition: Definition): readonly Entity[] {
+    switch (definition.kind) {
+      case 'import':
+        return external(joinName(definition.module, definition.member));
+      case 'function':
+        return [{ kind: 'function', record: definition.record, isBound: false }];
+      case 'class':
+        return [{ kind: 'class', record: definition.record }];
+      case 'parameter':
+        return this.ofParameter(definition);
+      case 'annotation':
+        return annotatedEntities(this, definition.annotation);
+      case 'opaque':
+        return NONE;
+      case 'value': {
+        const value = this.source.group(definition.value);
+        if (definition.source === 'augmented') return NONE;
+        const annotated =
+          definition.annotation === undefined ? NONE : annotatedEntities(this, definition.annotation);
+        const path = definition.source === 'loop' ? [0, ...definition.path] : definition.path;
+        if (path.length === 0) return [...this.of(value), ...annotated];
+        const element = definition.source === 'loop' ? undefined : elementOf(value, path);
+        return [...(element ? this.of(element) : NONE), ...annotated];
+      }
+    }
+  }
+
+  /** Base classes of a class, as entities. */
+  bases(record: ClassRecord): readonly Entity[] {
+    return record.bases.flatMap((node) => {
+      const base = this.source.at(node);
+      // `Base[int]` is the class `Base`.
+      return this.of(base.kind === 'subscript' ? base.object : base);
+    });
+  }
+
+  private resolve(expression: Expression): readonly Entity[] {
+    switch (expression.kind) {
+      case 'name':
+        return expression instanceof NameNode ? this.ofName(expression) : NONE;
+      case 'attribute':
+        return this.of(expression.object).flatMap((entity) => this.attribute(entity, expression.name));
+      case 'call':
+        return this.of(expression.callee).flatMap((entity) => this.result(entity, expression));
+      case 'await':
+        return this.of(expression.operand);
+      case 'conditional':
+        return [...this.of(expression.whenTrue), ...this.of(expression.whenFalse)];
+      case 'binary':
+        // `a or b` is one of the two; `a | b` chains or unites them.
+        return ['or', 'and', '|'].includes(expression.operator)
+          ? [...this.of(expression.left), ...this.of(expression.right)]
+          : NONE;
+      case 'lambda': {
+        const record =
+          expression instanceof LambdaNode
+            ? this.source.facts.functionByNode.get(expression.node)
+            : undefined;
+        return record ? [{ kind: 'function', record, isBound: false }] : NONE;
+      }
+      case 'subscript':
+        return this.ofSubscript(expression.object, expression.index);
+      default:
+        return NONE;
+    }
+  }
+
+  private ofName(expression: NameNode): readonly Entity[] {
+    const { name } = expression;
+    const definitions = this.bindings.definitions(expression.node, name);
+    if (definitions) return definitions.flatMap((definition) => this.ofDefinition(definition));
+    if (BUILTINS.has(name)) return external(`builtins.${name}`);
+    return this.source.facts.starImports.flatMap((module) => external(joinName(module, name), true));
+  }
+
+  private ofParameter(definition: Definition & { kind: 'parameter' }): readonly Entity[] {
+    const { record, index } = definition;
+    const parameter = record.parameters[index];
+    if (!parameter) return NONE;
+    if (index === 0 && record.enclosingClass && !record.isStatic) {
+      return [
+        {
+          kind: isClassMethod(this.source, record.decorators) ? 'class' : 'instance',
+          record: record.enclosingClass,
+        },
+      ];
+    }
+    if (parameter.kind !== 'normal') return NONE;
+    const annotated =
+      parameter.annotation === undefined ? NONE : annotatedEntities(this, parameter.annotation);
+    const byDefault = parameter.default === undefined ? NONE : this.of(this.source.at(parameter.default));
+    return [...annotated, ...byDefault];
+  }
+
+  private ofSubscript(object: Expression, index: Expression | undefined): readonly Entity[] {
+    if (index?.kind !== 'string' && index?.kind !== 'number') return NONE;
+    const key = index.value;
+    const container = object.kind === 'name' && object instanceof NameNode ? this.onlyValue(object) : object;
+    const element = container && key !== undefined ? elementOf(container, [key]) : undefined;
+    return element ? this.of(element) : NONE;
+  }
+
+  private onlyValue(name: NameNode): Expression | undefined {
+    const definitions = this.bindings.definitions(name.node);
+    const only = definitions?.length === 1 ? definitions[0] : undefined;
+    const isPlain = only?.kind === 'value' && only.source === 'assignment' && only.path.length === 0;
+    return isPlain ? this.source.group(only.value) : undefined;
+  }
+}
+
+function joinName(module: string, member: string | undefined): string {
+  if (member === undefined) return module;
+  return module.endsWith('.') ? module + member : `${module}.${member}`;
+}
+
+function isClassMethod(source: ExpressionSource, decorators: readonly number[]): boolean {
+  return decorators.some((node) => source.facts.tree.textOf(node).trim() === '@classmethod');
+}
+
+function distinct(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length < 2) return entities;
+  const byIdentity = new Map<unknown, Entity>();
+  for (const entity of entities) {
+    const key =
+      entity.kind === 'external'
+        ? entity.name
+        : entity.kind === 'partial'
+          ? entity.call
+          : `${entity.kind}${entity.record.node}`;
+    const earlier = byIdentity.get(key);
+    const isSurer = earlier?.kind === 'external' && earlier.isProbable;
+    if (!earlier || isSurer) byIdentity.set(key, entity);
+    if (byIdentity.size >= MAX_ENTITIES) break;
+  }
+  return [...byIdentity.values()];
+}

@@ -1,0 +1,32 @@
+import { ExpressionFactory } from '../expressions/expression-factory';
+import type { Facts } from '../facts/facts';
+import { Bindings } from './bindings';
+import { CallSites } from './call-sites';
+import { Entities } from './entities';
+import { PythonCallResolver } from './python-call-resolver';
+import { Strings } from './strings';
+import { Values } from './values';
+
+/** The services that answer questions about one file, each lazily and each built on those before it. */
+export class Resolution {
+  readonly source: ExpressionFactory;
+  readonly bindings: Bindings;
+  readonly entities: Entities;
+  readonly sites: CallSites;
+  readonly values: Values;
+  readonly strings: Strings;
+
+  constructor(readonly facts: Facts) {
+    const resolver = new PythonCallResolver(
+      () => this.entities,
+      () => this.values,
+      () => this.strings,
+    );
+    this.source = new ExpressionFactory(facts, resolver);
+    this.bindings = new Bindings(facts);
+    this.entities = new Entities(this.source, this.bindings);
+    this.sites = new CallSites(this.source, this.entities);
+    this.values = new Values(this.source, this.bindings, this.entities, this.sites, () => this.strings);
+    this.strings = new Strings(this.source, this.bindings, this.values);
+  }
+}

@@ -1,0 +1,207 @@
+import type { Expression } from '../../expression';
+import type { Value } from '../../model';
+import type { ExpressionSource } from '../expressions/expression-source';
+import { NameNode, UnaryNode } from '../expressions/nodes';
+import type { Definition } from '../facts/definition';
+import type { Bindings } from './bindings';
+import { argumentsFor, type CallSites } from './call-sites';
+import { attributeDefinitions } from './class-attributes';
+import { constantCall } from './constant-calls';
+import type { Entities } from './entities';
+import { elementOf } from './elements';
+import type { Strings } from './strings';
+
+const UNKNOWN: Value = { known: false };
+const MAX_DEPTH = 80;
+
+/** Works out constant values: the same on every path, or unknown. */
+export class Values {
+  private readonly known = new Map<Expression, Value>();
+  private readonly open = new Set<unknown>();
+
+  constructor(
+    private readonly source: ExpressionSource,
+    private readonly bindings: Bindings,
+    private readonly entities: Entities,
+    private readonly sites: CallSites,
+    private readonly strings: () => Strings,
+  ) {}
+
+  of(expression: Expression): Value {
+    const known = this.known.get(expression);
+    if (known) return known;
+    const value = this.guarded(expression, () => this.evaluate(expression));
+    if (this.open.size === 0 || value.known) this.known.set(expression, value);
+    return value;
+  }
+
+  /** Follows names assigned once to what was assigned. */
+  dereference(expression: Expression): Expression {
+    const seen = new Set<Expression>();
+    let at = expression;
+    while (!seen.has(at)) {
+      seen.add(at);
+      const next = this.assignedOnce(at);
+      if (!next) break;
+      at = next;
+    }
+    return at;
+  }
+
+  /** The definitions of a name or of an attribute of an object of this file. */
+  definitions(expression: Expression): readonly Definition[] {
+    if (expression instanceof NameNode) return this.bindings.definitions(expression.node) ?? [];
+    if (expression.kind !== 'attribute') return [];
+    return this.entities
+      .of(expression.object)
+      .flatMap((entity) =>
+        entity.kind === 'class' || entity.kind === 'instance'
+          ? attributeDefinitions(this.entities, entity.record, expression.name)
+          : [],
+      );
+  }
+
+  /** The value of a plain `name = value`, when that is the only definition. */
+  assignedOnce(expression: Expression): Expression | undefined {
+    const definitions = this.definitions(expression);
+    const only = definitions.length === 1 ? definitions[0] : undefined;
+    if (only?.kind !== 'value' || only.source !== 'assignment') return undefined;
+    const value = this.source.group(only.value);
+    return only.path.length === 0 ? value : elementOf(value, only.path);
+  }
+
+  private guarded(key: unknown, work: () => Value): Value {
+    if (this.open.has(key) || this.open.size >= MAX_DEPTH) return UNKNOWN;
+    this.open.add(key);
+    const value = work();
+    this.open.delete(key);
+    return value;
+  }
+
+  private evaluate(expression: Expression): Value {
+    switch (expression.kind) {
+      case 'number':
+        return Number.isNaN(expression.value) ? UNKNOWN : { known: true, value: expression.value };
+      case 'constant':
+        return { known: true, value: expression.value };
+      case 'string':
+        return this.text(expression);
+      case 'name':
+      case 'attribute':
+        return this.agreed(this.definitions(expression).map((definition) => this.ofDefinition(definition)));
+      case 'conditional':
+        return this.ofConditional(expression.test, expression.whenTrue, expression.whenFalse);
+      case 'binary':
+        return this.ofBinary(expression.operator, expression.left, expression.right, expression);
+      case 'call':
+        return constantCall(expression, (inner) => this.of(inner)) ?? this.text(expression);
+      case 'subscript':
+        return this.ofElement(expression.object, expression.index);
+      case 'other':
+        return expression instanceof UnaryNode ? this.ofUnary(expression) : UNKNOWN;
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  private ofDefinition(definition: Definition): Value {
+    return this.guarded(definition, () => {
+      if (definition.kind === 'parameter') return this.ofParameter(definition);
+      if (definition.kind !== 'value') return UNKNOWN;
+      const value = this.source.group(definition.value);
+      if (definition.source === 'augmented') return this.grown(definition, value);
+      if (definition.source !== 'assignment') return UNKNOWN;
+      const element = definition.path.length === 0 ? value : elementOf(value, definition.path);
+      return element ? this.of(element) : UNKNOWN;
+    });
+  }
+
+  /** `name += value` on a known string or number. */
+  private grown(definition: Definition & { kind: 'value' }, added: Expression): Value {
+    if (definition.operator !== '+') return UNKNOWN;
+    const earlier = this.bindings.definitions(definition.node) ?? [];
+    return sum(this.agreed(earlier.map((one) => this.ofDefinition(one))), this.of(added));
+  }
+
+  /** The default, when every call in the file leaves it or gives the same. */
+  private ofParameter(definition: Definition & { kind: 'parameter' }): Value {
+    const { record, index } = definition;
+    const byDefault = record.parameters[index]?.default;
+    if (byDefault === undefined) return UNKNOWN;
+    const values = [this.of(this.source.at(byDefault))];
+    for (const site of this.sites.of(record)) {
+      const given = argumentsFor(site, index);
+      if (given === 'unknown') return UNKNOWN;
+      values.push(...given.map((argument) => this.of(argument.value)));
+    }
+    return this.agreed(values);
+  }
+
+  private agreed(values: readonly Value[]): Value {
+    const first = values[0];
+    if (!first?.known) return UNKNOWN;
+    return values.every((value) => value.known && value.value === first.value) ? first : UNKNOWN;
+  }
+
+  private ofConditional(test: Expression, whenTrue: Expression, whenFalse: Expression): Value {
+    const condition = this.of(test);
+    if (condition.known) return this.of(isTrue(condition.value) ? whenTrue : whenFalse);
+    return this.agreed([this.of(whenTrue), this.of(whenFalse)]);
+  }
+
+  private ofBinary(operator: string, left: Expression, right: Expression, whole: Expression): Value {
+    if (operator === 'or' || operator === 'and') {
+      const first = this.of(left);
+      if (!first.known) return this.agreed([first, this.of(right)]);
+      return isTrue(first.value) === (operator === 'or') ? first : this.of(right);
+    }
+    if (operator !== '+' && operator !== '%') return UNKNOWN;
+    const text = this.text(whole);
+    return text.known || operator === '%' ? text : sum(this.of(left), this.of(right));
+  }
+
+  private ofElement(object: Expression, index: Expression | undefined): Value {
+    const key = index ? this.of(index) : UNKNOWN;
+    if (!key.known || (typeof key.value !== 'string' && typeof key.value !== 'number')) return UNKNOWN;
+    const container = this.dereference(object);
+    if (container !== object && this.strings().isMutated(object)) return UNKNOWN;
+    const element = elementOf(container, [key.value]);
+    return element ? this.of(element) : UNKNOWN;
+  }
+
+  private ofUnary(expression: UnaryNode): Value {
+    const operand = expression.operands[0];
+    const value = operand ? this.of(operand) : UNKNOWN;
+    if (!value.known) return UNKNOWN;
+    if (expression.operator === 'not') return { known: true, value: !isTrue(value.value) };
+    if (typeof value.value !== 'number') return UNKNOWN;
+    if (expression.operator === '-') return { known: true, value: -value.value };
+    return expression.operator === '+' ? value : UNKNOWN;
+  }
+
+  private text(expression: Expression): Value {
+    const parts = this.strings().parts(expression, true);
+    if (!parts) return UNKNOWN;
+    let text = '';
+    for (const part of parts) {
+      if (part.kind === 'hole') return UNKNOWN;
+      text += part.value;
+    }
+    return { known: true, value: text };
+  }
+}
+
+function isTrue(value: string | number | boolean | null): boolean {
+  return value !== null && value !== false && value !== '' && value !== 0;
+}
+
+function sum(left: Value, right: Value): Value {
+  if (!left.known || !right.known) return UNKNOWN;
+  if (typeof left.value === 'string' && typeof right.value === 'string') {
+    return { known: true, value: left.value + right.value };
+  }
+  if (typeof left.value === 'number' && typeof right.value === 'number') {
+    return { known: true, value: left.value + right.value };
+  }
+  return UNKNOWN;
+}

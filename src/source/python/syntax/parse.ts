@@ -1,0 +1,57 @@
+import type { Input, Tree, TreeFragment } from '@lezer/common';
+import { parser } from '@lezer/python';
+
+/** How much of a text is parsed, and for how long. */
+export interface ParseLimits {
+  /** Characters. */
+  readonly length: number;
+  readonly milliseconds: number;
+}
+
+export interface ParseResult {
+  readonly tree: Tree;
+  /** Set when a limit ended the parse early; the tree holds what was read until `at`. */
+  readonly stopped: { readonly at: number; readonly limit: keyof ParseLimits } | undefined;
+}
+
+/** Reading the clock costs more than a step of the parser. */
+const STEPS_BETWEEN_CLOCK_READS = 512;
+
+/** Parses `text`, re-using what `fragments` hold of an earlier version. Never throws on any text. */
+export function parseWithin(
+  text: string,
+  fragments: readonly TreeFragment[],
+  limits: ParseLimits,
+): ParseResult {
+  const tooLong = text.length > limits.length;
+  const parse = parser.startParse(new TextInput(tooLong ? text.slice(0, limits.length) : text), fragments);
+  let stopped: ParseResult['stopped'] = tooLong ? { at: limits.length, limit: 'length' } : undefined;
+  const deadline = performance.now() + limits.milliseconds;
+  for (let step = 1; ; step++) {
+    const tree = parse.advance();
+    if (tree) return { tree, stopped };
+    if (step % STEPS_BETWEEN_CLOCK_READS === 0 && parse.stoppedAt === null && performance.now() > deadline) {
+      parse.stopAt(parse.parsedPos);
+      stopped = { at: parse.parsedPos, limit: 'milliseconds' };
+    }
+  }
+}
+
+/** The text in pieces: one huge chunk makes some of the parser's look-ups slow. */
+class TextInput implements Input {
+  readonly lineChunks = false;
+
+  constructor(private readonly text: string) {}
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  chunk(from: number): string {
+    return this.text.slice(from, from + 65_536);
+  }
+
+  read(from: number, to: number): string {
+    return this.text.slice(from, to);
+  }
+}
