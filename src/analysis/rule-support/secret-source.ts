@@ -2,7 +2,6 @@ import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
-import { secretsIn } from './secret-matcher';
 import { isSecretName, isSecretVariable } from './telling-names';
 
 /** A secret that a flow begins with. */
@@ -20,9 +19,7 @@ export function isSecretCall(call: Call, { apis, model }: RuleContext): boolean 
 /** Says which secret a flow begins with; undefined when it is none, or that is not known. */
 export function secretSource(origin: Origin, context: RuleContext): SecretSource | undefined {
   const { expression } = origin;
-  return (
-    storedSecret(expression, origin, context) ?? literalSecret(expression, context) ?? namedSecret(origin)
-  );
+  return storedSecret(expression, origin, context) ?? namedSecret(origin);
 }
 
 function storedSecret(
@@ -51,12 +48,6 @@ function evaluated(
   const found = call.argument(selector);
   const value = found.state === 'given' ? model.evaluate(found.argument.value) : undefined;
   return value?.known && typeof value.value === 'string' ? value.value : undefined;
-}
-
-function literalSecret(expression: Expression, { catalog }: RuleContext): SecretSource | undefined {
-  if (expression.kind !== 'string' || expression.value === undefined) return undefined;
-  const [match] = secretsIn(expression.value, catalog);
-  return match && { name: match.format.title, confidence: 'certain' };
 }
 
 /** `settings.secret_key`, or a parameter `db_password`: the name says it, the value is not in this file. */

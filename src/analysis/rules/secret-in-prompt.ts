@@ -5,6 +5,7 @@ import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
 import { pathSteps } from '../rule-support/path-steps';
 import { promptListeners } from '../rule-support/prompt-rule';
+import { secretsIn } from '../rule-support/secret-matcher';
 import { isSecretCall, secretSource } from '../rule-support/secret-source';
 
 export const rule: Rule = {
@@ -73,10 +74,27 @@ export const rule: Rule = {
   },
   needs: ['llm-call', 'prompt'],
   on: promptListeners((part, call, context) => {
-    const values = insertedValues(part.content, context.model);
+    const { content } = part;
+    if (reportWritten(content, context)) return;
+    const values = insertedValues(content, context.model);
     for (const value of values) if (reportSecret(value, call, context)) return;
   }),
 };
+
+/** A key that stands in the text itself or in a constant put into it. */
+function reportWritten(content: Expression, context: RuleContext): boolean {
+  const text = (context.model.stringParts(content) ?? [])
+    .map((piece) => (piece.kind === 'text' ? piece.value : ' '))
+    .join('');
+  const [match] = secretsIn(text, context.catalog);
+  if (!match) return false;
+  context.report({
+    at: content,
+    message: messageFor(match.format.title),
+    subject: match.format.title,
+  });
+  return true;
+}
 
 function reportSecret(value: Expression, call: Call, context: RuleContext): boolean {
   const options = flowOptions('secret', (other) => isSecretCall(other, context), context);
@@ -85,7 +103,7 @@ function reportSecret(value: Expression, call: Call, context: RuleContext): bool
     if (!source) continue;
     context.report({
       at: value,
-      message: `\`${source.name}\` becomes part of a prompt, and what is in a prompt can be asked out of the model or read in logs. Keep it in the code that makes the call, and change it if it has been sent.`,
+      message: messageFor(`\`${source.name}\``),
       subject: source.name,
       confidence: source.confidence,
       path: pathSteps(origin, `\`${source.name}\` is read`, {
@@ -96,4 +114,8 @@ function reportSecret(value: Expression, call: Call, context: RuleContext): bool
     return true;
   }
   return false;
+}
+
+function messageFor(secret: string): string {
+  return `${secret} becomes part of a prompt, and what is in a prompt can be asked out of the model or read in logs. Keep it in the code that makes the call, and change it if it has been sent.`;
 }
