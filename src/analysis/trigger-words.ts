@@ -32,7 +32,7 @@ export function triggerWord(api: Api): string {
   const segments = api.call
     .replaceAll('()', '')
     .split('.')
-    .filter((segment) => segment !== '*' && segment !== 'builtins');
+    .filter((segment) => segment !== '*' && segment !== 'builtins' && !segment.includes('{'));
   const first = segments[0] ?? '';
   const last = segments.at(-1) ?? '';
   return last.length > first.length ? last : first;

@@ -9,9 +9,8 @@ const FOLDERS = new Set(
   ).split(' '),
 );
 
-/** Owners that documentation puts where a real one belongs. */
-const PLACEHOLDERS =
-  /^(?:your|my|some|the)?[-_]?(?:org|organization|owner|user|username|user[-_]name|name|namespace|repo|hf[-_]username)$/i;
+/** What documentation writes where readers put a name of their own. */
+const BLANK = /^(?:your|my)[-_](?:\w+[-_])?(?:org|organization|user|username|name|namespace)$/i;
 
 const FILE =
   /\.(?:bin|ckpt|gguf|h5|hdf5|json|jsonl|keras|model|nemo|onnx|parquet|csv|tsv|txt|pb|pkl|pickle|pt|pth|safetensors|tar|gz|tgz|tflite|zip|py|yaml|yml)$/i;
@@ -25,11 +24,11 @@ export function isWrittenAsPath(text: string): boolean {
   );
 }
 
-/** Whether `first/second` reads like a folder of one's own, or like a blank to fill in, rather than a repository. */
+/** Whether `first/second` reads like a folder of one's own, or holds a blank to fill in, rather than a repository. */
 export function looksLikeOwnFolder(owner: string, name: string): boolean {
   return (
     FOLDERS.has(owner.toLowerCase()) ||
-    PLACEHOLDERS.test(owner) ||
+    BLANK.test(owner) ||
     CHECKPOINT.test(name) ||
     /[<>{}$%\s]/.test(owner + name)
   );

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { Engine } from '../../../src/analysis/engine';
+import { DEFAULT_CONFIGURATION } from '../../../src/analysis/configuration/configuration';
+import { NO_PACKAGE_VERSIONS } from '../../../src/analysis/package-versions';
+import type { Rule } from '../../../src/analysis/rule';
+import { RULES } from '../../../src/analysis/rules/registry.generated';
+import { builtInCatalog } from '../../../src/catalog/built-in';
+import { PythonFrontEnd } from '../../../src/source/python/python-front-end';
+import { analyzePython, testEngine } from '../../support/analyze';
+
+const LOAD = 'import pickle\n\ndef read(data):\n    return pickle.loads(data)\n';
+
+function severities(rules: ReadonlyMap<string, 'error' | 'warning' | 'info' | 'off'>): readonly string[] {
+  return analyzePython(LOAD, { configuration: { rules } }).findings.map(({ severity }) => severity);
+}
+
+describe('configuration', () => {
+  it('switches a rule off, and sets its severity', () => {
+    expect(severities(new Map())).toHaveLength(1);
+    expect(severities(new Map([['unsafe-pickle-load', 'off']]))).toEqual([]);
+    expect(severities(new Map([['unsafe-pickle-load', 'error']]))).toEqual(['error']);
+    expect(severities(new Map([['unsafe-pickle-load', 'info']]))).toEqual(['info']);
+  });
+
+  it('has presets that each hold the one before', () => {
+    const active = (preset: 'recommended' | 'strict' | 'all'): ReadonlySet<string> =>
+      new Set(testEngine({ preset }).triggerWords());
+    for (const word of active('recommended')) expect(active('strict')).toContain(word);
+    for (const word of active('strict')) expect(active('all')).toContain(word);
+  });
+
+  it('lets a team describe its own functions', () => {
+    const code = 'from acme.ml import load_model\n\nmodel = load_model("org/name")\n';
+    expect(analyzePython(code).findings).toEqual([]);
+    const own = {
+      call: 'acme.ml.load_model',
+      is: 'download',
+      artifact: 'model',
+      hub: 'huggingface',
+      source: { position: 0 },
+      revision: { keyword: 'version' },
+    } as const;
+    const found = analyzePython(code, { configuration: { apis: [own] } }).findings;
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['model-unpinned']);
+  });
+});
+
+describe('a rule that fails', () => {
+  it('is told as a problem, and the others go on', () => {
+    const [first] = RULES;
+    if (!first) throw new Error('there are no rules');
+    const broken: Rule = {
+      ...first,
+      id: 'broken',
+      on: {
+        document: () => {
+          throw new Error('planted');
+        },
+      },
+    };
+    const engine = new Engine(builtInCatalog(), [broken, ...RULES], DEFAULT_CONFIGURATION);
+    const analysis = engine.analyze({
+      model: new PythonFrontEnd().parse(LOAD).model,
+      path: 'a.py',
+      packages: NO_PACKAGE_VERSIONS,
+    });
+    expect(analysis.problems.map(({ message }) => message)).toEqual([
+      'Rule broken failed and was left out: planted',
+    ]);
+    expect(analysis.findings.map(({ ruleId }) => ruleId)).toContain('unsafe-pickle-load');
+  });
+});
+
+describe('trigger words', () => {
+  it('lose no finding of any example', () => {
+    const words = testEngine({ preset: 'all' }).triggerWords();
+    const lost = RULES.flatMap((rule) =>
+      rule.examples.bad
+        .filter(({ code }) => !words.some((word) => code.includes(word)))
+        .map(({ title }) => `${rule.id}: ${title}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('are rare: no word that most Python files hold', () => {
+    const words = testEngine({ preset: 'all' }).triggerWords();
+    for (const common of ['import', 'os', 'open', 'load', 'get', 'json', 'self', 'numpy', 'print', '']) {
+      expect(words).not.toContain(common);
+    }
+  });
+});
+
+describe('every rule', () => {
+  const catalog = builtInCatalog();
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s refers to entries that exist', (_, rule) => {
+    for (const id of rule.stages) expect(catalog.stages.has(id), id).toBe(true);
+    for (const id of rule.risks) expect(catalog.risks.has(id), id).toBe(true);
+    for (const id of rule.cwe) expect(catalog.weaknesses.has(id), id).toBe(true);
+    for (const id of rule.atlas) expect(catalog.techniques.has(id), id).toBe(true);
+    for (const id of rule.controls) expect(catalog.controls.has(id), id).toBe(true);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s gives short messages that name the thing',
+    (_, rule) => {
+      for (const example of rule.examples.bad) {
+        const analysis = analyzePython(example.output ? '' : example.code, {
+          ...(example.versions ? { versions: example.versions } : {}),
+          ...(example.output ? { outputs: [example.code] } : {}),
+        });
+        for (const { ruleId, message } of analysis.findings) {
+          if (ruleId !== rule.id) continue;
+          expect(message.length, message).toBeLessThan(320);
+          expect(message).not.toContain('!');
+          expect(message.split(/(?<=[.?])\s+(?=[A-Z`])/u).length, message).toBeLessThanOrEqual(3);
+        }
+      }
+    },
+  );
+
+  it('gives its finding a fix whose result parses, without an edit outside the text', () => {
+    for (const rule of RULES) {
+      for (const { code, output } of rule.examples.bad) {
+        if (output) continue;
+        for (const { fixes } of analyzePython(code).findings) {
+          for (const { edits } of fixes) {
+            for (const { range } of edits) {
+              expect(range.start).toBeGreaterThanOrEqual(0);
+              expect(range.end).toBeLessThanOrEqual(code.length);
+            }
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('document stages', () => {
+  it('follow path, imports and findings', () => {
+    expect(analyzePython('import fastapi\n', { path: 'serve.py' }).stages[0]).toBe('model-serving');
+    expect(analyzePython(LOAD, { path: 'x.py' }).stages.length).toBeGreaterThan(0);
+    expect(analyzePython('x = 1\n', { path: 'x.py' }).stages).toEqual([]);
+  });
+});
