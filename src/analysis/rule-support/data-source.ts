@@ -5,6 +5,7 @@ import type { RuleContext } from '../rule';
 import { filePath } from './file-path';
 import { findArgument } from './find-argument';
 import { isFixedPath } from './fixed-path';
+import { isOwnMemory, isWriter } from './own-memory';
 
 /**
  * Where the bytes that a reader reads come from, as far as the file shows: over the network; from this very program (a
@@ -26,7 +27,8 @@ const NETWORK_MODULES = new Set([
   'zmq',
 ]);
 
-const WRITERS = new Set(['dump', 'to_pickle', 'save', 'savez', 'savez_compressed']);
+/** Functions that put a finished file in its place. */
+const MOVERS = new Set(['move', 'rename', 'replace']);
 
 /** Looks where the input of a reader comes from. */
 export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): DataSource {
@@ -36,7 +38,7 @@ export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: R
   if (isUrl(input, context)) return 'network';
   const origins = model.origins(input);
   if (origins.some(({ expression }) => isNetwork(expression, context))) return 'network';
-  if (origins.length > 0 && origins.every(({ expression }) => isOwnMemory(expression))) return 'memory';
+  if (isOwnMemory(input, model)) return 'memory';
   const path = filePath(input, model) ?? input;
   if (isFixedPath(path, model)) return 'fixed-path';
   return isWrittenBeside(call, path, context) ? 'own-file' : 'unknown';
@@ -65,12 +67,6 @@ function isNetwork(expression: Expression, { apis, model }: RuleContext): boolea
   return names.some((name) => NETWORK_MODULES.has(name.split('.', 1)[0] ?? ''));
 }
 
-function isOwnMemory(expression: Expression): boolean {
-  if (expression.kind !== 'call') return false;
-  const empty = expression.arguments.length === 0;
-  return expression.names.some((name) => name.endsWith('.dumps') || (empty && name === 'io.BytesIO'));
-}
-
 /** The round trip of a cache: the same function writes to the same path. */
 function isWrittenBeside(call: Call, path: Expression, { model }: RuleContext): boolean {
   const scope = model.functionAt(call.range.start)?.range;
@@ -79,9 +75,12 @@ function isWrittenBeside(call: Call, path: Expression, { model }: RuleContext): 
   const wanted = textOf(path);
   return model.calls.some(
     (other) =>
-      other.callee.kind === 'attribute' &&
-      WRITERS.has(other.callee.name) &&
+      (isWriter(other) || isMover(other)) &&
       containsRange(scope, other.range) &&
       other.arguments.some(({ value }) => textOf(filePath(value, model) ?? value) === wanted),
   );
+}
+
+function isMover({ callee }: Call): boolean {
+  return callee.kind === 'attribute' && MOVERS.has(callee.name);
 }

@@ -4,18 +4,20 @@ import type { RuleContext } from '../rule';
 import { calleeName } from './call-text';
 import { pinFixes } from './pin-fixes';
 import { type MutableReason, pinState } from './pin-state';
+import { isTestFile } from './test-file';
 
 /** Reports a download whose reference can move, with the fix that pins it where the function takes a revision. */
 export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: RuleContext): void {
   const pin = pinState(call, api, context.model);
   if (pin.state !== 'mutable') return;
   const isGuess = api.hub === 'ultralytics' || call.nameConfidence === 'probable';
+  const isMinor = api.hub === 'nltk' || api.hub === 'spacy' || isTestFile(context.path);
   context.report({
     at: call,
     subject: pin.subject,
     message: messageOf(pin.subject, pin.because, api, calleeName(call, context.model.text)),
     fixes: pinFixes(call, api, pin.because, context.model),
-    ...(api.hub === 'nltk' || api.hub === 'spacy' ? { severity: 'info' as const } : {}),
+    ...(isMinor ? { severity: 'info' as const } : {}),
     ...(isGuess ? { confidence: 'probable' as const } : {}),
   });
 }

@@ -3,21 +3,20 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
+import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'langchain' || !unsafeReason(call, api, context)) return;
   const source = dataSource(call, api, context);
-  const own = source === 'fixed-path' || source === 'own-file' || source === 'memory';
   const subject = calleeName(call, context.model.text);
   context.report({
     at: call,
     subject,
     message: `${subject} unpickles the documents stored beside the index, so whoever can replace that file runs code here. Load only an index this program built and verified, or rebuild it from the documents.`,
     fixes: deserializationFixes(call, api, context.model),
-    ...(own || call.nameConfidence === 'probable' ? { confidence: 'probable' as const } : {}),
-    ...(source === 'network' ? { severity: 'error' as const } : {}),
+    ...deserializationWeight(source, call, context),
   });
 }
 

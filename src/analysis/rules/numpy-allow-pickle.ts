@@ -3,26 +3,21 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
+import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'numpy' || !unsafeReason(call, api, context)) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
-  const weight: Pick<Report, 'severity' | 'confidence'> =
-    source === 'fixed-path' || source === 'own-file' || call.nameConfidence === 'probable'
-      ? { confidence: 'probable' }
-      : source === 'network'
-        ? { severity: 'error' }
-        : {};
   const subject = calleeName(call, context.model.text);
   context.report({
     at: call,
     subject,
     message: `${subject} with allow_pickle=True runs code hidden in an object array. Drop it, and keep strings or dictionaries in JSON or Parquet instead of object arrays.`,
     fixes: deserializationFixes(call, api, context.model),
-    ...weight,
+    ...deserializationWeight(source, call, context),
   });
 }
 
@@ -73,6 +68,11 @@ export const rule: Rule = {
         code: 'import numpy as np\n\ndef read(path, allow_pickle=False):\n    return np.load(path, allow_pickle=allow_pickle)\n',
       },
       { title: 'saving', code: 'import numpy as np\n\nnp.save(path, data, allow_pickle=True)\n' },
+      {
+        title: 'a copy through two buffers, as tests write it',
+        code: 'from io import BytesIO\nfrom numpy.lib import format\n\ndef round_trip(array):\n    first = BytesIO()\n    format.write_array(first, array)\n    second = BytesIO(first.getvalue())\n    return format.read_array(second, allow_pickle=True)\n',
+        seen: 'numpy/numpy, numpy/lib/tests/test_format.py',
+      },
       {
         title: 'a copy through a buffer',
         code: 'import io\nimport numpy as np\n\nbuffer = io.BytesIO()\nnp.save(buffer, data)\nbuffer.seek(0)\nagain = np.load(buffer, allow_pickle=True)\n',

@@ -5,6 +5,7 @@ import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { findArgument } from '../rule-support/find-argument';
+import { isTestFile } from '../rule-support/test-file';
 import type { Rule, RuleContext } from '../rule';
 
 /** A reader of one's own choice switches `weights_only` off unless it is given. */
@@ -15,7 +16,10 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const reason = reasonWithPickleModule(call, api, context);
   if (!reason || dataSource(call, api, context) === 'memory') return;
   const subject = calleeName(call, context.model.text);
-  const doubtful = reason.kind === 'default-of-unknown-version' || call.nameConfidence === 'probable';
+  const doubtful =
+    reason.kind === 'default-of-unknown-version' ||
+    call.nameConfidence === 'probable' ||
+    isTestFile(context.path);
   context.report({
     at: call,
     subject,
@@ -150,6 +154,11 @@ export const rule: Rule = {
       {
         title: 'a copy through a buffer',
         code: 'import io\nimport torch\n\nbuffer = io.BytesIO()\ntorch.save(module, buffer)\nbuffer.seek(0)\nclone = torch.load(buffer)\n',
+      },
+      {
+        title: 'a copy through a temporary file',
+        code: 'import tempfile\nimport torch\n\nwith tempfile.TemporaryFile() as file:\n    torch.save(module, file)\n    file.seek(0)\n    clone = torch.load(file)\n',
+        seen: 'pytorch/pytorch, torch/testing/_internal/common_nn.py',
       },
       { title: 'saving', code: 'import torch\n\ntorch.save(model.state_dict(), "model.pt")\n' },
       { title: 'TorchScript', code: 'import torch\n\nmodel = torch.jit.load("model.ts")\n' },

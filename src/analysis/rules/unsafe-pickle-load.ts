@@ -2,16 +2,17 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { type DataSource, dataSource } from '../rule-support/data-source';
+import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
 import { unpicklerKind } from '../rule-support/restricted-unpickler';
+import type { SourceModel } from '../../source/model';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /** Reports readers of the pickle format, of jsonpickle and of marshal; the other formats have rules of their own. */
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'pickle' && api.format !== 'jsonpickle' && api.format !== 'marshal') return;
   if (!unsafeReason(call, api, context)) return;
-  const unpickler = unpicklerKind(call, context.model);
-  if (unpickler === 'refuses') return;
+  if (unpicklerKind(call, context.model) === 'refuses' || isInSetState(call, context.model)) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
   const subject = calleeName(call, context.model.text);
@@ -19,19 +20,25 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     at: call,
     subject,
     message: messageOf(subject, api, source),
-    ...weightOf(api, source, unpickler === 'chooses' || call.nameConfidence === 'probable'),
+    ...weightOf(call, api, source, context),
   });
 }
 
+/** `__setstate__` only runs while something else is unpickled: that is the call to look at. */
+function isInSetState(call: Call, model: SourceModel): boolean {
+  return model.functionAt(call.range.start)?.name === '__setstate__';
+}
+
 function weightOf(
+  call: Call,
   api: ApiOf<'deserialization'>,
   source: DataSource,
-  doubtful: boolean,
+  context: RuleContext,
 ): Pick<Report, 'severity' | 'confidence'> {
-  if (source === 'network' && !doubtful) return { severity: api.limited ? 'warning' : 'error' };
-  const ownFile = source === 'fixed-path' || source === 'own-file';
-  if (ownFile || doubtful) return { confidence: 'probable' };
-  return api.limited ? { severity: 'info', confidence: 'probable' } : {};
+  if (unpicklerKind(call, context.model) === 'chooses') return { confidence: 'probable' };
+  const weight = deserializationWeight(source, call, context);
+  if (!api.limited) return weight;
+  return source === 'network' && !weight.confidence ? {} : { confidence: 'probable' };
 }
 
 function messageOf(name: string, api: ApiOf<'deserialization'>, source: DataSource): string {
@@ -144,6 +151,16 @@ export const rule: Rule = {
       {
         title: 'a deep copy in two lines, as tests write it',
         code: 'import pickle\n\ndef test_round_trip(estimator):\n    text = pickle.dumps(estimator)\n    again = pickle.loads(text)\n    assert again == estimator\n',
+      },
+      {
+        title: 'state that something else unpickles',
+        code: 'import pickle\n\nclass Pipe:\n    def __setstate__(self, state):\n        self.source = pickle.loads(state)\n',
+        seen: 'pytorch/pytorch, torch/utils/data/datapipes/datapipe.py',
+      },
+      {
+        title: 'copies kept in an attribute or a list',
+        code: 'import pickle\n\nclass Cache:\n    def __init__(self):\n        self.kept = None\n\n    def get(self):\n        if self.kept is None:\n            self.kept = pickle.dumps(compute())\n        return pickle.loads(self.kept)\n\nresults = []\nfor timer in timers:\n    results.append(pickle.dumps(timer.run()))\nprint([pickle.loads(result) for result in results])\n',
+        seen: 'numpy/numpy, numpy/core/setup.py; pytorch/pytorch, torch/utils/benchmark/examples/compare.py',
       },
       {
         title: 'a buffer in memory',

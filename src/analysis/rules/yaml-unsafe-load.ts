@@ -3,8 +3,9 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
+import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'yaml') return;
@@ -16,19 +17,10 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     subject,
     message: messageOf(subject, api, reason),
     fixes: deserializationFixes(call, api, context.model),
-    ...weightOf(call, api, context),
+    ...(api.limited
+      ? { severity: 'info' as const }
+      : deserializationWeight(dataSource(call, api, context), call, context)),
   });
-}
-
-function weightOf(
-  call: Call,
-  api: ApiOf<'deserialization'>,
-  context: RuleContext,
-): Pick<Report, 'severity' | 'confidence'> {
-  if (api.limited) return { severity: 'info' };
-  const source = dataSource(call, api, context);
-  if (source === 'fixed-path' || call.nameConfidence === 'probable') return { confidence: 'probable' };
-  return source === 'network' ? { severity: 'error' } : {};
 }
 
 function messageOf(name: string, api: ApiOf<'deserialization'>, reason: UnsafeReason): string {

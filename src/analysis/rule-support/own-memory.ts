@@ -1,0 +1,59 @@
+import type { Call, Expression } from '../../source/expression';
+import type { Origin, SourceModel } from '../../source/model';
+
+/** Functions and methods that serialize an object into a file or buffer given to them. */
+const WRITERS = new Set(['dump', 'Pickler', 'save', 'savez', 'savez_compressed', 'to_pickle', 'write_array']);
+
+const BUFFERS = new Set([
+  'io.BytesIO',
+  'tempfile.TemporaryFile',
+  'tempfile.NamedTemporaryFile',
+  'tempfile.SpooledTemporaryFile',
+]);
+
+const BUFFER_READS = /^io\.BytesIO\(\)\.(?:getbuffer|getvalue|read)$/;
+
+/** Whether a call serializes into one of its arguments. */
+export function isWriter({ callee }: Call): boolean {
+  return (callee.kind === 'attribute' || callee.kind === 'name') && WRITERS.has(callee.name);
+}
+
+/**
+ * Whether what is read was serialized by this very program, without leaving its memory: a copy through `dumps`, or a
+ * buffer that a writer filled.
+ */
+export function isOwnMemory(input: Expression, model: SourceModel): boolean {
+  const origins = originsOf(input, model).filter(({ expression }) => !isNeutral(expression));
+  return origins.length > 0 && origins.every(({ expression }) => isSerialized(expression, model));
+}
+
+/** Follows `BytesIO(data)` to the data. */
+function originsOf(input: Expression, model: SourceModel): readonly Origin[] {
+  return model.origins(input, {
+    passesThrough: (call) =>
+      call.names.includes('io.BytesIO') && call.arguments.length > 0 ? call.arguments : undefined,
+  });
+}
+
+/** `None` or `[]`, as in the definition of what is filled later; what is read of a buffer, which is an origin itself. */
+function isNeutral(expression: Expression): boolean {
+  if (expression.kind === 'call') return expression.names.some((name) => BUFFER_READS.test(name));
+  if (expression.kind === 'constant') return expression.value === null;
+  return expression.kind === 'collection' && expression.elements.length === 0;
+}
+
+function isSerialized(expression: Expression, model: SourceModel): boolean {
+  if (expression.kind !== 'call') return false;
+  if (expression.names.some((name) => name.endsWith('.dumps'))) return true;
+  return expression.names.some((name) => BUFFERS.has(name)) && isFilledByWriter(expression, model);
+}
+
+function isFilledByWriter(buffer: Call, model: SourceModel): boolean {
+  return model.calls.some(
+    (call) =>
+      isWriter(call) &&
+      call.arguments.some(({ value }) =>
+        model.origins(value).some(({ expression }) => expression.range.start === buffer.range.start),
+      ),
+  );
+}
