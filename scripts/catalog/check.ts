@@ -16,6 +16,6 @@ if (result.ok) {
 }
 
 function printCounts(title: string, counts: ReadonlyMap<string, number>): void {
-  console.log(`${title}`);
+  console.log(title);
   for (const [name, count] of counts) console.log(`  ${name.padEnd(24)} ${String(count).padStart(4)}`);
 }

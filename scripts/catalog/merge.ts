@@ -14,7 +14,7 @@ export interface MergedCatalog {
   /** What was wrong with the files themselves: `path:line:column: message`. */
   readonly problems: readonly string[];
   /** The same line for a problem in `data`. */
-  locate(problem: CatalogProblem): string;
+  readonly locate: (problem: CatalogProblem) => string;
 }
 
 interface Origin {

@@ -28,9 +28,9 @@ export interface LocatedYaml {
   /**
    * Where the value at `path` stands, or its key; where the path leads to nothing, the nearest value above it.
    */
-  rangeOf(path: DataPath, part?: 'key' | 'value'): YamlRange;
+  readonly rangeOf: (path: DataPath, part?: 'key' | 'value') => YamlRange;
   /** Line and column of an offset, both from 1. */
-  positionAt(offset: number): { readonly line: number; readonly column: number };
+  readonly positionAt: (offset: number) => { readonly line: number; readonly column: number };
 }
 
 /**
