@@ -11,6 +11,7 @@ import { FindingsStore } from './findings/findings-store';
 import { FindingsView } from './findings/findings-view';
 import { FindingsViewState } from './findings/findings-view-state';
 import type { GroupingContext } from './findings/grouping';
+import { ChosenLifecycle } from './lifecycle/chosen-lifecycle';
 import { ActiveStages } from './lifecycle/active-stages';
 import { LifecycleView } from './lifecycle/lifecycle-view';
 import { followServer } from './client/follow-server';
@@ -38,12 +39,11 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   const scan = owner.own(new WorkspaceScan(client, log));
   const state = owner.own(new FindingsViewState(context.workspaceState));
   const active = owner.own(new ActiveStages(client));
-  const grouping = (): GroupingContext => ({ catalog: client.catalog, pathOf });
+  const chosen = owner.own(new ChosenLifecycle(context.workspaceState));
+  const grouping = (): GroupingContext => ({ catalog: client.catalog, lifecycle: chosen.id, pathOf });
 
-  const findings = owner.own(new FindingsView({ store, state, scan, context: grouping }));
-  const lifecycle = owner.own(
-    new LifecycleView({ client, store, active, memory: context.workspaceState, pathOf }),
-  );
+  const findings = owner.own(new FindingsView({ store, state, scan, chosen, context: grouping }));
+  const lifecycle = owner.own(new LifecycleView({ client, store, active, chosen, pathOf }));
   const panel: PanelController = owner.own(
     new PanelController({
       extensionUri: context.extensionUri,
@@ -66,7 +66,7 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
     registerCommands(
       {
         ...findingCommands({ store, state, view: findings, panel, context: grouping }),
-        ...lifecycleCommands({ client, view: lifecycle, panel }),
+        ...lifecycleCommands({ client, chosen, panel }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

@@ -1,5 +1,6 @@
 import { window, type Disposable, type TreeView } from 'vscode';
 import type { WireFinding } from '../../protocol/finding';
+import type { ChosenLifecycle } from '../lifecycle/chosen-lifecycle';
 import { CONTEXT_KEYS } from '../names/context-keys';
 import { VIEWS } from '../names/views';
 import type { WorkspaceScan } from '../scan/workspace-scan';
@@ -22,6 +23,7 @@ export interface FindingsViewInput {
   readonly store: FindingsStore;
   readonly state: FindingsViewState;
   readonly scan: WorkspaceScan;
+  readonly chosen: ChosenLifecycle;
   /** Read at every draw: the catalog comes later than the view. */
   readonly context: () => GroupingContext;
 }
@@ -44,7 +46,8 @@ export class FindingsView implements Disposable {
     this.owner.own(input.store.onDidChange(this.redraw));
     this.owner.own(input.scan.onDidChange(this.redraw));
     // What the user chose is shown at once, so that a reveal right after it finds its row.
-    this.owner.own(input.state.onDidChange(() => this.draw()));
+    for (const event of [input.state.onDidChange, input.chosen.onDidChange])
+      this.owner.own(event(() => this.draw()));
     this.draw();
   }
 
@@ -60,8 +63,11 @@ export class FindingsView implements Disposable {
     await this.show(this.tree.find((node) => node.finding?.id === finding.id, holds));
   }
 
-  /** Groups by stage and shows the group of one stage. */
+  /** Groups by the stages of the lifecycle that has this one, and shows its group. */
   async revealStage(stage: string): Promise<void> {
+    const { chosen, context } = this.input;
+    const owner = context().catalog?.lifecycles.find(({ stages }) => stages.includes(stage));
+    if (owner) chosen.id = owner.id;
     if (this.input.state.grouping !== 'stage') this.input.state.grouping = 'stage';
     const id = groupNodeId('stage', stage);
     await this.show(

@@ -2,7 +2,8 @@ import type { Severity } from '../../analysis/severity';
 import { SEVERITIES } from '../../analysis/severity';
 import type { WireFinding } from '../../protocol/finding';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
-import { orderedStages } from '../lifecycle/lifecycle-order';
+import { homeStage } from '../lifecycle/home-stage';
+import { lifecyclesFrom } from '../lifecycle/lifecycle-order';
 import { byLocation, byUrgency, compareText, severityRank, worstSeverity } from './finding-order';
 
 /** The ways in which the Findings view can be grouped. */
@@ -20,6 +21,8 @@ export interface FindingGroup {
 
 export interface GroupingContext {
   readonly catalog: PanelCatalog | undefined;
+  /** Id of the lifecycle whose stages are shown. */
+  readonly lifecycle: string;
   /** Path of a file as people read it. */
   readonly pathOf: (uri: string) => string;
 }
@@ -36,8 +39,8 @@ export function severityLabel(severity: Severity): string {
 }
 
 /**
- * Groups findings. A finding that belongs to several stages or risks is listed under each of them, so that a group
- * holds everything that concerns it; only the total counts every finding once.
+ * Groups findings; each is in one group. One that touches several stages or risks is where it hurts first: at its home
+ * stage, under its most telling risk.
  */
 export function groupFindings(
   findings: readonly WireFinding[],
@@ -47,11 +50,10 @@ export function groupFindings(
   const scheme = schemeOf(grouping, context);
   const members = new Map<string, WireFinding[]>();
   for (const finding of findings) {
-    for (const key of new Set(scheme.keys(finding))) {
-      const group = members.get(key);
-      if (group) group.push(finding);
-      else members.set(key, [finding]);
-    }
+    const key = scheme.key(finding) ?? '';
+    const group = members.get(key);
+    if (group) group.push(finding);
+    else members.set(key, [finding]);
   }
   const groups = [...members].map(([key, list]): FindingGroup => ({
     grouping,
@@ -64,40 +66,41 @@ export function groupFindings(
 }
 
 interface GroupingScheme {
-  readonly keys: (finding: WireFinding) => readonly string[];
+  readonly key: (finding: WireFinding) => string | undefined;
   readonly label: (key: string, findings: readonly WireFinding[]) => string;
   readonly compare: (a: FindingGroup, b: FindingGroup) => number;
 }
 
-function schemeOf(grouping: Grouping, { catalog, pathOf }: GroupingContext): GroupingScheme {
+function schemeOf(grouping: Grouping, { catalog, lifecycle, pathOf }: GroupingContext): GroupingScheme {
   const worstFirst = (a: FindingGroup, b: FindingGroup): number =>
     severityRank(a.worst) - severityRank(b.worst) || b.findings.length - a.findings.length;
   switch (grouping) {
     case 'stage': {
-      const order = new Map((catalog ? orderedStages(catalog) : []).map((id, at) => [id, at]));
+      const stages = catalog ? lifecyclesFrom(catalog, lifecycle).flatMap((entry) => entry.stages) : [];
+      const order = new Map(stages.map((id, at) => [id, at]));
       return {
-        keys: (finding) => finding.stages,
+        key: (finding) => homeStage(finding.stages, catalog, lifecycle),
         label: (key) => stageLabel(catalog, key),
         compare: (a, b) => (order.get(a.key) ?? order.size) - (order.get(b.key) ?? order.size),
       };
     }
     case 'risk':
       return {
-        keys: (finding) => finding.risks,
+        key: (finding) => finding.risks[0],
         label: (key) => riskLabel(catalog, key),
         compare: worstFirst,
       };
     case 'severity':
       return {
-        keys: (finding) => [finding.severity],
+        key: (finding) => finding.severity,
         label: (key) => SEVERITY_LABELS[SEVERITIES.find((severity) => severity === key) ?? 'info'],
         compare: worstFirst,
       };
     case 'file':
-      return { keys: (finding) => [finding.uri], label: pathOf, compare: () => 0 };
+      return { key: (finding) => finding.uri, label: pathOf, compare: () => 0 };
     case 'rule':
       return {
-        keys: (finding) => [finding.ruleId],
+        key: (finding) => finding.ruleId,
         label: (key, [first]) => first?.ruleTitle ?? key,
         compare: worstFirst,
       };

@@ -4,12 +4,14 @@ import { activeFile } from '../findings/cursor';
 import { coalesce } from '../support/coalesce';
 import { Emitter } from '../support/emitter';
 import { Owner } from '../support/owner';
+import { homeStages } from './home-stage';
 
 const FOLLOW_MS = 100;
 
 export interface ActiveFileStages {
   readonly uri: string;
   readonly name: string;
+  /** One for each lifecycle that the file has a place in. */
   readonly stages: readonly string[];
 }
 
@@ -47,7 +49,8 @@ export class ActiveStages implements Disposable {
     const stages = await this.client.documentStages(file.uri);
     // Another file came to the front while the server answered: its own update is under way.
     if ((activeFile() ?? file).uri !== file.uri) return;
-    this.set({ uri: file.uri, name: file.path, stages });
+    const { catalog } = this.client;
+    this.set({ uri: file.uri, name: file.path, stages: catalog ? homeStages(stages, catalog) : [] });
   }
 
   private set(file: ActiveFileStages | undefined): void {

@@ -8,7 +8,8 @@ import { stageLabel } from '../findings/grouping';
 import { VIEW_ITEMS } from '../names/views';
 import { escapeMarkdown } from '../support/markdown';
 import { severityIcon, type TreeNode } from '../tree/tree-node';
-import { chosenLifecycle } from './lifecycle-order';
+import { homeStages } from './home-stage';
+import { lifecyclesFrom } from './lifecycle-order';
 import { referenceSections } from './stage-sections';
 
 export interface LifecycleInput {
@@ -24,14 +25,17 @@ export interface LifecycleInput {
 /** The rows of the Lifecycle view: its stages in order, with this workspace's findings and what the catalog says. */
 export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
   const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
-  return (chosenLifecycle(input.catalog, input.lifecycle)?.stages ?? []).flatMap((id) => {
+  const [shown] = lifecyclesFrom(input.catalog, input.lifecycle);
+  return (shown?.stages ?? []).flatMap((id) => {
     const stage = stages.get(id);
     return stage ? [stageNode(stage, input)] : [];
   });
 }
 
 function stageNode(stage: Stage, input: LifecycleInput): TreeNode {
-  const findings = input.findings.filter((finding) => finding.stages.includes(stage.id)).sort(byUrgency);
+  const findings = input.findings
+    .filter((finding) => homeStages(finding.stages, input.catalog).includes(stage.id))
+    .sort(byUrgency);
   const worst = worstSeverity(findings);
   const active = input.activeStages.includes(stage.id);
   const label = stageLabel(input.catalog, stage.id);

@@ -2,6 +2,7 @@ import type { WireFinding } from '../../protocol/finding';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import type { PanelSnapshot } from '../../protocol/panel';
 import { byUrgency } from '../findings/finding-order';
+import { homeStages } from '../lifecycle/home-stage';
 
 /** Findings of one stage that go to the panel; the worst first, so that those left out are the least urgent. */
 export const MAX_SHOWN = 200;
@@ -17,7 +18,7 @@ export interface SnapshotInput {
 export function panelSnapshot({ catalog, findings, editor, scanning }: SnapshotInput): PanelSnapshot {
   const byStage: Record<string, { total: number; shown: WireFinding[] }> = {};
   for (const finding of [...findings].sort(byUrgency)) {
-    for (const stage of finding.stages) {
+    for (const stage of homeStages(finding.stages, catalog)) {
       const entry = (byStage[stage] ??= { total: 0, shown: [] });
       entry.total += 1;
       if (entry.shown.length < MAX_SHOWN) entry.shown.push(finding);

@@ -15,16 +15,24 @@ describe('grouping', () => {
     ]);
   });
 
-  test('by stage: a finding of two stages is listed under both', () => {
+  test('by stage: a finding of several stages is listed once, where it hurts first', () => {
+    const touching = sample({ stages: ['model-serving', 'experimentation', 'llm-operate'] });
+    expect(groupFindings([touching], 'stage', context).map(({ key }) => key)).toEqual(['model-serving']);
+  });
+
+  test('by stage: the stages are those of the lifecycle that is shown', () => {
+    const touching = sample({ stages: ['model-serving', 'llm-operate'] });
+    const inLlm = { ...context, lifecycle: 'llmsecops' };
+    expect(groupFindings([touching], 'stage', inLlm).map(({ key }) => key)).toEqual(['llm-operate']);
+  });
+
+  test('by stage: a finding without a place in the lifecycle that is shown keeps its place in the other', () => {
     const groups = groupFindings(
-      [sample({ stages: ['experimentation', 'model-serving'] })],
+      [sample({ stages: ['llm-operate'] }), sample({ line: 1 })],
       'stage',
       context,
     );
-    expect(groups.map(({ key, findings }) => [key, findings.length])).toEqual([
-      ['experimentation', 1],
-      ['model-serving', 1],
-    ]);
+    expect(groups.map(({ key }) => key)).toEqual(['experimentation', 'llm-operate']);
   });
 
   test('by stage: a stage that the catalog does not know comes last, under its id', () => {

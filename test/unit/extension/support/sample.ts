@@ -7,7 +7,11 @@ import { panelCatalog } from '../../../../src/server/features/panel-catalog';
 /** The catalog as the server sends it. */
 export const catalog = panelCatalog(builtInCatalog(), RULES, new Set());
 
-export const context: GroupingContext = { catalog, pathOf: (uri) => uri.replace('file:///work/', '') };
+export const context: GroupingContext = {
+  catalog,
+  lifecycle: 'mlsecops',
+  pathOf: (uri) => uri.replace('file:///work/', ''),
+};
 
 interface SampleOptions extends Partial<Omit<WireFinding, 'range'>> {
   readonly file?: string;
