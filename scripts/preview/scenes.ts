@@ -11,6 +11,7 @@ const LLM = { lifecycle: 'llmsecops', followEditor: false };
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   overview: { state: ML },
+  following: { state: { ...ML, followEditor: true } },
   stage: { state: { ...ML, stage: 'experimentation' } },
   training: { state: { ...ML, stage: 'continuous-deployment' } },
   risk: { state: { ...ML, stage: 'experimentation', risk: 'owasp-ml-2023:ML06' } },
@@ -19,6 +20,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   govern: { state: { ...LLM, stage: 'llm-govern' } },
   empty: { state: ML, query: { snapshot: 'empty.json' } },
   many: { state: ML, query: { snapshot: 'many.json' } },
+  'long-names': { state: ML, query: { snapshot: 'long.json' } },
   loading: { query: { loading: '' } },
 };
 

@@ -1,10 +1,8 @@
-import type { Lifecycle } from '../../catalog/schema/lifecycle';
 import { usePanel } from './panel-context';
 import { Icon } from './parts/icon';
 import type { Place } from './state/panel-state';
 
 interface BreadcrumbsProps {
-  readonly lifecycle: Lifecycle;
   readonly onBack: (() => void) | undefined;
   readonly onForward: (() => void) | undefined;
 }
@@ -15,9 +13,9 @@ interface Crumb {
 }
 
 /** The way to what the detail pane shows, with back and forward. */
-export function Breadcrumbs({ lifecycle, onBack, onForward }: BreadcrumbsProps) {
+export function Breadcrumbs({ onBack, onForward }: BreadcrumbsProps) {
   const { go } = usePanel();
-  const crumbs = useCrumbs(lifecycle);
+  const crumbs = useCrumbs();
   return (
     <nav class="breadcrumbs" aria-label="Place in the lifecycle">
       <button
@@ -57,13 +55,13 @@ export function Breadcrumbs({ lifecycle, onBack, onForward }: BreadcrumbsProps) 
   );
 }
 
-function useCrumbs(lifecycle: Lifecycle): Crumb[] {
+function useCrumbs(): Crumb[] {
   const { state, index } = usePanel();
   const { stage: stageId, risk: riskId, rule: ruleId } = state;
   const stage = stageId !== undefined && index.stage(stageId);
   const risk = riskId !== undefined && index.risk(riskId);
   const rule = ruleId !== undefined && index.rule(ruleId);
-  const crumbs: Crumb[] = [{ text: lifecycle.title, place: {} }];
+  const crumbs: Crumb[] = [{ text: 'Overview', place: {} }];
   if (stage) crumbs.push({ text: `${stage.number} ${stage.shortTitle}`, place: { stage: stage.id } });
   if (risk) crumbs.push({ text: risk.label, place: { stage: stageId, risk: risk.id } });
   if (rule) crumbs.push({ text: rule.id, place: {} });

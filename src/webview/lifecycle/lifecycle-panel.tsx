@@ -72,7 +72,6 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
         />
         <div class="side">
           <Breadcrumbs
-            lifecycle={lifecycle}
             onBack={history.back.length > 0 ? () => dispatch({ type: 'back' }) : undefined}
             onForward={history.forward.length > 0 ? () => dispatch({ type: 'forward' }) : undefined}
           />

@@ -1,5 +1,8 @@
+import type { Lifecycle } from '../../catalog/schema/lifecycle';
+import { shortName } from './model/lifecycle-name';
 import { usePanel } from './panel-context';
 import { Icon } from './parts/icon';
+import { INITIAL_STATE } from './state/panel-state';
 
 interface ToolbarProps {
   readonly onLifecycle: (id: string) => void;
@@ -12,14 +15,14 @@ export function Toolbar({ onLifecycle, onFollow }: ToolbarProps) {
   return (
     <header class="toolbar">
       <div class="switch" role="group" aria-label="Lifecycle">
-        {snapshot.catalog.lifecycles.map((lifecycle) => (
+        {initialFirst(snapshot.catalog.lifecycles).map((lifecycle) => (
           <button
             key={lifecycle.id}
             type="button"
             aria-pressed={lifecycle.id === state.lifecycle}
             onClick={() => onLifecycle(lifecycle.id)}
           >
-            {lifecycle.title}
+            {shortName(lifecycle)}
           </button>
         ))}
       </div>
@@ -47,4 +50,10 @@ export function Toolbar({ onLifecycle, onFollow }: ToolbarProps) {
       {snapshot.scanning && <div class="progress" role="progressbar" aria-label="Scanning the workspace" />}
     </header>
   );
+}
+
+/** The lifecycle the panel starts with comes first, the others as the catalog has them. */
+function initialFirst(lifecycles: readonly Lifecycle[]): Lifecycle[] {
+  const rank = (lifecycle: Lifecycle) => Number(lifecycle.id !== INITIAL_STATE.lifecycle);
+  return [...lifecycles].sort((a, b) => rank(a) - rank(b));
 }

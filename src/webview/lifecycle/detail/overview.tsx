@@ -15,7 +15,7 @@ export function Overview({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const count = countOfWorkspace(snapshot.findings);
   return (
     <>
-      <p class="eyebrow">Overview</p>
+      <p class="eyebrow">{lifecycle.stages.length} stages</p>
       <h2 tabIndex={-1}>{lifecycle.title}</h2>
       <p class="lead">{lifecycle.summary}</p>
       {count.total > 0 ? (

@@ -13,11 +13,11 @@ export function StageChecks({ stage }: { readonly stage: Stage }) {
         {stage.checks.map((check) => (
           <li key={check.title}>
             <Icon name="check" />
-            <span>
-              {check.title}{' '}
+            <span class="check-title">{check.title}</span>
+            <span class="check-controls">
               {check.controls.map((id) => (
                 <span key={id} class="code-label" title={index.control(id)?.title}>
-                  {id}
+                  {id}{' '}
                 </span>
               ))}
             </span>

@@ -1,10 +1,16 @@
 import { px, type DiagramGeometry, type FlowGeometry } from './geometry';
 
-/** Domains, the ring around them and the stores: what lies under the stages. */
-export function Backdrop({ geometry }: { readonly geometry: DiagramGeometry }) {
+interface BackdropProps {
+  readonly geometry: DiagramGeometry;
+  /** The ring around the loop stands out. */
+  readonly ringActive: boolean;
+}
+
+/** Domains and the ring around them: what lies under the stages. */
+export function Backdrop({ geometry, ringActive }: BackdropProps) {
   return (
     <g aria-hidden="true">
-      {geometry.around !== undefined && <path class="around" d={geometry.around} />}
+      {geometry.around && <path class={ringActive ? 'around active' : 'around'} d={geometry.around.path} />}
       {geometry.domains.map((domain, at) => (
         <g key={domain.name} class={`domain domain-${at % 4}`}>
           <path class="band-edge" d={domain.path} />
@@ -50,7 +56,7 @@ interface FlowEdgesProps {
 /** The edges; those of the active stage are drawn strongly and last. */
 export function FlowEdges({ flows, active }: FlowEdgesProps) {
   const touches = (flow: FlowGeometry) => flow.from === active || flow.to === active;
-  const visible = flows.filter((flow) => flow.kind !== 'around' || touches(flow));
+  const visible = flows.filter((flow) => flow.kind !== 'chord' || touches(flow));
   const ordered = [...visible].sort((a, b) => Number(touches(a)) - Number(touches(b)));
   return (
     <g aria-hidden="true">

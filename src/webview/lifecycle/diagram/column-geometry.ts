@@ -9,7 +9,7 @@ import {
 } from './geometry';
 import { CHARACTER_WIDTH, shorten } from './label-text';
 import type { LoopLayout } from './layouts';
-import { quadratic } from './loop-flows';
+import { crossing, quadratic } from './loop-flows';
 
 const RADIUS = 17;
 const STEP = 56;
@@ -67,9 +67,12 @@ function columnNode(stage: Stage, domain: number, y: number, width: number): Nod
       x,
       y: y + 5,
       anchor: 'start',
-      lines: [shorten(stage.title, length)],
-      note: { x, y: y + 21 },
-      noteLength: length,
+      lines: [stage.title.length <= length ? stage.title : shorten(stage.shortTitle, length)],
+      notes: [
+        { x, y: y + 21 },
+        { x: x + 80, y: y + 21 },
+      ],
+      noteLength: length - 13,
     },
     badge: { x: width - 34, y },
   };
@@ -89,8 +92,7 @@ function columnFlows(
     if (apart === 1) return [{ ...flow, ...straightDown(from, to), kind: 'step' }];
     const reach = TRACK_X - Math.min(2 * TRACK_X - 18, 44 + Math.abs(apart) * 13);
     const control = { x: reach, y: (from.y + to.y) / 2 };
-    const around = flow.from === layout.around || flow.to === layout.around;
-    return [{ ...flow, ...quadratic(from, control, to), kind: around ? 'around' : 'chord' }];
+    return [{ ...flow, ...quadratic(from, control, to), kind: crossing(flow, layout) }];
   });
 }
 

@@ -34,6 +34,15 @@ export class Ellipse {
     return degrees + distance / speed / RADIANS;
   }
 
+  /** Unit vector that points straight away from the ellipse. */
+  outward(degrees: number): Point {
+    const angle = degrees * RADIANS;
+    const x = this.ry * Math.sin(angle);
+    const y = -this.rx * Math.cos(angle);
+    const length = Math.hypot(x, y);
+    return { x: x / length, y: y / length };
+  }
+
   /** Direction of clockwise travel, in radians of the screen. */
   direction(degrees: number): number {
     const angle = degrees * RADIANS;

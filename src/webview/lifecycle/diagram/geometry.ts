@@ -9,8 +9,8 @@ export interface DiagramGeometry {
   readonly flows: readonly FlowGeometry[];
   readonly domains: readonly DomainGeometry[];
   readonly stores: readonly StoreGeometry[];
-  /** The ring of a stage that holds for all others; an SVG path. */
-  readonly around: string | undefined;
+  /** The stage that holds for all others, and its ring as a path. */
+  readonly around: { readonly stage: string; readonly path: string } | undefined;
   /** The free middle of a loop. */
   readonly hub: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
@@ -25,9 +25,9 @@ export type Anchor = 'start' | 'middle' | 'end';
 export interface LabelGeometry extends Point {
   readonly anchor: Anchor;
   readonly lines: readonly string[];
-  /** Baseline of the note under (or over) the title. */
-  readonly note: Point;
-  /** Characters that fit into the note. */
+  /** Baselines of the two lines that say "You are here" and name the file. */
+  readonly notes: readonly [Point, Point];
+  /** Characters that fit into a note. */
   readonly noteLength: number;
 }
 
@@ -46,8 +46,8 @@ export interface FlowGeometry {
   readonly label: string;
   readonly path: string;
   readonly head: string;
-  /** `step` follows the loop, `chord` crosses it, `around` belongs to the ring and shows only on demand. */
-  readonly kind: 'step' | 'chord' | 'around';
+  /** `step` follows the loop, `return` is a part of its meaning that crosses it, `chord` shows only on demand. */
+  readonly kind: 'step' | 'return' | 'chord';
 }
 
 export interface DomainGeometry {

@@ -1,5 +1,4 @@
 import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
-import { spokenFindings } from '../model/count-text';
 import type { FindingCount } from '../model/findings';
 import { shorten } from './label-text';
 import type { DiagramGeometry } from './geometry';
@@ -34,7 +33,7 @@ function Summary({ geometry, count }: Pick<HubProps, 'geometry' | 'count'>) {
         {count.total.toLocaleString('en')}
         {count.atLeast && '+'}
       </p>
-      <p class="hub-line">{spokenFindings(count.total).replace(/^\S+ /, '')} in this workspace</p>
+      <p class="hub-line">{count.total === 1 ? 'finding' : 'findings'} so far</p>
       <ul class="legend">
         {geometry.domains.map((domain, at) => (
           <li key={domain.name} class={`domain-${at % 4}`}>

@@ -1,5 +1,5 @@
 /** Average width of a character of the label font; labels are placed before they are drawn. */
-export const CHARACTER_WIDTH = 7;
+export const CHARACTER_WIDTH = 7.8;
 
 /** Shortens with an ellipsis so that at most `length` characters remain. */
 export function shorten(text: string, length: number): string {

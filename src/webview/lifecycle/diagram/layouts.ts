@@ -6,6 +6,8 @@ export interface LoopLayout {
   readonly degrees: Readonly<Record<string, number>>;
   /** The stage that is drawn as a ring around the loop. */
   readonly around?: string;
+  /** Edges across the loop that belong to its meaning and are always drawn, as `from to`. */
+  readonly returns: readonly string[];
   /** Stores that artifacts pass through on their way along the loop. */
   readonly stores: readonly { readonly title: string; readonly degrees: number }[];
 }
@@ -23,6 +25,11 @@ const LAYOUTS: readonly LoopLayout[] = [
       'model-serving': 280,
       'continuous-monitoring': 320,
     },
+    returns: [
+      'continuous-monitoring continuous-training',
+      'continuous-training continuous-deployment',
+      'continuous-deployment model-serving',
+    ],
     stores: [
       { title: 'Artifact store', degrees: 180 },
       { title: 'Model repository', degrees: 260 },
@@ -40,6 +47,7 @@ const LAYOUTS: readonly LoopLayout[] = [
       'llm-monitor': 315,
     },
     around: 'llm-govern',
+    returns: ['llm-monitor llm-augment-finetune', 'llm-test-evaluate llm-develop-experiment'],
     stores: [],
   },
 ];
@@ -57,5 +65,5 @@ function holdsExactly(layout: LoopLayout, stages: readonly string[]): boolean {
 
 function evenLayout(stages: readonly string[]): LoopLayout {
   const step = 360 / Math.max(1, stages.length);
-  return { degrees: Object.fromEntries(stages.map((id, at) => [id, at * step])), stores: [] };
+  return { degrees: Object.fromEntries(stages.map((id, at) => [id, at * step])), returns: [], stores: [] };
 }

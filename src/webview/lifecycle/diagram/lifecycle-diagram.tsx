@@ -1,12 +1,13 @@
 import { useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
-import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
 import { usePanel } from '../panel-context';
 import { countOfWorkspace } from '../model/findings';
 import { stageViews } from '../model/stage-view';
 import { useSize } from '../parts/use-size';
 import { Backdrop, FlowEdges, Stores } from './backdrop';
 import { columnGeometry } from './column-geometry';
+import type { DiagramGeometry } from './geometry';
 import { Hub } from './hub';
 import { layoutFor } from './layouts';
 import { loopGeometry } from './loop-geometry';
@@ -59,7 +60,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
         aria-label={`${lifecycle.title}, ${stages.length} stages. Arrow keys move along them, Enter opens one.`}
         onKeyDown={roving.onKeyDown}
       >
-        <Backdrop geometry={geometry} />
+        <Backdrop geometry={geometry} ringActive={touchesRing(lifecycle, geometry, active)} />
         <FlowEdges flows={geometry.flows} active={active?.id} />
         <Stores geometry={geometry} />
         {geometry.nodes.map((node, at) => {
@@ -94,4 +95,12 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
       <SpokenMap lifecycle={lifecycle} stages={stages} />
     </div>
   );
+}
+
+/** Whether the active stage is the one around the loop, or exchanges something with it. */
+function touchesRing(lifecycle: Lifecycle, geometry: DiagramGeometry, active: Stage | undefined): boolean {
+  const ring = geometry.around?.stage;
+  if (ring === undefined || !active) return false;
+  const ends = lifecycle.flows.map((flow) => [flow.from, flow.to]);
+  return active.id === ring || ends.some((pair) => pair.includes(ring) && pair.includes(active.id));
 }

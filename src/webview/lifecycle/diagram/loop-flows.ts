@@ -6,7 +6,10 @@ import type { LoopLayout } from './layouts';
 /** Space between a node and the line that leaves or reaches it. */
 const GAP = 5;
 
-/** The edges of a loop: along it to the next stage, across it to any other. */
+/**
+ * The edges of a loop: along it to the next stage, across it to any other. The ring of a stage that surrounds the loop
+ * stands for that stage's edges.
+ */
 export function loopFlows(
   lifecycle: Lifecycle,
   layout: LoopLayout,
@@ -19,16 +22,18 @@ export function loopFlows(
   return lifecycle.flows.flatMap((flow): FlowGeometry[] => {
     const from = byId.get(flow.from);
     const to = byId.get(flow.to);
-    if (!from || !to || from === to) return [];
     const start = layout.degrees[flow.from];
     const end = layout.degrees[flow.to];
-    if (start === undefined || end === undefined) {
-      return [{ ...flow, ...curve(from, to, ellipse), kind: 'around' }];
-    }
+    if (!from || !to || start === undefined || end === undefined || from === to) return [];
     return next.get(flow.from) === flow.to
       ? [{ ...flow, ...step(start, end, from.radius, ellipse), kind: 'step' }]
-      : [{ ...flow, ...chord(from, to, start, end, ellipse), kind: 'chord' }];
+      : [{ ...flow, ...chord(from, to, start, end, ellipse), kind: crossing(flow, layout) }];
   });
+}
+
+/** Whether an edge off the loop is always drawn or only on demand. */
+export function crossing(flow: Lifecycle['flows'][number], layout: LoopLayout): 'return' | 'chord' {
+  return layout.returns.includes(`${flow.from} ${flow.to}`) ? 'return' : 'chord';
 }
 
 function step(start: number, end: number, radius: number, ellipse: Ellipse) {
@@ -47,10 +52,6 @@ function chord(from: NodeGeometry, to: NodeGeometry, start: number, end: number,
   const apart = Math.min(turn, 360 - turn);
   const control = ellipse.at(middle, Math.max(0.2, 0.98 - apart * 0.004));
   return quadratic(from, control, to);
-}
-
-function curve(from: NodeGeometry, to: NodeGeometry, ellipse: Ellipse) {
-  return quadratic(from, { x: (from.x + to.x + ellipse.x) / 3, y: (from.y + to.y + ellipse.y) / 3 }, to);
 }
 
 /** A curve between the rims of two nodes, with an arrowhead at its end. */

@@ -16,9 +16,12 @@ import { loopFlows } from './loop-flows';
 const LINE_HEIGHT = 16;
 const NODE_RADIUS = 25;
 /** Room for a label beside the loop. */
-const LABEL_WIDTH = 118;
-const LABEL_GAP = 10;
-const FRAME_INSET = 22;
+const LABEL_WIDTH = 128;
+/** Clear of the band that the nodes stand in. */
+const LABEL_GAP = 14;
+const FRAME_INSET = 14;
+/** Room between the loop and its frame, for the labels over and under it. */
+const FRAME_ROOM = 92;
 
 interface Size {
   readonly width: number;
@@ -32,15 +35,16 @@ export function loopGeometry(
   layout: LoopLayout,
   size: Size,
 ): DiagramGeometry {
-  const inset = layout.around === undefined ? 0 : FRAME_INSET;
-  const ellipse = fit(size, inset);
+  const framed = layout.around !== undefined;
+  const ellipse = fit(size, framed);
+  const frame = framed ? frameAround(ellipse, size.width) : undefined;
   const domains = domainsOf(stages);
-  const place = (stage: Stage): NodeGeometry => {
+  const nodes = stages.flatMap((stage): NodeGeometry[] => {
     const degrees = layout.degrees[stage.id];
     const domain = domains.indexOf(stage.domain);
-    return degrees === undefined ? frameNode(stage, domain, size) : loopNode(stage, domain, ellipse, degrees);
-  };
-  const nodes = stages.map(place);
+    if (degrees !== undefined) return [loopNode(stage, domain, ellipse, degrees)];
+    return frame ? [frameNode(stage, domain, frame)] : [];
+  });
   return {
     ...size,
     orientation: 'loop',
@@ -49,18 +53,21 @@ export function loopGeometry(
     domains: domains.flatMap((name) => domainBand(name, stages, layout, ellipse)),
     stores: layout.stores.map(({ title, degrees }) => {
       const at = ellipse.at(degrees);
-      const { x, y, anchor } = sideLabel(at, degrees, 12);
+      const { x, y, anchor } = outsideLabel(at, ellipse.outward(degrees), NODE_RADIUS + LABEL_GAP);
       return { title, ...at, label: { x, y, anchor } };
     }),
-    around: layout.around === undefined ? undefined : framePath(size),
-    hub: { x: ellipse.x, y: ellipse.y, width: ellipse.rx * 1.16 },
+    around:
+      frame && layout.around !== undefined ? { stage: layout.around, path: framePath(frame) } : undefined,
+    hub: { x: ellipse.x, y: ellipse.y, width: ellipse.rx * 1.2 },
   };
 }
 
-function fit({ width, height }: Size, inset: number): Ellipse {
+function fit({ width, height }: Size, framed: boolean): Ellipse {
+  const inset = framed ? FRAME_INSET : 0;
   const rx = Math.max(90, width / 2 - LABEL_WIDTH - LABEL_GAP - NODE_RADIUS - inset);
-  const ry = height / 2 - NODE_RADIUS - 2.6 * LINE_HEIGHT - LABEL_GAP - inset;
-  return new Ellipse(width / 2, height / 2, rx, Math.max(90, Math.min(ry, rx * 1.2)));
+  const over = framed ? FRAME_ROOM + NODE_RADIUS : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT;
+  const ry = Math.max(90, Math.min(height / 2 - over, rx * 1.2));
+  return new Ellipse(width / 2, height / 2, rx, ry);
 }
 
 function loopNode(stage: Stage, domain: number, ellipse: Ellipse, degrees: number): NodeGeometry {
@@ -70,33 +77,43 @@ function loopNode(stage: Stage, domain: number, ellipse: Ellipse, degrees: numbe
     ...at,
     radius: NODE_RADIUS,
     domain,
-    label: nodeLabel(stage, at, degrees),
-    badge: { x: at.x + NODE_RADIUS * 0.8, y: at.y - NODE_RADIUS * 0.8 },
+    label: nodeLabel(stage, at, ellipse.outward(degrees)),
+    badge: badgeOf(at),
   };
 }
 
-function nodeLabel(stage: Stage, at: Point, degrees: number): LabelGeometry {
+function nodeLabel(stage: Stage, at: Point, outward: Point): LabelGeometry {
   const lines = twoLines(stage.shortTitle, Math.floor(LABEL_WIDTH / CHARACTER_WIDTH));
-  const { x, y, anchor, vertical } = sideLabel(at, degrees, NODE_RADIUS);
+  const { x, y, anchor, vertical } = outsideLabel(at, outward, NODE_RADIUS + LABEL_GAP);
   const height = (lines.length - 1) * LINE_HEIGHT;
   const first = vertical === 'over' ? y - height : vertical === 'under' ? y : y - height / 2;
-  const noteY = vertical === 'over' ? first - LINE_HEIGHT : first + height + LINE_HEIGHT;
-  return { x, y: first, anchor, lines, note: { x, y: noteY }, noteLength: vertical === 'beside' ? 18 : 30 };
+  const note = vertical === 'over' ? first - 2 * LINE_HEIGHT : first + height + LINE_HEIGHT;
+  return {
+    x,
+    y: first,
+    anchor,
+    lines,
+    notes: [
+      { x, y: note },
+      { x, y: note + LINE_HEIGHT },
+    ],
+    noteLength: vertical === 'beside' ? 20 : 32,
+  };
 }
 
-/** Where text outside the loop begins: over, under or beside a mark of the given radius. */
-function sideLabel(at: Point, degrees: number, radius: number) {
-  const sin = Math.sin((degrees * Math.PI) / 180);
-  const cos = Math.cos((degrees * Math.PI) / 180);
-  if (Math.abs(sin) < 0.25) {
-    const over = cos > 0;
-    const y = over ? at.y - radius - LABEL_GAP : at.y + radius + LABEL_GAP + 10;
-    return { x: at.x, y, anchor: 'middle' as Anchor, vertical: over ? 'over' : 'under' };
+/** Over the rim, so that a wide badge does not cover the number. */
+function badgeOf(at: Point): Point {
+  return { x: at.x + NODE_RADIUS * 0.6, y: at.y - NODE_RADIUS * 0.95 };
+}
+
+/** Where text outside the loop begins: `distance` away from a point of it, over, under or beside. */
+function outsideLabel(at: Point, outward: Point, distance: number) {
+  const x = at.x + outward.x * distance;
+  const y = at.y + outward.y * distance + 4 + outward.y * 5;
+  if (Math.abs(outward.x) < 0.25) {
+    return { x, y, anchor: 'middle' as Anchor, vertical: outward.y < 0 ? 'over' : 'under' };
   }
-  const away = Math.sign(sin) * (radius + LABEL_GAP);
-  const y = at.y + 4 - cos * (Math.abs(cos) > 0.7 ? 8 : 0);
-  const anchor: Anchor = sin > 0 ? 'start' : 'end';
-  return { x: at.x + away, y, anchor, vertical: 'beside' };
+  return { x, y, anchor: (outward.x > 0 ? 'start' : 'end') as Anchor, vertical: 'beside' };
 }
 
 function domainBand(name: string, stages: readonly Stage[], layout: LoopLayout, ellipse: Ellipse) {
@@ -104,40 +121,54 @@ function domainBand(name: string, stages: readonly Stage[], layout: LoopLayout, 
     stage.domain === name && layout.degrees[stage.id] !== undefined ? [layout.degrees[stage.id] ?? 0] : [],
   );
   if (degrees.length === 0) return [];
-  const from = ellipse.along(Math.min(...degrees), -NODE_RADIUS * 0.55);
-  const to = ellipse.along(Math.max(...degrees), NODE_RADIUS * 0.55);
+  // A domain of one stage still needs a length, or its round ends are not drawn.
+  const from = ellipse.along(Math.min(...degrees), -0.5);
+  const to = ellipse.along(Math.max(...degrees), 0.5);
   return [{ name, path: ellipse.arc(from, to), caption: undefined }];
 }
 
-function frameNode(stage: Stage, domain: number, { width, height }: Size): NodeGeometry {
-  const at = { x: width / 2, y: height - FRAME_INSET };
-  const radius = NODE_RADIUS - 4;
-  const x = at.x + radius + LABEL_GAP;
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function frameAround(ellipse: Ellipse, width: number): Frame {
+  const height = 2 * (ellipse.ry + FRAME_ROOM);
+  return { left: FRAME_INSET, top: ellipse.y - height / 2, width: width - 2 * FRAME_INSET, height };
+}
+
+function frameNode(stage: Stage, domain: number, frame: Frame): NodeGeometry {
+  const at = { x: frame.left + frame.width / 2, y: frame.top + frame.height };
+  const x = at.x + NODE_RADIUS + LABEL_GAP;
   return {
     stage,
     ...at,
-    radius,
+    radius: NODE_RADIUS,
     domain,
     label: {
       x,
-      y: at.y + 16,
+      y: at.y - 8,
       anchor: 'start',
       lines: [stage.shortTitle],
-      note: { x: at.x - radius - LABEL_GAP, y: at.y + 16 },
-      noteLength: 0,
+      notes: [
+        { x, y: at.y + 15 },
+        { x: x + 80, y: at.y + 15 },
+      ],
+      noteLength: 22,
     },
-    badge: { x: at.x + radius * 0.8, y: at.y - radius * 0.8 },
+    badge: badgeOf(at),
   };
 }
 
-function framePath({ width, height }: Size): string {
-  const edge = FRAME_INSET;
-  const corner = 48;
-  const across = width - 2 * edge - 2 * corner;
-  const down = height - 2 * edge - 2 * corner;
-  const turn = (x: number, y: number) => `a${corner} ${corner} 0 0 1 ${x} ${y}`;
+function framePath({ left, top, width, height }: Frame): string {
+  const corner = Math.min(90, width / 4);
+  const across = px(width - 2 * corner);
+  const down = px(height - 2 * corner);
+  const turn = (x: number, y: number) => `a${px(corner)} ${px(corner)} 0 0 1 ${px(x)} ${px(y)}`;
   return (
-    `M${edge + corner} ${edge} h${px(across)} ${turn(corner, corner)} v${px(down)} ${turn(-corner, corner)} ` +
-    `h${px(-across)} ${turn(-corner, -corner)} v${px(-down)} ${turn(corner, -corner)} Z`
+    `M${px(left + corner)} ${px(top)} h${across} ${turn(corner, corner)} v${down} ${turn(-corner, corner)} ` +
+    `h-${across} ${turn(-corner, -corner)} v-${down} ${turn(corner, -corner)} Z`
   );
 }

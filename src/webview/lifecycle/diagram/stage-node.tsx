@@ -33,7 +33,8 @@ export function StageNode(props: StageNodeProps) {
       role="button"
       aria-label={view.spoken}
       aria-pressed={selected}
-      tabIndex={props.tabStop ? 0 : -1}
+      // In lower case: SVG attributes are case-sensitive and Preact hands the name on as it is.
+      tabindex={props.tabStop ? 0 : -1}
       ref={props.register}
       onFocus={props.onFocus}
       onMouseEnter={() => props.onHover(true)}
@@ -67,11 +68,18 @@ function NodeLabel({ node, note }: { readonly node: NodeGeometry; readonly note:
           {line}
         </text>
       ))}
-      {note !== undefined && label.noteLength > 0 && (
-        <text class="note" x={px(label.note.x)} y={px(label.note.y)} text-anchor={label.anchor}>
-          {shorten(`You are here: ${note}`, label.noteLength)}
-        </text>
-      )}
+      {note !== undefined &&
+        ['You are here', shorten(note, label.noteLength)].map((line, at) => (
+          <text
+            key={line}
+            class="note"
+            x={px(label.notes[at === 0 ? 0 : 1].x)}
+            y={px(label.notes[at === 0 ? 0 : 1].y)}
+            text-anchor={label.anchor}
+          >
+            {line}
+          </text>
+        ))}
     </g>
   );
 }

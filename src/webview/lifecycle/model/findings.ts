@@ -23,8 +23,10 @@ export function countOfStage(findings: FindingsByStage, stage: string): FindingC
 /** Counts findings of the whole workspace; one that belongs to several stages counts once. */
 export function countOfWorkspace(findings: FindingsByStage): FindingCount {
   const unique = findingsWhere(findings, () => true);
-  const cut = Object.values(findings).some((entry) => entry.total > entry.shown.length);
-  return { ...count(unique, unique.length), atLeast: cut };
+  const stages = Object.values(findings);
+  const total = Math.max(unique.length, ...stages.map((entry) => entry.total));
+  const cut = stages.some((entry) => entry.total > entry.shown.length);
+  return { ...count(unique, total), atLeast: cut };
 }
 
 /** The findings sent that pass `test`, each once, worst first. */

@@ -5,7 +5,9 @@ import type { CatalogIndex } from './catalog-index';
 /** Stages of all lifecycles that name the risk, directly or in another edition. */
 export function stagesOfRisk(riskId: string, index: CatalogIndex): Stage[] {
   const same = sameRisk(riskId, index);
-  return index.catalog.stages.filter((stage) => stage.risks.some((id) => same.has(id)));
+  return index.catalog.stages
+    .filter((stage) => stage.risks.some((id) => same.has(id)))
+    .sort((a, b) => a.lifecycle.localeCompare(b.lifecycle) || a.number - b.number);
 }
 
 /** Rules that look for the risk, directly or in another edition. */

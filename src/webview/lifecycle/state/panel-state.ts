@@ -5,7 +5,7 @@ import type { PanelState } from '../../../protocol/panel';
 export type Place = Pick<PanelState, 'lifecycle' | 'stage' | 'risk' | 'rule'>;
 
 export const INITIAL_STATE: PanelState = {
-  lifecycle: '',
+  lifecycle: 'mlsecops',
   stage: undefined,
   risk: undefined,
   rule: undefined,

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { openPanel } from '../support/open-panel';
+import { CATALOG, finding, inExperiment, snapshot } from '../support/sample';
+
+const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
+const state = { lifecycle: 'mlsecops', followEditor: false };
+
+const broken = {
+  'no message': undefined,
+  text: 'snapshot',
+  'an unknown type': { type: 'other' },
+  'a snapshot without a catalog': { type: 'snapshot', snapshot: { findings: {}, scanning: false } },
+  'findings that are a list': { type: 'snapshot', snapshot: { ...snapshot(), findings: [[]] } },
+  'a stage without a title': {
+    type: 'snapshot',
+    snapshot: snapshot({ catalog: { ...CATALOG, stages: [{ id: 'x' }] as never } }),
+  },
+  'a selection that is no id': { type: 'select', stage: 3 },
+};
+
+test.each(Object.entries(broken))('ignores %s', (_name, data) => {
+  const panel = openPanel({ state, snapshot: snapshot() });
+  fireEvent.click(panel.stage('Data'));
+  panel.receive(data);
+  expect(heading()).toBe('Data');
+});
+
+test('a new snapshot replaces the old one whole', () => {
+  const panel = openPanel({
+    state: { ...state, stage: 'experiment' },
+    snapshot: snapshot({ findings: inExperiment([finding(3)]) }),
+  });
+  expect(panel.container.querySelectorAll('.finding')).toHaveLength(1);
+  panel.show(snapshot());
+  expect(panel.container.querySelectorAll('.finding')).toHaveLength(0);
+  expect(panel.stage('Experimentation').getAttribute('aria-label')).toContain('no findings');
+});
+
+test('a selection opens the stage it names, in its lifecycle', () => {
+  const panel = openPanel({ state, snapshot: snapshot() });
+  panel.receive({ type: 'select', stage: 'llm-develop' });
+  expect(heading()).toBe('Develop');
+  expect(screen.getByRole('button', { name: 'LLMSecOps' }).getAttribute('aria-pressed')).toBe('true');
+});
+
+test('a selection of a rule opens the rule and keeps its stage as the way back', () => {
+  const panel = openPanel({ state, snapshot: snapshot() });
+  panel.receive({ type: 'select', rule: 'torch-load-unsafe' });
+  expect(heading()).toBe('PyTorch checkpoint is loaded with code');
+  const way = within(screen.getByRole('navigation'));
+  expect(way.getByRole('button', { name: '3 Experimentation' })).toBeDefined();
+});
+
+test('a selection that comes before the catalog is remembered', () => {
+  const panel = openPanel({ state });
+  panel.receive({ type: 'select', risk: 'owasp-ml-2023:ML06' });
+  panel.show(snapshot());
+  expect(heading()).toBe('AI supply chain');
+});
+
+test('a selection of something unknown leads to the overview, not to an error', () => {
+  const panel = openPanel({ state, snapshot: snapshot() });
+  panel.receive({ type: 'select', stage: 'gone', risk: 'gone', rule: 'gone' });
+  expect(heading()).toBe('MLSecOps lifecycle');
+});

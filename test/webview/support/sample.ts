@@ -1,0 +1,140 @@
+import type { Lifecycle, Stage } from '../../../src/catalog/schema/lifecycle';
+import type { WireFinding } from '../../../src/protocol/finding';
+import type { PanelSnapshot } from '../../../src/protocol/panel';
+import type { PanelCatalog, RuleSummary } from '../../../src/protocol/panel-catalog';
+
+const entry = (id: string, title: string) => ({
+  id,
+  title,
+  summary: `${title} in a sentence.`,
+  links: [{ title: `About ${title}`, url: `https://example.org/${encodeURIComponent(id)}` }],
+  source: 'WP',
+  status: 'verified' as const,
+});
+
+function stage(id: string, number: number, title: string, more: Partial<Stage> = {}): Stage {
+  return {
+    ...entry(id, title),
+    lifecycle: 'mlsecops',
+    number,
+    shortTitle: title.slice(0, 16),
+    aliases: [],
+    domain: number === 1 ? 'Planning' : number < 4 ? 'Development' : 'Operation',
+    artifacts: [
+      { title: `Input of ${title}`, direction: 'consumed', security: false },
+      { title: `Signature of ${title}`, direction: 'produced', security: true },
+    ],
+    checks: [{ title: `Check of ${title}`, controls: ['C06'] }],
+    roles: { lead: ['DS'], supports: ['SP'] },
+    risks: [],
+    controls: ['C06'],
+    tools: ['scorecard'],
+    guidance: [`Advice for ${title}`],
+    signals: { paths: [], imports: [] },
+    ...more,
+  };
+}
+
+const STAGES: readonly Stage[] = [
+  stage('plan', 1, 'Planning'),
+  stage('data', 2, 'Data'),
+  stage('experiment', 3, 'Experimentation', { risks: ['owasp-ml-2023:ML06'] }),
+  stage('serve', 4, 'Serving', { risks: ['owasp-ml-2023:ML06'] }),
+  stage('llm-develop', 1, 'Develop', { lifecycle: 'llmsecops', risks: ['owasp-llm-2026:LLM04'] }),
+];
+
+const LIFECYCLES: readonly Lifecycle[] = [
+  {
+    ...entry('mlsecops', 'MLSecOps lifecycle'),
+    stages: ['plan', 'data', 'experiment', 'serve'],
+    flows: [
+      { from: 'plan', to: 'data', label: 'Requirements' },
+      { from: 'data', to: 'experiment', label: 'Versioned datasets' },
+      { from: 'experiment', to: 'serve', label: 'Models' },
+      { from: 'serve', to: 'data', label: 'Feedback' },
+    ],
+  },
+  { ...entry('llmsecops', 'LLMSecOps lifecycle'), stages: ['llm-develop'], flows: [] },
+];
+
+const RULE: RuleSummary = {
+  id: 'torch-load-unsafe',
+  title: 'PyTorch checkpoint is loaded with code',
+  severity: 'error',
+  preset: 'recommended',
+  stages: ['experiment'],
+  risks: ['owasp-ml-2023:ML06'],
+  cwe: ['CWE-502'],
+  atlas: [],
+  controls: ['C06'],
+  what: 'Finds `torch.load` that unpickles.\n\n- one\n- two',
+  why: 'A pickle runs **code**. <img src=x onerror=alert(1)>',
+  fix: 'Pass it:\n\n```python\ntorch.load(path, weights_only=True)\n```\n\nSee [the manual](https://example.org/manual) or [not this](javascript:alert(1)).',
+  references: [{ title: 'Manual', url: 'https://example.org/manual' }],
+  hasFix: true,
+};
+
+const risk = (
+  id: string,
+  label: string,
+  title: string,
+  framework: string,
+  edition: string,
+  same: string[],
+) => ({
+  ...entry(id, title),
+  ...{ framework, edition, label, same },
+  controls: ['C06'],
+  cwe: ['CWE-502'],
+  atlas: ['AML.T0010'],
+});
+
+export const CATALOG: PanelCatalog = {
+  lifecycles: LIFECYCLES,
+  stages: STAGES,
+  risks: [
+    risk('owasp-ml-2023:ML06', 'ML06:2023', 'AI supply chain', 'OWASP ML Top 10', '2023', [
+      'owasp-llm-2026:LLM04',
+    ]),
+    risk('owasp-llm-2026:LLM04', 'LLM04:2026', 'Supply chain', 'OWASP LLM Top 10', '2026', []),
+  ],
+  weaknesses: [entry('CWE-502', 'Deserialization of untrusted data')],
+  techniques: [entry('AML.T0010', 'Supply chain compromise')],
+  controls: [{ ...entry('C06', 'Malware scan of models'), stages: ['experiment'] }],
+  roles: [
+    { ...entry('DS', 'Data scientist'), group: 'Data' },
+    { ...entry('SP', 'Security engineer'), group: 'Security' },
+  ],
+  tools: [{ ...entry('scorecard', 'Scorecard'), home: 'OpenSSF', stages: [] }],
+  rules: [RULE],
+};
+
+/** One finding of the sample rule; `line` as people count. */
+export function finding(line: number, more: Partial<WireFinding> = {}): WireFinding {
+  const position = { line: line - 1, character: 0 };
+  return {
+    id: `finding ${line}`,
+    ruleId: RULE.id,
+    ruleTitle: RULE.title,
+    message: `Load number ${line} runs code.`,
+    severity: 'error',
+    confidence: 'certain',
+    uri: 'file:///project/train.py',
+    range: { start: position, end: position },
+    excerpt: '',
+    stages: ['experiment'],
+    risks: ['owasp-ml-2023:ML06'],
+    path: [],
+    ...more,
+  };
+}
+
+/** A snapshot of the sample catalog; without more, nothing was found and no file is in front. */
+export function snapshot(more: Partial<PanelSnapshot> = {}): PanelSnapshot {
+  return { catalog: CATALOG, findings: {}, editor: undefined, scanning: false, ...more };
+}
+
+/** Findings as the host groups them, for the experimentation stage. */
+export function inExperiment(shown: readonly WireFinding[], total = shown.length): PanelSnapshot['findings'] {
+  return { experiment: { total, shown } };
+}
