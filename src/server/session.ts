@@ -28,8 +28,6 @@ export class Session {
   readonly catalog = builtInCatalog();
   readonly frontEnd = new PythonFrontEnd();
   readonly features: ClientFeatures;
-  /** The folders the client named at the start. */
-  readonly roots: readonly string[];
   readonly settings: SettingsSource;
   readonly sources = new OpenSources();
   readonly projects: Projects;
@@ -42,6 +40,8 @@ export class Session {
   readonly scan: WorkspaceScan;
   private readonly analyzer: SourceAnalyzer;
   private readonly resultIds = new ResultIds();
+  /** The folders the client has named, also those whose configuration is still being read. */
+  private named: readonly string[];
   private readonly projectFiles: ProjectFileDiagnostics;
 
   constructor(
@@ -53,7 +53,7 @@ export class Session {
     const { catalog } = this;
     const options = readInitializationOptions(params.initializationOptions);
     this.features = clientFeatures(params.capabilities);
-    this.roots = rootsOf(params);
+    this.named = foldersOf(params);
     this.settings = new SettingsSource(connection, this.features, options.settings);
     this.projects = new Projects({
       connection,
@@ -78,6 +78,10 @@ export class Session {
     this.push = new PushDiagnostics(connection, host, this.analyses);
   }
 
+  get folders(): readonly string[] {
+    return this.named;
+  }
+
   /** To be called when a source was opened (at once) or changed (after a pause). */
   sourceChanged(source: OpenSource, opened: boolean): void {
     if (isPushed(source, this.features)) this.push.schedule(source, opened ? 0 : undefined);
@@ -93,7 +97,8 @@ export class Session {
 
   /** Reads folders, settings and project files anew and shows what that changes, without a restart. */
   async configurationChanged(folders?: readonly string[]): Promise<void> {
-    await (folders ? this.projects.setFolders(folders) : this.projects.reload());
+    this.named = folders ?? this.named;
+    await this.projects.setFolders(this.named);
     this.projectFiles.update(this.projects.all());
     this.status.update({ attention: this.attention() });
     for (const source of this.sources.all()) this.sourceChanged(source, true);
@@ -111,7 +116,7 @@ export class Session {
 }
 
 /** The client's folders, or the single root that older clients send. */
-function rootsOf({ workspaceFolders, rootUri }: Initialize): readonly string[] {
+function foldersOf({ workspaceFolders, rootUri }: Initialize): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -80,11 +80,6 @@ export class Projects {
     return this.load(places);
   }
 
-  /** Reads all configuration again. */
-  reload(): Promise<void> {
-    return this.load(this.folders.map(({ place }) => place));
-  }
-
   private load(places: readonly ProjectPlace[]): Promise<void> {
     // One after the other: what was asked for last is what holds at the end.
     this.loading = this.loading

@@ -5,25 +5,20 @@ import { isManifest } from '../../workspace/packages/manifest-kind';
 import { baseName } from '../../workspace/path';
 import type { Handlers } from '../connection/handlers';
 import { changedConfiguration, changedFolders, watchedFiles } from '../connection/params';
+import { uriKey } from '../files/uri-path';
 import type { Session } from '../session';
 import { takeOutputs } from './notebook-sync';
 
 /** Keeps configuration in step with settings, folders and the files it is read from. */
 export function registerConfigurationSync(handlers: Handlers, session: () => Session): void {
   handlers.notification('initialized', v.any(), async () => {
-    await session().configurationChanged(session().roots);
+    registerFolderSync(handlers, session);
+    await session().configurationChanged(session().folders);
     await registerAtClient(session());
   });
   handlers.notification('workspace/didChangeConfiguration', changedConfiguration, async ({ settings }) => {
     session().settings.push(settings);
     await session().configurationChanged();
-  });
-  handlers.notification('workspace/didChangeWorkspaceFolders', changedFolders, async ({ event }) => {
-    const removed = new Set(event.removed.map(({ uri }) => uri));
-    const kept = session()
-      .projects.all()
-      .flatMap(({ place }) => (place.uri === undefined || removed.has(place.uri) ? [] : [place.uri]));
-    await session().configurationChanged([...kept, ...event.added.map(({ uri }) => uri)]);
   });
   handlers.notification('workspace/didChangeWatchedFiles', watchedFiles, async ({ changes }) => {
     const names = changes.map(({ uri }) => baseName(uri));
@@ -34,6 +29,15 @@ export function registerConfigurationSync(handlers: Handlers, session: () => Ses
       if (session().sources.notebooks.get(uri)) await takeOutputs(uri, session());
       else await session().scan.refresh(uri);
     }
+  });
+}
+
+/** Registered late: the library sets a handler of its own during `initialize`, and the last one set is the one called. */
+function registerFolderSync(handlers: Handlers, session: () => Session): void {
+  handlers.notification('workspace/didChangeWorkspaceFolders', changedFolders, async ({ event }) => {
+    const removed = new Set(event.removed.map(({ uri }) => uriKey(uri)));
+    const kept = session().folders.filter((uri) => !removed.has(uriKey(uri)));
+    await session().configurationChanged([...kept, ...event.added.map(({ uri }) => uri)]);
   });
 }
 

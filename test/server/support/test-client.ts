@@ -69,9 +69,10 @@ export class TestClient {
 
   private constructor(
     readonly connection: MessageConnection,
-    options: ClientOptions,
+    private readonly options: ClientOptions,
   ) {
     this.settings = options.settings ?? {};
+    connection.onUnhandledProgress((params) => this.take('$/progress', params));
     connection.onNotification((method, params) => this.take(method, params));
     connection.onRequest((method, params) => {
       this.take(method, params);
@@ -85,14 +86,7 @@ export class TestClient {
   /** Starts a server and goes through `initialize` and `initialized`. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = TestClient.connect(options);
-    client.initialized = await client.request<InitializeResult>('initialize', {
-      processId: null,
-      rootUri: ROOT,
-      workspaceFolders: [{ uri: ROOT, name: 'project' }],
-      capabilities: options.capabilities ?? PULLS,
-      initializationOptions: options.initializationOptions ?? { settings: options.settings },
-    });
-    client.notify('initialized', {});
+    await client.initialize();
     return client;
   }
 
@@ -124,8 +118,22 @@ export class TestClient {
     return client;
   }
 
+  /** Goes through `initialize` and `initialized`. */
+  async initialize(): Promise<void> {
+    const { capabilities, initializationOptions, settings } = this.options;
+    this.initialized = await this.request<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: ROOT,
+      workspaceFolders: [{ uri: ROOT, name: 'project' }],
+      capabilities: capabilities ?? PULLS,
+      initializationOptions: initializationOptions ?? { settings },
+    });
+    this.notify('initialized', {});
+  }
+
   request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
-    return this.connection.sendRequest<R>(method, params, token);
+    const given = params === undefined ? [] : [params];
+    return this.connection.sendRequest<R>(method, ...given, ...(token ? [token] : []));
   }
 
   notify(method: string, params: unknown): void {
