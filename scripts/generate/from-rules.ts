@@ -1,6 +1,22 @@
+import { builtInCatalog } from '../../src/catalog/built-in';
+import { RULES } from '../../src/analysis/rules/registry.generated';
 import type { GeneratedFile } from './generated-file';
+import { manifestWithRules } from './manifest-rules';
+import { projectFileSchema } from './project-file-schema';
+import { readmeWithTables } from './readme-tables';
+import { ruleIndex } from './rule-index';
+import { rulePage } from './rule-page';
+import { settingsTable } from './settings-table';
 
-/** Everything that is made from the rules: pages, settings, JSON schema of the project file. */
-export function rulesMadeFiles(_root: string): readonly GeneratedFile[] {
-  return [];
+/** Everything that is made from rules, catalog and manifest, ready to be written or compared. */
+export function rulesMadeFiles(root: string): readonly GeneratedFile[] {
+  const catalog = builtInCatalog();
+  return [
+    ...RULES.map((rule) => rulePage(rule, catalog)),
+    ruleIndex(RULES, catalog),
+    projectFileSchema(RULES),
+    manifestWithRules(root, RULES),
+    settingsTable(root),
+    readmeWithTables(root, RULES, catalog),
+  ];
 }

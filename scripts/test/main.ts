@@ -34,9 +34,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     return;
   }
   heading('build');
-  await run(process.execPath, ['--import', 'tsx', 'scripts/catalog/compile.ts'], { cwd: root });
-  await run(process.execPath, ['--import', 'tsx', 'scripts/generate/main.ts'], { cwd: root });
-  await run(process.execPath, ['--import', 'tsx', 'scripts/build/main.ts'], { cwd: root });
+  await run('npm', ['run', '--silent', 'build'], { cwd: root });
 
   let passed = 0;
   let failed = 0;

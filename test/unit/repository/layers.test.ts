@@ -13,7 +13,9 @@ async function violations(baseDir: string): Promise<readonly string[]> {
     { ...options, baseDir, validate: true, ruleSet: { forbidden: forbidden ?? [] } },
     { conditionNames: ['import', 'require', 'node', 'default'], exportsFields: ['exports'] },
   );
-  return (result.output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+  return (result.output as ICruiseResult).summary.violations.map(
+    ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
+  );
 }
 
 describe('layers', () => {

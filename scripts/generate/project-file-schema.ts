@@ -1,0 +1,27 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { Rule } from '../../src/analysis/rule';
+import { projectFileKeys, ruleSettingSchema } from '../../src/analysis/configuration/project-file-schema';
+import type { GeneratedFile } from './generated-file';
+
+/** The JSON schema by which editors complete and check `.mlsecops.yaml`. */
+export function projectFileSchema(rules: readonly Rule[]): GeneratedFile {
+  const properties: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(projectFileKeys)) {
+    const { $schema: _, ...property } = toJsonSchema(schema, { errorMode: 'ignore' });
+    properties[key] = property;
+  }
+  const setting = [...ruleSettingSchema.options];
+  properties['rules'] = {
+    ...(properties['rules'] as object),
+    properties: Object.fromEntries(rules.map(({ id, title }) => [id, { enum: setting, description: title }])),
+    additionalProperties: false,
+  };
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'MLSecOps Lens project file',
+    type: ['object', 'null'],
+    properties,
+    additionalProperties: false,
+  };
+  return { path: 'media/mlsecops.schema.json', content: `${JSON.stringify(schema, undefined, 2)}\n` };
+}

@@ -1,0 +1,53 @@
+import type { Catalog } from '../../src/catalog/catalog';
+import type { Rule, RuleExample } from '../../src/analysis/rule';
+import type { GeneratedFile } from './generated-file';
+import { GENERATED_NOTE, list, table } from './markdown';
+
+/** The documentation page of one rule. */
+export function rulePage(rule: Rule, catalog: Catalog): GeneratedFile {
+  const parts = [
+    GENERATED_NOTE,
+    `# ${rule.title}`,
+    `\`${rule.id}\` · ${rule.severity} · preset \`${rule.preset}\` · since ${rule.since}${
+      rule.aliases ? ` · formerly ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}` : ''
+    }`,
+    '## What it finds',
+    rule.what,
+    '## Why it matters',
+    rule.why,
+    '## How to fix it',
+    rule.fix,
+    '## Examples',
+    ...rule.examples.bad.slice(0, 2).map((example) => snippet('Found', example)),
+    ...rule.examples.good.slice(0, 2).map((example) => snippet('Left alone', example)),
+    '## Where it belongs',
+    table(['', ''], belongs(rule, catalog)),
+    ...(rule.references.length > 0
+      ? ['## References', list(rule.references.map(({ title, url }) => `[${title}](${url})`))]
+      : []),
+    '## Ignore it',
+    `For one line, with a reason: \`# mlsecops: ignore[${rule.id}] reason\`. For a project, in \`.mlsecops.yaml\`:`,
+    `\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
+  ];
+  return { path: `docs/rules/${rule.id}.md`, content: `${parts.join('\n\n')}\n` };
+}
+
+function snippet(heading: string, example: RuleExample): string {
+  const language = example.output ? 'text' : 'python';
+  return `${heading}: ${example.title}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\``;
+}
+
+function belongs(rule: Rule, catalog: Catalog): readonly (readonly string[])[] {
+  const rows: [string, string[]][] = [
+    ['Lifecycle stage', rule.stages.map((id) => catalog.stages.get(id)?.title ?? id)],
+    ['OWASP', rule.risks.map((id) => named(catalog.risks.get(id)?.label, catalog.risks.get(id)?.title, id))],
+    ['CWE', rule.cwe.map((id) => named(id, catalog.weaknesses.get(id)?.title, id))],
+    ['MITRE ATLAS', rule.atlas.map((id) => named(id, catalog.techniques.get(id)?.title, id))],
+    ['Controls', rule.controls.map((id) => named(id, catalog.controls.get(id)?.title, id))],
+  ];
+  return rows.filter(([, items]) => items.length > 0).map(([name, items]) => [name, items.join('<br>')]);
+}
+
+function named(label: string | undefined, title: string | undefined, id: string): string {
+  return title === undefined ? id : `${label ?? id} ${title}`;
+}
