@@ -6,6 +6,7 @@ import { brokenPatterns, repeatedApis } from './knowledge-problems';
 import { CATALOG_KINDS, isCatalogKind, type CatalogKind } from './kinds';
 import { CatalogError, type CatalogProblem } from './problem';
 import { collectReferences, danglingReferences, type PlacedEntry } from './references';
+import type { Lifecycle, Stage } from './schema/lifecycle';
 import { describeIssue } from './schema-problem';
 
 /**
@@ -20,6 +21,7 @@ export function loadCatalog(data: unknown): Catalog {
 /**
  * Checks catalog data against its schema and its own references.
  *
+ * @returns the entries as they came, except that stages stand in the order of their lifecycles
  * @param data an object with a list for each kind (`{ stages: [...], risks: [...] }`); a missing list counts as empty
  * @throws CatalogError with all problems: schema, duplicate ids, references to nothing, references not returned
  */
@@ -63,7 +65,7 @@ export function checkCatalog(data: unknown): CatalogEntries {
 
   return {
     lifecycles: entriesOf(lifecycles),
-    stages: entriesOf(stages),
+    stages: inLifecycleOrder(entriesOf(stages), entriesOf(lifecycles)),
     risks: entriesOf(risks),
     weaknesses: entriesOf(weaknesses),
     techniques: entriesOf(techniques),
@@ -129,6 +131,11 @@ function declaredIds(
     });
   }
   return declared;
+}
+
+function inLifecycleOrder(stages: readonly Stage[], lifecycles: readonly Lifecycle[]): Stage[] {
+  const place = new Map(lifecycles.flatMap((lifecycle) => lifecycle.stages).map((id, index) => [id, index]));
+  return [...stages].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 function entriesOf<T>(placed: readonly PlacedEntry<T>[]): T[] {

@@ -155,6 +155,12 @@ export const requestHandlerApi = v.strictObject({
   origin: v.string(),
 });
 
+/** A decorator whose function a model calls with arguments of its choice: an agent's tool. */
+export const toolFunctionApi = v.strictObject({
+  ...common,
+  is: v.literal('tool-function'),
+});
+
 /** Where a value becomes code, a command, a query, a page. */
 export const executionSinkApi = v.strictObject({
   ...common,
@@ -197,6 +203,7 @@ export const apiSchema = v.variant('is', [
   promptApi,
   untrustedInputApi,
   requestHandlerApi,
+  toolFunctionApi,
   executionSinkApi,
   secretSourceApi,
   passThroughApi,

@@ -107,6 +107,11 @@ describe('loadCatalog', () => {
     expect(messagesOf(data)).toEqual(['"b" is stage 2 of "loop", not 3']);
   });
 
+  it('gives stages in the order of their lifecycle', () => {
+    const data = { lifecycles: [lifecycle(['b', 'a'])], stages: [stage('a', { number: 2 }), stage('b')] };
+    expect([...loadCatalog(data).stages.keys()]).toEqual(['b', 'a']);
+  });
+
   it('wants flows to join stages of the same lifecycle', () => {
     const flows = [{ from: 'a', to: 'b', label: 'Things' }];
     const other = { ...lifecycle(['b']), id: 'other' };
