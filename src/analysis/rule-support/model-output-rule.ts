@@ -45,10 +45,10 @@ export function reportModelOutput(
     const isCertain = input.confidence === 'certain' && output.confidence === 'certain';
     context.report({
       at: call,
-      message: `\`${callee}\` ${texts.does} ${output.api.provider} returned${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,
+      message: `\`${callee}\` ${texts.does} ${output.written}${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,
       subject: callee,
       confidence: isCertain ? 'certain' : 'probable',
-      path: pathSteps(output.origin, `answer of ${output.api.provider}`, {
+      path: pathSteps(output.origin, `what ${output.written}`, {
         range: input.expression.range,
         label: `reaches \`${callee}\``,
       }),

@@ -4,14 +4,15 @@ import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { flowOptions } from './flow-options';
+import { carriesText, handlerFact } from './handler-parameter';
 import { modelCall } from './model-call';
 
 type Sink = ApiOf<'execution-sink'>['sink'];
 
-/** A model's answer that reaches a place. */
+/** Text of a model that reaches a place. */
 export interface ModelOutput {
-  readonly call: Call;
-  readonly api: ApiOf<'llm-call'>;
+  /** Who wrote it, for a message: "OpenAI returned". */
+  readonly written: string;
   readonly origin: Origin;
   readonly confidence: Confidence;
 }
@@ -45,8 +46,23 @@ const BOOKKEEPING = new Set([
   'usage_metadata',
 ]);
 
+/** What holds the text that the model wrote; anything read below it was written by the model too. */
+const WRITTEN = new Set([
+  'arguments',
+  'content',
+  'final_output',
+  'generated_text',
+  'input',
+  'output',
+  'output_parsed',
+  'output_text',
+  'parsed',
+  'response',
+  'text',
+]);
+
 /**
- * Looks whether a model's answer flows into an expression. `certain` when every step is known; `probable` when the value
+ * Looks whether a model's answer, or an argument that a model gives to a tool, flows into an expression. `certain` when every step is known; `probable` when the value
  * passes through calls of which nothing is known.
  */
 export function modelOutput(
@@ -69,10 +85,25 @@ function outputThrough(
   const isModel = (call: Call): boolean => modelCall(call, context) !== undefined;
   const options = flowOptions(sink, isModel, context, confidence === 'probable');
   for (const origin of context.model.origins(expression, options)) {
-    const call = origin.expression;
-    if (call.kind !== 'call' || origin.access.some((name) => BOOKKEEPING.has(name))) continue;
-    const api = modelCall(call, context);
-    if (api) return { call, api, origin, confidence };
+    const written = authorOf(origin, context);
+    if (written !== undefined) return { written, origin, confidence };
   }
   return undefined;
+}
+
+function authorOf(origin: Origin, context: RuleContext): string | undefined {
+  const { expression, access, parameter } = origin;
+  if (expression.kind === 'call') {
+    const api = modelCall(expression, context);
+    return api && !isBookkeeping(access) ? `${api.provider} returned` : undefined;
+  }
+  const isTool = parameter && handlerFact('tool-function', parameter.definition, context) !== undefined;
+  return isTool && carriesText(origin, context)
+    ? `a model passes to the tool \`${parameter.definition.name}\``
+    : undefined;
+}
+
+function isBookkeeping(access: readonly string[]): boolean {
+  const decisive = access.find((name) => WRITTEN.has(name) || BOOKKEEPING.has(name));
+  return decisive !== undefined && BOOKKEEPING.has(decisive);
 }

@@ -79,7 +79,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['llm-call'],
+  needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'code',
     does: 'runs as code what',

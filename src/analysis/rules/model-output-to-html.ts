@@ -68,7 +68,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['llm-call'],
+  needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'html',
     does: 'puts into the page unescaped what',

@@ -51,8 +51,16 @@ export const rule: Rule = {
         title: 'the model chooses the program',
         code: 'import shlex\nimport subprocess\nimport anthropic\n\nclient = anthropic.Anthropic()\nmessage = client.messages.create(model="claude", max_tokens=100, messages=messages)\nsubprocess.run(shlex.split(message.content[0].text))\n',
       },
+      {
+        title: 'tool that an agent may call with any command',
+        code: 'import subprocess\nfrom mcp.server.fastmcp import FastMCP\n\nmcp = FastMCP("shell")\n\n@mcp.tool()\ndef run(command: str, timeout: int = 10) -> str:\n    return subprocess.run(command, shell=True, capture_output=True, text=True, timeout=timeout).stdout\n',
+      },
     ],
     good: [
+      {
+        title: 'tool with a fixed program',
+        code: 'import subprocess\nfrom langchain_core.tools import tool\n\n@tool\ndef ping(host: str, count: int) -> str:\n    return subprocess.run(["ping", "-c", str(count), "--", host], capture_output=True, text=True).stdout\n',
+      },
       {
         title: 'one argument of a fixed program',
         code: 'import subprocess\nfrom openai import OpenAI\n\nclient = OpenAI()\nmessage = client.responses.create(model="gpt-4o", input=diff).output_text\nsubprocess.run(["git", "commit", "-m", message], check=True)\n',
@@ -71,7 +79,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['llm-call'],
+  needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'shell',
     does: 'runs as a command what',

@@ -78,7 +78,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['llm-call'],
+  needs: ['llm-call', 'tool-function'],
   on: {
     ...modelOutputListeners(TEXTS),
     document: (context) => {

@@ -51,7 +51,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['llm-call'],
+  needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'template',
     does: 'compiles as a template what',
