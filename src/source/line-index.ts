@@ -1,56 +1,62 @@
-/** Line and character of an offset, both from 0, in UTF-16 units: as in the language server protocol. */
-export interface LinePosition {
+/** A place in a text: line and UTF-16 character, both from 0. */
+export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
-/** Translates between offsets and lines of one text. A line ends with `\n`, `\r\n` or `\r`. */
+/** Turns offsets into lines and characters and back. Lines end at `\n`, `\r\n` or `\r`. */
 export class LineIndex {
-  private readonly starts: readonly number[];
+  /** Offset of each line's first character. */
+  private readonly starts: number[] = [0];
 
   constructor(private readonly text: string) {
-    const starts = [0];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) {
-        starts.push(at + 1);
+        this.starts.push(at + 1);
       }
     }
-    this.starts = starts;
   }
 
   get lineCount(): number {
     return this.starts.length;
   }
 
-  /** The position of an offset; one outside the text counts as its nearest end. */
-  positionAt(offset: number): LinePosition {
-    const inside = Math.max(0, Math.min(offset, this.text.length));
+  /** The place of an offset; one outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
     let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
       if ((this.starts[middle] ?? 0) <= inside) low = middle;
-      else high = middle - 1;
+      else high = middle;
     }
     return { line: low, character: inside - (this.starts[low] ?? 0) };
   }
 
-  /** The offset of a position; a character beyond the line counts as its end. */
-  offsetAt({ line, character }: LinePosition): number {
-    const start = this.starts[line];
-    if (start === undefined) return line < 0 ? 0 : this.text.length;
-    const next = this.starts[line + 1] ?? this.text.length;
-    return Math.min(start + Math.max(0, character), next);
+  /** The offset of a place; one behind a line's end is moved to that end. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.starts.length) return this.text.length;
+    return Math.min((this.starts[line] ?? 0) + Math.max(character, 0), this.lineEnd(line));
   }
 
-  /** The text of a line without its end. */
+  /** The text of a line without its end; empty when there is no such line. */
   lineText(line: number): string {
-    const start = this.starts[line];
-    if (start === undefined) return '';
-    return this.text.slice(start, this.starts[line + 1] ?? this.text.length).replace(/\r?\n$|\r$/u, '');
+    if (line < 0 || line >= this.starts.length) return '';
+    return this.text.slice(this.starts[line], this.lineEnd(line));
+  }
+
+  /** Offset behind a line's last character, before its line end. */
+  private lineEnd(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    const isPair =
+      this.text.charCodeAt(next - 1) === LINE_FEED && this.text.charCodeAt(next - 2) === CARRIAGE_RETURN;
+    return next - (isPair ? 2 : 1);
   }
 }
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;

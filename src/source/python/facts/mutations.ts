@@ -75,7 +75,15 @@ function addMutation(collector: Collector, receiver: number, change: Change): vo
   const owner = classOfSelf(collector.scope, tree.textOf(object));
   const attribute = tree.textOf(property);
   if (owner)
-    push(owner.attributeMutations, attribute, { receiver: object, node, values, keyNode, attribute, isElement: true, label });
+    push(owner.attributeMutations, attribute, {
+      receiver: object,
+      node,
+      values,
+      keyNode,
+      attribute,
+      isElement: true,
+      label,
+    });
 }
 
 /** Node of `key` in `x[key]`; undefined for slices and tuples. */

@@ -154,7 +154,9 @@ function followMutation(search: OriginSearch, item: FlowItem, mutation: Mutation
   const trail = extend(item.trail, { range: facts.tree.rangeOf(mutation.node), label: mutation.label });
   for (const group of mutation.values) {
     const value = source.group(group);
-    search.push(mutation.isElement ? element({ ...item, trail }, value) : next(item, value, { trail, select: [] }));
+    search.push(
+      mutation.isElement ? element({ ...item, trail }, value) : next(item, value, { trail, select: [] }),
+    );
   }
 }
 
