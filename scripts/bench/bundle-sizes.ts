@@ -7,9 +7,11 @@ const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 /** The bundles that were built, with the size each may have. */
 export function bundleTable(root: string): string {
-  const rows = TARGETS.filter(({ output }) => existsSync(join(root, output))).map(({ name, output, budget }) => {
-    const { size } = statSync(join(root, output));
-    return [name, kilobytes(size), kilobytes(budget), size <= budget ? 'yes' : 'no'];
-  });
+  const rows = TARGETS.filter(({ output }) => existsSync(join(root, output))).map(
+    ({ name, output, budget }) => {
+      const { size } = statSync(join(root, output));
+      return [name, kilobytes(size), kilobytes(budget), size <= budget ? 'yes' : 'no'];
+    },
+  );
   return markdownTable(['bundle', 'size', 'budget', 'within'], rows);
 }

@@ -39,11 +39,14 @@ async function measureAll(root: string, cli: string, workspace: string): Promise
   sections.push(
     '## From key press to diagnostics',
     `${edits.length} edits in a file of ${lines} lines, through the language server protocol over standard input and output.`,
-    markdownTable(['', 'measured', 'budget'], [
-      ['median', at(0.5), '5 ms'],
-      ['95th percentile', at(0.95), '20 ms'],
-      ['slowest', at(1 - 1 / sorted.length), ''],
-    ]),
+    markdownTable(
+      ['', 'measured', 'budget'],
+      [
+        ['median', at(0.5), '5 ms'],
+        ['95th percentile', at(0.95), '20 ms'],
+        ['slowest', at(1 - 1 / sorted.length), ''],
+      ],
+    ),
   );
 
   const python = findProgram('python3');

@@ -26,7 +26,18 @@ export async function measureScans(corpus: Corpus, subjects: ScanSubjects): Prom
   const scan = (...options: readonly string[]): Promise<Captured> =>
     capture(
       process.execPath,
-      [cli, 'scan', corpus.folder, '--format', 'json', '--fail-on', 'never', '--jobs', String(jobs), ...options],
+      [
+        cli,
+        'scan',
+        corpus.folder,
+        '--format',
+        'json',
+        '--fail-on',
+        'never',
+        '--jobs',
+        String(jobs),
+        ...options,
+      ],
       { XDG_CACHE_HOME: cache },
     );
   const read = (): Promise<Captured> => readAll(corpus);
@@ -64,7 +75,11 @@ function theirs(what: string, captured: Captured): ScanMeasure {
   };
   // The metrics hold one entry for each file and one for all.
   const files = Object.keys(metrics).length - 1;
-  return measure(what, captured, `${files} files, ${results.length} findings, ${errors.length} files not read`);
+  return measure(
+    what,
+    captured,
+    `${files} files, ${results.length} findings, ${errors.length} files not read`,
+  );
 }
 
 function measure(what: string, { milliseconds, peakMemory }: Captured, note: string): ScanMeasure {

@@ -10,7 +10,8 @@ export interface BuildTarget {
 }
 
 const kB = 1000;
-const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
+// `module` first: some packages' `main` hides its parts from a bundler (jsonc-parser).
+const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const BROWSER: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Every bundle of the product. Client and server exist twice: for Node and for the web. */

@@ -11,7 +11,7 @@ import type { CellOutput, Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
 import { RuleWalk } from './rule-walk';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
-import { triggerWords } from './trigger-words';
+import { triggerSets, triggerWords } from './trigger-words';
 
 /** One document to analyse. */
 export interface AnalysisInput {
@@ -53,6 +53,12 @@ export class Engine {
       this.apis.all,
       this.catalog,
     );
+  }
+
+  /** Sets of words of which a text must hold at least one set whole; see {@link triggerSets}. */
+  triggerSets(): readonly (readonly string[])[] {
+    const rules = this.active.map(({ rule }) => rule);
+    return triggerSets(rules, this.apis.all, this.catalog);
   }
 
   /** Analyses one document. Never throws: a rule that fails is told as a problem and the others go on. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Api } from '../catalog/schema/api';
+import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { Rule } from './rule';
 import { SUPPRESSION_MARK } from './suppression/suppression';
 
@@ -36,4 +37,38 @@ export function triggerWord(api: Api): string {
   const first = segments[0] ?? '';
   const last = segments.at(-1) ?? '';
   return last.length > first.length ? last : first;
+}
+
+/**
+ * Sets of words; a text must hold every word of at least one set for any of the rules to find something in it. Sharper than
+ * {@link triggerWords}: a call of `groq.Groq().chat.completions.create` needs all five names, and few texts that hold
+ * `create` hold the others.
+ */
+export function triggerSets(
+  rules: readonly Rule[],
+  apis: readonly Api[],
+  catalog: Catalog,
+): readonly (readonly string[])[] {
+  const sets = new Map<string, readonly string[]>([[SUPPRESSION_MARK, [SUPPRESSION_MARK]]]);
+  const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
+  for (const rule of rules) {
+    for (const word of rule.triggers?.(catalog) ?? []) if (word !== '') sets.set(word, [word]);
+  }
+  for (const api of apis) {
+    if (!kinds.has(api.is)) continue;
+    for (const call of callAlternatives(api.call)) {
+      const words = necessaryWords(call, api.trigger);
+      if (words.length > 0) sets.set(words.join(' '), words);
+    }
+  }
+  return [...sets.values()];
+}
+
+/** An alias, an instance or an import still names every segment of what it stands for somewhere in the text. */
+function necessaryWords(call: string, trigger: string | undefined): readonly string[] {
+  const segments = call
+    .replaceAll('()', '')
+    .split('.')
+    .filter((segment) => segment !== '*' && segment !== 'builtins');
+  return [...new Set(trigger === undefined ? segments : [...segments, trigger])].sort();
 }

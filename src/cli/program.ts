@@ -55,7 +55,9 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
   program
     .command('rules')
     .description('list the rules')
-    .addOption(new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'),
+    )
     .action(async (options: RulesOptions) => end(await runRules(options, environment)));
 
   program

@@ -105,7 +105,10 @@ function relations(id: string, catalog: Catalog): Explanation['facts'] {
     { label: 'Guidance', values: stage?.guidance ?? [] },
     { label: 'Checks', values: stage?.checks.map((check) => check.title) ?? [] },
     { label: 'Risks', values: stage?.risks.map((each) => riskTitle(catalog, each)) ?? [] },
-    { label: 'The same risk in other editions', values: risk?.same.map((each) => riskTitle(catalog, each)) ?? [] },
+    {
+      label: 'The same risk in other editions',
+      values: risk?.same.map((each) => riskTitle(catalog, each)) ?? [],
+    },
     { label: 'Lifecycle stages', values: stages.map((each) => stageTitle(catalog, each)) },
     { label: 'Controls', values: controls.map((each) => named(catalog.controls, each)) },
     { label: 'CWE', values: risk?.cwe.map((each) => named(catalog.weaknesses, each)) ?? [] },

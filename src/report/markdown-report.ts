@@ -64,6 +64,8 @@ function escape(text: string): string {
   const clean = withoutControlCharacters(text).replace(/\t/g, ' ');
   return clean
     .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part.replace(/\|/g, '\\|') : part.replace(/[\\`*_{}[\]<>#|&!]/g, '\\$&')))
+    .map((part, index) =>
+      index % 2 === 1 ? part.replace(/\|/g, '\\|') : part.replace(/[\\`*_{}[\]<>#|&!]/g, '\\$&'),
+    )
     .join('');
 }

@@ -39,7 +39,7 @@ export function commonFolder(folders: readonly string[]): string {
 /** `folder` and every folder above it, the nearest first. */
 export function foldersUpwards(folder: string): readonly string[] {
   const folders = [folder];
-  for (let at = folder; at !== '/' && at !== ''; ) {
+  for (let at = folder; at !== '/' && at !== '';) {
     const parent = parentPath(at);
     if (parent === at) break;
     folders.push(parent);

@@ -34,7 +34,9 @@ function render({ kind, id, title, paragraphs, facts, links }: Explanation, colo
       const body = wrap(text, WIDTH).join('\n');
       return heading === '' ? body : `${colors.bold(heading)}\n${body}`;
     }),
-    facts.map(({ label, values }) => `${colors.bold(label)}\n${values.map((value) => `  ${value}`).join('\n')}`).join('\n'),
+    facts
+      .map(({ label, values }) => `${colors.bold(label)}\n${values.map((value) => `  ${value}`).join('\n')}`)
+      .join('\n'),
     links.map((link) => `${link.title}\n  ${colors.cyan(link.url)}`).join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

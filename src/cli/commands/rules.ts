@@ -19,7 +19,23 @@ export async function runRules(options: RulesOptions, environment: CliEnvironmen
 
 function rulesAsJson(rules: readonly Rule[]): string {
   const list = rules.map(
-    ({ id, title, severity, preset, since, stages, risks, cwe, atlas, controls, tags, what, why, fix, references }) => ({
+    ({
+      id,
+      title,
+      severity,
+      preset,
+      since,
+      stages,
+      risks,
+      cwe,
+      atlas,
+      controls,
+      tags,
+      what,
+      why,
+      fix,
+      references,
+    }) => ({
       id,
       title,
       severity,

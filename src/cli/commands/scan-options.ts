@@ -22,7 +22,9 @@ export function addScanOptions(command: Command): Command {
     .addOption(new Option('-f, --format <format>', 'how to report').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
     .option('-c, --config <file>', 'project file to use instead of .mlsecops.yaml of the project')
-    .addOption(new Option('--preset <preset>', 'rules to run, whatever the project file says').choices(PRESETS))
+    .addOption(
+      new Option('--preset <preset>', 'rules to run, whatever the project file says').choices(PRESETS),
+    )
     .option('--baseline <file>', 'leave out the findings that this file lists')
     .option('--write-baseline <file>', 'write the findings of this scan as a baseline')
     .addOption(
@@ -38,6 +40,7 @@ export function addScanOptions(command: Command): Command {
 
 function positiveNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 is expected');
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('a whole number from 1 is expected');
   return value;
 }

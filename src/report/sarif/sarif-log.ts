@@ -117,7 +117,11 @@ export interface SarifLocation {
     readonly artifactLocation: SarifArtifactLocation;
     readonly region?: SarifRegion;
   };
-  readonly logicalLocations?: readonly { readonly name: string; readonly kind: string; readonly index?: number }[];
+  readonly logicalLocations?: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly index?: number;
+  }[];
   readonly message?: SarifText;
 }
 

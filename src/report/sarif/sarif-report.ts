@@ -32,7 +32,9 @@ function sarifLog(report: ScanReport): SarifLog {
         },
         taxonomies: taxonomies.list,
         invocations: [sarifInvocation(report)],
-        originalUriBaseIds: { [SOURCE_ROOT]: { uri: `${artifactLocation(report.base).uri.replace(/\/$/, '')}/` } },
+        originalUriBaseIds: {
+          [SOURCE_ROOT]: { uri: `${artifactLocation(report.base).uri.replace(/\/$/, '')}/` },
+        },
         columnKind: 'utf16CodeUnits',
         artifacts: artifactsOf(report),
         results: resultsOf(report, new Map(rules.map((rule, index) => [rule.id, index])), rules),

@@ -6,7 +6,10 @@ import type { SarifDescriptor, SarifReference, SarifTaxonomy } from './sarif-log
 /** The lists of weaknesses and risks that the rules point to, and where each entry stands in them. */
 export class Taxonomies {
   readonly list: readonly SarifTaxonomy[];
-  private readonly places = new Map<string, { readonly id: string; readonly index: number; readonly toolComponent: SarifReference }>();
+  private readonly places = new Map<
+    string,
+    { readonly id: string; readonly index: number; readonly toolComponent: SarifReference }
+  >();
 
   constructor(catalog: Catalog, rules: readonly Rule[]) {
     const used = new Set(rules.flatMap((rule) => [...rule.risks, ...rule.cwe]));

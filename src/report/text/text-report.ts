@@ -41,9 +41,12 @@ function findingLines(
   const place = clean(placeOf(file.path, finding.location)) + (finding.inOutput ? ' (output)' : '');
   const severity = SEVERITY_COLOR[finding.severity](colors)(finding.severity);
   const detail = (label: string, text: string): string => `    ${colors.dim(label.padEnd(6))} ${clean(text)}`;
-  const lines = [`${colors.bold(place)} ${severity} ${colors.cyan(finding.ruleId)}  ${clean(finding.message)}`];
+  const lines = [
+    `${colors.bold(place)} ${severity} ${colors.cyan(finding.ruleId)}  ${clean(finding.message)}`,
+  ];
   if (finding.excerpt !== '') lines.push(detail('code', finding.excerpt));
-  for (const step of finding.path) lines.push(detail('flow', `${placeOf(file.path, step.location)} ${step.label}`));
+  for (const step of finding.path)
+    lines.push(detail('flow', `${placeOf(file.path, step.location)} ${step.label}`));
   if (rule) {
     lines.push(detail('stage', stageTitle(report.catalog, firstStage(rule))));
     lines.push(detail('risk', rule.risks.map((id) => riskTitle(report.catalog, id)).join('; ')));

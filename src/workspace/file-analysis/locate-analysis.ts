@@ -12,7 +12,8 @@ export function locateAnalysis(
   excerpts: Excerpts,
 ): Pick<FileResult, 'findings' | 'suppressed' | 'problems' | 'stages'> {
   const fingerprints = new Fingerprints();
-  const located = (finding: Finding): LocatedFinding => locateFinding(finding, locator, excerpts, fingerprints);
+  const located = (finding: Finding): LocatedFinding =>
+    locateFinding(finding, locator, excerpts, fingerprints);
   return {
     findings: analysis.findings.map(located),
     suppressed: analysis.suppressed.map(({ finding, reason }) => ({ finding: located(finding), reason })),
@@ -32,22 +33,23 @@ function locateFinding(
   fingerprints: Fingerprints,
 ): LocatedFinding {
   const { ruleId, message, severity, confidence, subject, range, path, fixes, output } = finding;
-  const line = locator.lineAt(range.start);
+  // An output has no place in the source: its cell stands for it.
+  const location = output ? locator.locateCell(output.cell) : locator.locate(range);
+  const line = output ? '' : locator.lineAt(range.start);
   return {
     ruleId,
     message,
     severity,
     confidence,
     subject,
-    location: locator.locate(range),
+    location,
     path: path.map((step) => ({ location: locator.locate(step.range), label: step.label })),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
       edits: edits.map((edit) => ({ location: locator.locate(edit.range), newText: edit.newText })),
     })),
-    // The line of a finding in an output is only the start of the cell.
-    excerpt: output ? '' : excerpts.of(line),
+    excerpt: excerpts.of(line),
     fingerprint: fingerprints.of(finding, line),
     inOutput: output !== undefined,
   };

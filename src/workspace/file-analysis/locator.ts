@@ -6,4 +6,6 @@ export interface Locator {
   locate(range: TextRange): SourceLocation;
   /** The text of the line an offset is on. */
   lineAt(offset: number): string;
+  /** The start of a notebook cell; of the file where there are no cells. */
+  locateCell(cell: number): SourceLocation;
 }

@@ -20,7 +20,11 @@ export interface CacheLocation {
  *
  * @param engine script that holds engine, rules and catalog: any change to them is another engine
  */
-export function cacheLocation(root: string, engine: string, configuration: Configuration): CacheLocation | undefined {
+export function cacheLocation(
+  root: string,
+  engine: string,
+  configuration: Configuration,
+): CacheLocation | undefined {
   try {
     const settings = JSON.stringify({ ...configuration, rules: [...configuration.rules] });
     return {

@@ -10,8 +10,7 @@ const REASONS: Readonly<Record<string, FileSystemError['reason']>> = {
 /** An error of Node's `fs` as the engine knows it. */
 export function toFileSystemError(path: string, error: unknown): FileSystemError {
   if (error instanceof FileSystemError) return error;
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
   return new FileSystemError(path, reason ?? 'other', code || String(error));
 }

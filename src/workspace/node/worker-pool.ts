@@ -43,7 +43,18 @@ export class WorkerPool implements FileAnalyzer {
     const threads = this.threadCount(files.length);
     const added: (readonly [string, CachedResult])[] = [];
     const limits = this.limits;
-    const work = new ScanWork({ script, setup, cache, limits, threads, queue, onOutcome, added, fallback, signal });
+    const work = new ScanWork({
+      script,
+      setup,
+      cache,
+      limits,
+      threads,
+      queue,
+      onOutcome,
+      added,
+      fallback,
+      signal,
+    });
     await Promise.all(Array.from({ length: threads }, () => work.run()));
     if (cache && added.length > 0) save(cache, added);
   }

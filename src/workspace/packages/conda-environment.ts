@@ -29,7 +29,8 @@ function readMatchSpec(line: string): PackageFact | undefined {
   const [, name = '', operators, words] = match;
   const specifier = operators ?? words?.split(/\s+/)[0] ?? '';
   // A single `=` is fuzzy (`=2.1` is `2.1.*`); what follows a second one is the build.
-  const [, version = specifier] = /^(=[^=]+)=[^=]*$/.exec(specifier) ?? /^(==[^=]+)=[^=]*$/.exec(specifier) ?? [];
+  const [, version = specifier] =
+    /^(=[^=]+)=[^=]*$/.exec(specifier) ?? /^(==[^=]+)=[^=]*$/.exec(specifier) ?? [];
   const normal = normalizePackageName(name);
   return { name: PYPI_NAMES[normal] ?? normal, ...lowerBound(version) };
 }

@@ -12,7 +12,11 @@ export function readPyproject(data: unknown): readonly PackageFact[] {
   const poetry = recordAt(data, 'tool', 'poetry');
   const lists = [
     stringsAt(project['dependencies']),
-    ...[project['optional-dependencies'], recordAt(data, 'dependency-groups'), recordAt(data, 'tool', 'pdm')['dev-dependencies']]
+    ...[
+      project['optional-dependencies'],
+      recordAt(data, 'dependency-groups'),
+      recordAt(data, 'tool', 'pdm')['dev-dependencies'],
+    ]
       .flatMap((groups) => entriesOf(groups))
       .map(([, group]) => stringsAt(group)),
   ];

@@ -9,7 +9,12 @@ export function readRequirements(text: string): readonly PackageFact[] {
   return text
     .replace(/\\\r?\n/g, ' ')
     .split(/\r?\n/)
-    .map((line) => line.replace(/(^|\s)#.*$/, '').replace(/\s--?[a-z].*$/, '').trim())
+    .map((line) =>
+      line
+        .replace(/(^|\s)#.*$/, '')
+        .replace(/\s--?[a-z].*$/, '')
+        .trim(),
+    )
     .filter((line) => line !== '' && !line.startsWith('-'))
     .flatMap((line) => parseRequirement(line) ?? []);
 }

@@ -15,5 +15,8 @@ export function compareVersions(a: string, b: string): number {
 
 function readVersion(text: string): { release: readonly number[]; preRelease: boolean } {
   const [, release = '0', rest = ''] = /^v?(?:\d+!)?(\d+(?:\.\d+)*)(.*)$/.exec(text.trim()) ?? [];
-  return { release: release.split('.').map(Number), preRelease: /^[._-]?(a|b|c|rc|alpha|beta|pre|dev)/i.test(rest) };
+  return {
+    release: release.split('.').map(Number),
+    preRelease: /^[._-]?(a|b|c|rc|alpha|beta|pre|dev)/i.test(rest),
+  };
 }

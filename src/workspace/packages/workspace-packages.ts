@@ -1,4 +1,8 @@
-import { NO_PACKAGE_VERSIONS, type PackageVersion, type PackageVersions } from '../../analysis/package-versions';
+import {
+  NO_PACKAGE_VERSIONS,
+  type PackageVersion,
+  type PackageVersions,
+} from '../../analysis/package-versions';
 import type { PackageFact } from './package-fact';
 import { compareVersions } from './version-order';
 

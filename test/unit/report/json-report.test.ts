@@ -31,19 +31,25 @@ describe('JSON report', () => {
   });
 
   it('gives suppressed findings apart, with the reason', () => {
-    const results = [fileResult({ findings: [], suppressed: [{ finding: finding(), reason: 'written by us' }] })];
+    const results = [
+      fileResult({ findings: [], suppressed: [{ finding: finding(), reason: 'written by us' }] }),
+    ];
     expect(parsed({ results })).toMatchObject({ findings: [], suppressed: [{ reason: 'written by us' }] });
   });
 
   it('gives fixes with their edits', () => {
     const fixes = [{ title: 'Set it', safe: true, edits: [{ location: at(3, 15, 15), newText: ', x=1' }] }];
     expect(parsed({ results: [fileResult({ findings: [finding({ fixes })] })] })).toMatchObject({
-      findings: [{ fixes: [{ title: 'Set it', safe: true, edits: [{ line: 4, column: 16, newText: ', x=1' }] }] }],
+      findings: [
+        { fixes: [{ title: 'Set it', safe: true, edits: [{ line: 4, column: 16, newText: ', x=1' }] }] },
+      ],
     });
   });
 
   it('lists every problem with its kind', () => {
     const problems = [{ path: 'a', kind: 'vanished', message: 'gone' }];
-    expect(parsed({ problems })).toMatchObject({ problems: [{ kind: 'vanished', path: 'a', message: 'gone' }] });
+    expect(parsed({ problems })).toMatchObject({
+      problems: [{ kind: 'vanished', path: 'a', message: 'gone' }],
+    });
   });
 });

@@ -6,7 +6,12 @@ import type { ScanReport } from '../../../src/report/scan-report';
 import type { SarifLog, SarifRun } from '../../../src/report/sarif/sarif-log';
 import { at, fileResult, finding, sampleReport } from './support/sample-report';
 
-const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+const validate = new Ajv({
+  strict: false,
+  validateFormats: false,
+  unicodeRegExp: false,
+  allErrors: true,
+}).compile(schema);
 
 /** The run of a report, after it was found valid against the schema of the standard. */
 function run(parts: Partial<ScanReport> = {}): SarifRun {

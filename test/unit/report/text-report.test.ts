@@ -20,7 +20,9 @@ describe('text report', () => {
 
   it('names the edit that repairs it where there is one', () => {
     const fixes = [{ title: 'Use safetensors', safe: false, edits: [] }];
-    expect(text({ results: [fileResult({ findings: [finding({ fixes })] })] })).toContain('to do  Use safetensors');
+    expect(text({ results: [fileResult({ findings: [finding({ fixes })] })] })).toContain(
+      'to do  Use safetensors',
+    );
   });
 
   it('shows the steps of a data flow', () => {
@@ -32,7 +34,9 @@ describe('text report', () => {
 
   it('gives the cell of a finding in a notebook', () => {
     const inCell = finding({ location: { ...at(0, 0, 4), cell: 2 } });
-    expect(text({ results: [fileResult({ path: 'a.ipynb', findings: [inCell] })] })).toMatch(/^a\.ipynb:cell 3:1:1 /u);
+    expect(text({ results: [fileResult({ path: 'a.ipynb', findings: [inCell] })] })).toMatch(
+      /^a\.ipynb:cell 3:1:1 /u,
+    );
   });
 
   it('adds up the findings by stage and severity', () => {
@@ -42,9 +46,17 @@ describe('text report', () => {
 
   it('tells what could not be read', () => {
     const report = text({
-      problems: [{ path: 'locked', kind: 'unreadable', message: 'The folder cannot be read: permission denied.' }],
+      problems: [
+        { path: 'locked', kind: 'unreadable', message: 'The folder cannot be read: permission denied.' },
+      ],
       configurationProblems: [
-        { path: '.mlsecops.yaml', line: 3, column: 1, severity: 'warning', message: '`ruls` is not a setting.' },
+        {
+          path: '.mlsecops.yaml',
+          line: 3,
+          column: 1,
+          severity: 'warning',
+          message: '`ruls` is not a setting.',
+        },
       ],
       results: [
         fileResult({

@@ -2,51 +2,80 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TriggerFilter } from '../../../src/workspace/trigger-filter';
 
+/** A filter in which each word is a set of its own. */
+const ofWords = (words: readonly string[]): TriggerFilter => new TriggerFilter(words.map((word) => [word]));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('trigger filter', () => {
   it('finds a word at the start, in the middle and at the end', () => {
-    const filter = new TriggerFilter(['pickle', 'torch']);
+    const filter = ofWords(['pickle', 'torch']);
     for (const text of ['pickle.load', 'import pickle as p', 'from x import torch']) {
       expect(filter.matches(bytes(text)), text).toBe(true);
     }
   });
 
   it('finds nothing where no word is whole', () => {
-    expect(new TriggerFilter(['pickle', 'torch']).matches(bytes('pickl torc pick le'))).toBe(false);
+    expect(ofWords(['pickle', 'torch']).matches(bytes('pickl torc pick le'))).toBe(false);
   });
 
   it('finds a word that begins inside a failed match of another', () => {
-    expect(new TriggerFilter(['abcd', 'bcx']).matches(bytes('abcx'))).toBe(true);
+    expect(ofWords(['abcd', 'bcx']).matches(bytes('abcx'))).toBe(true);
   });
 
   it('finds a word that is the end of another', () => {
-    expect(new TriggerFilter(['xload_model', 'load']).matches(bytes('yload_mode'))).toBe(true);
+    expect(ofWords(['xload_model', 'load']).matches(bytes('yload_mode'))).toBe(true);
   });
 
   it('searches words with non-ASCII letters by their ASCII part, whatever the encoding of the file', () => {
-    const filter = new TriggerFilter(['schlüssel']);
+    const filter = ofWords(['schlüssel']);
     expect(filter.matches(bytes('schlüssel'))).toBe(true);
     expect(filter.matches(new Uint8Array(Buffer.from('schlüssel', 'latin1')))).toBe(true);
     expect(filter.matches(bytes('sch ssl'))).toBe(false);
   });
 
   it('lets everything through for a word without any ASCII', () => {
-    expect(new TriggerFilter(['鍵']).matches(bytes(''))).toBe(true);
+    expect(ofWords(['鍵']).matches(bytes(''))).toBe(true);
+  });
+
+  it('wants every word of a set, in any order and once is enough', () => {
+    const filter = new TriggerFilter([
+      ['torch', 'load'],
+      ['groq', 'create', 'chat'],
+    ]);
+    expect(filter.matches(bytes('load load load'))).toBe(false);
+    expect(filter.matches(bytes('load torch'))).toBe(true);
+    expect(filter.matches(bytes('create chat'))).toBe(false);
+    expect(filter.matches(bytes('chat.create groq'))).toBe(true);
+  });
+
+  it('finds words that lie inside one another', () => {
+    const filter = new TriggerFilter([['workload', 'load', 'work']]);
+    expect(filter.matches(bytes('a workload'))).toBe(true);
+    expect(filter.matches(bytes('work load'))).toBe(false);
+  });
+
+  it('forgets between two files', () => {
+    const filter = new TriggerFilter([['torch', 'load']]);
+    expect(filter.matches(bytes('torch'))).toBe(false);
+    expect(filter.matches(bytes('load'))).toBe(false);
   });
 
   it('lets nothing through without words', () => {
-    expect(new TriggerFilter([]).matches(bytes('anything'))).toBe(false);
+    expect(ofWords([]).matches(bytes('anything'))).toBe(false);
   });
 
-  it('agrees with a plain search on any words and text', () => {
+  it('agrees with a plain search on any sets and text', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '.'), minLength: 1, maxLength: 5 });
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '.', 'é'), maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(letters, { maxLength: 6 }), text, (words, content) => {
-        const expected = words.some((word) => content.includes(word));
-        expect(new TriggerFilter(words).matches(bytes(content))).toBe(expected);
-      }),
+      fc.property(
+        fc.array(fc.array(letters, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+        text,
+        (sets, content) => {
+          const expected = sets.some((set) => set.every((word) => content.includes(word)));
+          expect(new TriggerFilter(sets).matches(bytes(content))).toBe(expected);
+        },
+      ),
     );
   });
 });

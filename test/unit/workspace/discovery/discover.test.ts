@@ -18,7 +18,13 @@ const paths = ({ files }: Discovery): readonly string[] => files.map(({ path }) 
 
 describe('discovery', () => {
   it('finds Python files and notebooks at every depth, sorted', async () => {
-    const found = await find({ '/p/b.py': '', '/p/a/c.ipynb': '', '/p/a/b/c/d.pyw': '', '/p/readme.md': '', '/p/.py': '' });
+    const found = await find({
+      '/p/b.py': '',
+      '/p/a/c.ipynb': '',
+      '/p/a/b/c/d.pyw': '',
+      '/p/readme.md': '',
+      '/p/.py': '',
+    });
     expect(found.files).toEqual([
       { path: 'a/b/c/d.pyw', kind: 'python' },
       { path: 'a/c.ipynb', kind: 'notebook' },
@@ -139,7 +145,12 @@ describe('discovery', () => {
   });
 
   it('notes package manifests on the way and above', async () => {
-    const files = { '/p/pyproject.toml': '', '/p/.git/HEAD': '', '/p/app/requirements-dev.txt': '', '/p/app/a.py': '' };
+    const files = {
+      '/p/pyproject.toml': '',
+      '/p/.git/HEAD': '',
+      '/p/app/requirements-dev.txt': '',
+      '/p/app/a.py': '',
+    };
     const found = await find(files, { targets: ['/p/app'] });
     expect(found.manifests).toEqual(['/p/app/requirements-dev.txt', '/p/pyproject.toml']);
   });

@@ -45,7 +45,11 @@ function pool(options: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}
 }
 
 /** `path` of each result and `path kind` of each problem, sorted. */
-async function run(analyzer: WorkerPool, all: readonly DiscoveredFile[], signal?: AbortSignal): Promise<readonly string[]> {
+async function run(
+  analyzer: WorkerPool,
+  all: readonly DiscoveredFile[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const outcomes: FileOutcome[] = [];
   await analyzer.analyze(setup, all, (outcome) => outcomes.push(outcome), signal);
   return outcomes
@@ -61,18 +65,19 @@ describe('worker pool', () => {
     expect(await run(pool(), files(...names))).toEqual(names);
   });
 
-  it.each(['throw', 'exit', 'memory'])('reports a file that ends its thread (%s) and goes on', async (how) => {
-    expect(await run(pool(), files('a.py', `${how}.py`, 'b.py', 'c.py'))).toEqual(
-      ['a.py', 'b.py', 'c.py', `${how}.py crash`].sort(),
-    );
-  });
+  it.each(['throw', 'exit', 'memory'])(
+    'reports a file that ends its thread (%s) and goes on',
+    async (how) => {
+      expect(await run(pool(), files('a.py', `${how}.py`, 'b.py', 'c.py'))).toEqual(
+        ['a.py', 'b.py', 'c.py', `${how}.py crash`].sort(),
+      );
+    },
+  );
 
   it('reports a file that takes too long and goes on', async () => {
-    expect(await run(pool({ jobs: 1, limits: { timePerFile: 300, heap: 64 } }), files('a.py', 'hang.py', 'b.py'))).toEqual([
-      'a.py',
-      'b.py',
-      'hang.py time-limit',
-    ]);
+    expect(
+      await run(pool({ jobs: 1, limits: { timePerFile: 300, heap: 64 } }), files('a.py', 'hang.py', 'b.py')),
+    ).toEqual(['a.py', 'b.py', 'hang.py time-limit']);
   });
 
   it('survives several bad files in one batch', async () => {

@@ -3,7 +3,9 @@ import { isManifest, readManifest } from '../../../../src/workspace/packages/man
 
 /** `name minimum` of each fact, `!` for a pin. */
 function facts(name: string, text: string): readonly string[] {
-  return readManifest(name, text).map((fact) => `${fact.name} ${fact.minimum ?? '-'}${fact.pinned ? '!' : ''}`);
+  return readManifest(name, text).map(
+    (fact) => `${fact.name} ${fact.minimum ?? '-'}${fact.pinned ? '!' : ''}`,
+  );
 }
 
 describe('package manifests', () => {
@@ -22,8 +24,9 @@ describe('package manifests', () => {
     'setup.cfg',
   ])('%s is one', (name) => expect(isManifest(name)).toBe(true));
 
-  it.each(['requirements.md', 'package.json', 'my_environment_notes.txt', 'Cargo.lock'])('%s is none', (name) =>
-    expect(isManifest(name)).toBe(false),
+  it.each(['requirements.md', 'package.json', 'my_environment_notes.txt', 'Cargo.lock'])(
+    '%s is none',
+    (name) => expect(isManifest(name)).toBe(false),
   );
 
   it('reads requirements with extras, markers, hashes, comments and continued lines', () => {
@@ -82,7 +85,9 @@ joblib = "1.3.2"
 
   it('reads lock files', () => {
     expect(facts('uv.lock', '[[package]]\nname = "torch"\nversion = "2.5.1"\n')).toEqual(['torch 2.5.1!']);
-    expect(facts('pylock.toml', '[[packages]]\nname = "torch"\nversion = "2.5.1"\n')).toEqual(['torch 2.5.1!']);
+    expect(facts('pylock.toml', '[[packages]]\nname = "torch"\nversion = "2.5.1"\n')).toEqual([
+      'torch 2.5.1!',
+    ]);
     expect(facts('Pipfile.lock', '{"default":{"torch":{"version":"==2.5.1"}}}')).toEqual(['torch 2.5.1!']);
   });
 
@@ -106,7 +111,8 @@ dependencies:
   });
 
   it('reads the requirements of a setup.cfg and nothing else of it', () => {
-    const text = '[metadata]\nname = x\n[options]\ninstall_requires =\n    torch>=2.0\n    numpy\npackages = find:\n';
+    const text =
+      '[metadata]\nname = x\n[options]\ninstall_requires =\n    torch>=2.0\n    numpy\npackages = find:\n';
     expect(facts('setup.cfg', text)).toEqual(['torch 2.0', 'numpy -']);
   });
 

@@ -2,7 +2,8 @@ import type { FileStat, FileSystem, FileType, FolderEntry } from '../../../../sr
 import { FileSystemError } from '../../../../src/workspace/file-system';
 import { baseName, foldersUpwards, parentPath } from '../../../../src/workspace/path';
 
-type Content = string | Uint8Array | { readonly refuse: FileSystemError['reason'] } | { readonly type: FileType };
+type Content =
+  string | Uint8Array | { readonly refuse: FileSystemError['reason'] } | { readonly type: FileType };
 
 /** A file system of a test: paths and contents, some of which refuse to be read. */
 export class MemoryFileSystem implements FileSystem {
@@ -40,7 +41,8 @@ export class MemoryFileSystem implements FileSystem {
   list(path: string): Promise<readonly FolderEntry[]> {
     const content = this.files.get(path);
     if (typeof content === 'object' && 'refuse' in content) return refused(path, content.refuse);
-    const below = (paths: Iterable<string>): string[] => [...paths].filter((each) => each !== '/' && parentPath(each) === path);
+    const below = (paths: Iterable<string>): string[] =>
+      [...paths].filter((each) => each !== '/' && parentPath(each) === path);
     const folders = below(this.folders).map((each) => ({ name: baseName(each), type: 'folder' as const }));
     const files = below(this.files.keys())
       .filter((each) => !this.folders.has(each))

@@ -1,0 +1,29 @@
+import type { FrontEnd } from '../../source/front-end';
+import { LineIndex } from '../../source/line-index';
+import { joinCells } from '../../source/notebook/join-cells';
+import { readNotebook } from '../../source/notebook/read-notebook';
+import type { LocatedProblem } from './file-result';
+import { NotebookLocator } from './notebook-locator';
+import type { ReadableSource } from './read-source';
+
+/** Reads an `.ipynb` file as the program that its cells make together, with the outputs beside it. */
+export function readNotebookSource(
+  text: string,
+  frontEnd: FrontEnd,
+  problems: readonly LocatedProblem[],
+): ReadableSource {
+  const notebook = readNotebook(text);
+  const program = joinCells(notebook.cells);
+  const lines = new LineIndex(text);
+  const ofNotebook = notebook.problems.map(({ kind, message, range }) => ({
+    kind,
+    message,
+    location: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) },
+  }));
+  return {
+    model: frontEnd.parse(program.text).model,
+    outputs: notebook.cells.flatMap(({ outputs }, cell) => outputs.map((output) => ({ cell, text: output }))),
+    locator: new NotebookLocator(text, lines, program),
+    problems: [...problems, ...ofNotebook],
+  };
+}
