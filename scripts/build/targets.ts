@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { withoutExamples } from './without-examples';
 
 /** One bundle: how it is built and how large it may be (design, section 8). */
 export interface BuildTarget {
@@ -32,19 +33,19 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'server (Node)',
     output: 'dist/server.js',
-    options: { ...NODE, entryPoints: ['src/server/node.ts'] },
+    options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: [withoutExamples] },
     budget: 900 * kB,
   },
   {
     name: 'server (web worker)',
     output: 'dist/server.web.js',
-    options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'] },
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: [withoutExamples] },
     budget: 900 * kB,
   },
   {
     name: 'scan worker',
     output: 'dist/worker.js',
-    options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'] },
+    options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [withoutExamples] },
     budget: 900 * kB,
   },
   {

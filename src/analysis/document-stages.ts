@@ -28,7 +28,7 @@ export class DocumentStages {
     findings: readonly Finding[],
     ruleOf: (id: string) => Rule | undefined,
   ): readonly string[] {
-    const modules = new Set(model?.imports.map(({ module }) => module.split('.', 1)[0] ?? ''));
+    const modules = importedModules(model);
     const scores = new Map<string, number>();
     const add = (stage: string, weight: number): void =>
       void scores.set(stage, (scores.get(stage) ?? 0) + weight);
@@ -41,4 +41,15 @@ export class DocumentStages {
     }
     return [...scores].sort((a, b) => b[1] - a[1]).map(([stage]) => stage);
   }
+}
+
+/** Every module a document imports, with the packages that hold it: `ray`, `ray.serve`. */
+function importedModules(model: SourceModel | undefined): ReadonlySet<string> {
+  const modules = new Set<string>();
+  for (const { module, name } of model?.imports ?? []) {
+    const segments = [...module.split('.'), ...(name === undefined ? [] : [name])];
+    for (let length = 1; length <= segments.length; length += 1)
+      modules.add(segments.slice(0, length).join('.'));
+  }
+  return modules;
 }

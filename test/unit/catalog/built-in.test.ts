@@ -5,9 +5,16 @@ import { builtInCatalog } from '../../../src/catalog/built-in';
 it('ships what the YAML files say', () => {
   const result = checkCatalogFiles(readCatalogFiles());
   if (!result.ok) throw new Error(result.problems.join('\n'));
-  expect(builtInCatalog(), 'run npm run catalog:compile').toEqual(result.catalog);
+  const { apis, secrets, ...entries } = result.catalog;
+  const shipped = { ...entries, apis: apis.map(withoutDocs), secrets: secrets.map(withoutDocs) };
+  expect(builtInCatalog(), 'run npm run catalog:compile').toEqual(shipped);
 });
 
 it('is made once', () => {
   expect(builtInCatalog()).toBe(builtInCatalog());
 });
+
+/** Where a fact is documented stays in the YAML. */
+function withoutDocs<T extends { docs?: string | undefined }>({ docs: _, ...rest }: T): Omit<T, 'docs'> {
+  return rest;
+}
