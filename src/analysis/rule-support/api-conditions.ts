@@ -1,6 +1,7 @@
 import type { ApiCondition } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
+import { isCallerChoice } from './caller-choice';
 import { findArgument } from './find-argument';
 
 /** Whether a condition holds at a call; `unknown` when the argument's value cannot be seen. */
@@ -35,6 +36,12 @@ export function metCondition(
   model: SourceModel,
 ): ApiCondition | undefined {
   return conditions.find((condition) => conditionState(call, condition, model) === 'met');
+}
+
+/** Whether a condition that holds rests on the default of a parameter, so that a caller may choose otherwise. */
+export function isChosenByCaller(call: Call, condition: ApiCondition, model: SourceModel): boolean {
+  const found = findArgument(call, condition, model);
+  return found.state === 'given' && isCallerChoice(found.value, model);
 }
 
 function anyOf(states: readonly ConditionState[]): ConditionState {

@@ -1,19 +1,23 @@
 import type { Call } from '../../source/expression';
 import type { Report, RuleContext } from '../rule';
 import type { DataSource } from './data-source';
+import { isCertain, type UnsafeReason } from './deserialization-verdict';
 import { computesHashes } from './program-traits';
 import { isTestFile } from './test-file';
 
 /**
- * How heavy the unsafe reading of some data is: an error for data from the network; information for the program's own
- * files, for tests, and where the file computes hashes and so may have checked what it reads.
+ * How heavy the unsafe reading of some data is: an error for data from the network; information where the
+ * reason is not certain, for the program's own files, for tests, and where the file computes hashes and so may have checked what it reads.
  */
 export function deserializationWeight(
   source: DataSource,
+  reason: UnsafeReason,
   call: Call,
   { model, path }: RuleContext,
 ): Pick<Report, 'severity' | 'confidence'> {
-  if (call.nameConfidence === 'probable' || isTestFile(path)) return { confidence: 'probable' };
+  if (!isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(path)) {
+    return { confidence: 'probable' };
+  }
   if (source === 'network') return { severity: 'error' };
   if (source !== 'unknown' || computesHashes(model)) return { confidence: 'probable' };
   return {};

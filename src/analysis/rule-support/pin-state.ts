@@ -2,6 +2,7 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import { anyConditionState } from './api-conditions';
+import { isCallerChoice } from './caller-choice';
 import { findArgument } from './find-argument';
 import { type HubReference, hubReference } from './hub-reference';
 import { isOfflineProgram, isWrittenByProgram } from './own-artifact';
@@ -13,7 +14,13 @@ import { type RevisionKind, revisionKind } from './revision';
 export type PinState =
   | { readonly state: 'nothing' }
   | { readonly state: 'pinned'; readonly subject: string }
-  | { readonly state: 'mutable'; readonly subject: string; readonly because: MutableReason };
+  | {
+      readonly state: 'mutable';
+      readonly subject: string;
+      readonly because: MutableReason;
+      /** The name or the revision is the default of a parameter; a caller may pass another. */
+      readonly byCaller: boolean;
+    };
 
 export type MutableReason =
   | { readonly kind: 'missing' }
@@ -37,7 +44,8 @@ export function pinState(call: Call, api: ApiOf<'download'>, model: SourceModel)
   const reference = hubReference(text.value, api.hub, api.artifact === 'dataset' ? 'dataset' : 'model');
   if (!reference || isWrittenByProgram(text.value, call, model) || isOfflineProgram(model)) return NOTHING;
   if (reference.immutable === true) return { state: 'pinned', subject: reference.subject };
-  return fromRevision(call, api, reference, model);
+  const pin = fromRevision(call, api, reference, model);
+  return pin.state === 'mutable' && isCallerChoice(source.value, model) ? { ...pin, byCaller: true } : pin;
 }
 
 function fromRevision(
@@ -46,20 +54,24 @@ function fromRevision(
   { subject, revision: inline }: HubReference,
   model: SourceModel,
 ): PinState {
-  if (inline !== undefined) return judge(subject, inline, true);
-  const missing: PinState = { state: 'mutable', subject, because: { kind: 'missing' } };
+  if (inline !== undefined) return judge(subject, inline, { inline: true, byCaller: false });
+  const missing: PinState = { state: 'mutable', subject, because: { kind: 'missing' }, byCaller: false };
   if (!api.revision) return missing;
   const found = findArgument(call, api.revision, model);
   if (found.state === 'absent') return missing;
-  const value = found.state === 'given' ? model.evaluate(found.value) : undefined;
-  return value?.known === true && typeof value.value === 'string'
-    ? judge(subject, value.value, false)
-    : NOTHING;
+  if (found.state === 'unknown') return NOTHING;
+  const revision = model.evaluate(found.value);
+  if (!revision.known || typeof revision.value !== 'string') return NOTHING;
+  return judge(subject, revision.value, { inline: false, byCaller: isCallerChoice(found.value, model) });
 }
 
-function judge(subject: string, revision: string, inline: boolean): PinState {
+function judge(
+  subject: string,
+  revision: string,
+  { inline, byCaller }: { readonly inline: boolean; readonly byCaller: boolean },
+): PinState {
   const kind = revisionKind(revision);
   if (kind === 'commit') return { state: 'pinned', subject };
   if (kind === 'unclear') return NOTHING;
-  return { state: 'mutable', subject, because: { kind, revision, inline } };
+  return { state: 'mutable', subject, because: { kind, revision, inline }, byCaller };
 }

@@ -10,7 +10,7 @@ import { isTestFile } from './test-file';
 export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: RuleContext): void {
   const pin = pinState(call, api, context.model);
   if (pin.state !== 'mutable') return;
-  const isGuess = api.hub === 'ultralytics' || call.nameConfidence === 'probable';
+  const isGuess = pin.byCaller || api.hub === 'ultralytics' || call.nameConfidence === 'probable';
   const isMinor = api.hub === 'nltk' || api.hub === 'spacy' || isTestFile(context.path);
   context.report({
     at: call,

@@ -8,7 +8,9 @@ import { unsafeReason } from '../rule-support/deserialization-verdict';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
-  if (api.format !== 'langchain' || !unsafeReason(call, api, context)) return;
+  if (api.format !== 'langchain') return;
+  const reason = unsafeReason(call, api, context);
+  if (!reason) return;
   const source = dataSource(call, api, context);
   const subject = calleeName(call, context.model.text);
   context.report({
@@ -16,7 +18,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     subject,
     message: `${subject} unpickles the documents stored beside the index, so whoever can replace that file runs code here. Load only an index this program built and verified, or rebuild it from the documents.`,
     fixes: deserializationFixes(call, api, context.model),
-    ...deserializationWeight(source, call, context),
+    ...deserializationWeight(source, reason, call, context),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
-import { unsafeReason } from '../rule-support/deserialization-verdict';
+import { isCertain, unsafeReason } from '../rule-support/deserialization-verdict';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
@@ -21,7 +21,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
         : `${subject} with safe_mode=False runs the Python code of Lambda layers stored in the model. Leave safe mode on and pass your own layers as custom_objects.`,
     fixes: deserializationFixes(call, api, context.model),
     ...(fromNetwork ? { severity: 'error' as const } : {}),
-    ...(call.nameConfidence === 'probable' ? { confidence: 'probable' as const } : {}),
+    ...(call.nameConfidence === 'probable' || !isCertain(reason) ? { confidence: 'probable' as const } : {}),
   });
 }
 

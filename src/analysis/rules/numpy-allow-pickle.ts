@@ -8,7 +8,9 @@ import { unsafeReason } from '../rule-support/deserialization-verdict';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
-  if (api.format !== 'numpy' || !unsafeReason(call, api, context)) return;
+  if (api.format !== 'numpy') return;
+  const reason = unsafeReason(call, api, context);
+  if (!reason) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
   const subject = calleeName(call, context.model.text);
@@ -17,7 +19,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     subject,
     message: `${subject} with allow_pickle=True runs code hidden in an object array. Drop it, and keep strings or dictionaries in JSON or Parquet instead of object arrays.`,
     fixes: deserializationFixes(call, api, context.model),
-    ...deserializationWeight(source, call, context),
+    ...deserializationWeight(source, reason, call, context),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
-import { metCondition } from '../rule-support/api-conditions';
+import { isChosenByCaller, metCondition } from '../rule-support/api-conditions';
 import { calleeName } from '../rule-support/call-text';
 import type { Fix } from '../finding';
 import { findArgument } from '../rule-support/find-argument';
@@ -25,7 +25,7 @@ function check(call: Call, api: ApiOf<'remote-code'>, context: RuleContext): voi
     subject: 'subject' in origin ? origin.subject : callee,
     message: messageOf(origin, `${met.key ?? met.keyword ?? ''}=True`, callee),
     fixes: fixesOf(call, api, context),
-    ...weightOf(origin, call),
+    ...weightOf(origin, call, isChosenByCaller(call, met, model)),
   });
 }
 
@@ -42,8 +42,13 @@ function codeOrigin(call: Call, api: ApiOf<'remote-code'>, { apis, model }: Rule
   return { kind: isPath ? 'local' : 'unknown' };
 }
 
-function weightOf(origin: CodeOrigin, call: Call): Pick<Report, 'severity' | 'confidence'> {
-  if (call.nameConfidence === 'probable' || origin.kind === 'local') return { confidence: 'probable' };
+function weightOf(
+  origin: CodeOrigin,
+  call: Call,
+  byCaller: boolean,
+): Pick<Report, 'severity' | 'confidence'> {
+  if (byCaller || call.nameConfidence === 'probable' || origin.kind === 'local')
+    return { confidence: 'probable' };
   if (origin.kind === 'mutable') return { severity: 'error' };
   return {};
 }

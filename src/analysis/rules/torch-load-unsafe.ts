@@ -3,7 +3,7 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
-import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
+import { isCertain, type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { findArgument } from '../rule-support/find-argument';
 import { isTestFile } from '../rule-support/test-file';
 import type { Rule, RuleContext } from '../rule';
@@ -16,10 +16,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const reason = reasonWithPickleModule(call, api, context);
   if (!reason || dataSource(call, api, context) === 'memory') return;
   const subject = calleeName(call, context.model.text);
-  const doubtful =
-    reason.kind === 'default-of-unknown-version' ||
-    call.nameConfidence === 'probable' ||
-    isTestFile(context.path);
+  const doubtful = !isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(context.path);
   context.report({
     at: call,
     subject,
@@ -39,7 +36,7 @@ function reasonWithPickleModule(
   const reason = unsafeReason(call, api, { ...context, packages: { of: () => undefined } });
   if (reason?.kind !== 'default-of-unknown-version') return reason;
   const chosen = findArgument(call, PICKLE_MODULE, model).state;
-  if (chosen === 'given') return { kind: 'argument' };
+  if (chosen === 'given') return { kind: 'argument', byCaller: false };
   return unsafeReason(call, api, { ...context, packages });
 }
 

@@ -3,7 +3,7 @@ import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { type DataSource, dataSource } from '../rule-support/data-source';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
-import { unsafeReason } from '../rule-support/deserialization-verdict';
+import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { unpicklerKind } from '../rule-support/restricted-unpickler';
 import type { SourceModel } from '../../source/model';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -11,7 +11,8 @@ import type { Report, Rule, RuleContext } from '../rule';
 /** Reports readers of the pickle format, of jsonpickle and of marshal; the other formats have rules of their own. */
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'pickle' && api.format !== 'jsonpickle' && api.format !== 'marshal') return;
-  if (!unsafeReason(call, api, context)) return;
+  const reason = unsafeReason(call, api, context);
+  if (!reason) return;
   if (unpicklerKind(call, context.model) === 'refuses' || isInSetState(call, context.model)) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
@@ -20,7 +21,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     at: call,
     subject,
     message: messageOf(subject, api, source),
-    ...weightOf(call, api, source, context),
+    ...weightOf(call, api, source, reason, context),
   });
 }
 
@@ -33,10 +34,11 @@ function weightOf(
   call: Call,
   api: ApiOf<'deserialization'>,
   source: DataSource,
+  reason: UnsafeReason,
   context: RuleContext,
 ): Pick<Report, 'severity' | 'confidence'> {
   if (unpicklerKind(call, context.model) === 'chooses') return { confidence: 'probable' };
-  const weight = deserializationWeight(source, call, context);
+  const weight = deserializationWeight(source, reason, call, context);
   if (!api.limited) return weight;
   return source === 'network' && !weight.confidence ? {} : { confidence: 'probable' };
 }

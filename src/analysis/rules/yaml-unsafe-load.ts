@@ -19,18 +19,19 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     fixes: deserializationFixes(call, api, context.model),
     ...(api.limited
       ? { severity: 'info' as const }
-      : deserializationWeight(dataSource(call, api, context), call, context)),
+      : deserializationWeight(dataSource(call, api, context), reason, call, context)),
   });
 }
 
 function messageOf(name: string, api: ApiOf<'deserialization'>, reason: UnsafeReason): string {
+  const advice = `Use ${api.instead ?? 'yaml.safe_load'}.`;
   if (api.limited) {
-    return `${name} still builds Python objects that the document names, and earlier releases let that run code. Use yaml.safe_load for plain data.`;
+    return `${name} still builds Python objects that the document names, and earlier releases let that run code. ${advice}`;
   }
-  if (reason.kind === 'default' || reason.kind === 'default-of-unknown-version') {
-    return `${name} without a Loader builds any Python object the document names in PyYAML before 5.1, and fails in 6.0 and later. Use yaml.safe_load.`;
+  if (reason.kind === 'default') {
+    return `${name} without a Loader builds any Python object the document names in older releases, and fails in newer ones. ${advice}`;
   }
-  return `${name} with this loader calls any Python function that a tag in the document names. Use yaml.safe_load or another safe loader.`;
+  return `${name} as used here calls any Python function that a tag in the document names. ${advice}`;
 }
 
 export const rule: Rule = {
