@@ -11,9 +11,16 @@ export function activate(context: ExtensionContext): LensApi {
     serverReadsFiles: true,
     createClient: (options) => {
       const run = { module, transport: TransportKind.ipc };
-      const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
+      const client = new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
       // Stopping the client ends its process; there is nothing else to give back.
       return { client, dispose: () => undefined };
     },
   });
+}
+
+/** Failures are told in the status items and the log, never in a toast that nobody asked for. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

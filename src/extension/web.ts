@@ -12,9 +12,16 @@ export function activate(context: ExtensionContext): LensApi {
     createClient: (options) => {
       const worker = new Worker(module);
       return {
-        client: new LanguageClient(CLIENT_ID, CLIENT_NAME, options, worker),
+        client: new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker),
         dispose: () => worker.terminate(),
       };
     },
   });
+}
+
+/** Failures are told in the status items and the log, never in a toast that nobody asked for. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import * as v from 'valibot';
 import {
   CATALOG_METHOD,
@@ -102,9 +102,7 @@ export class LensClient implements Disposable {
       this.created = created;
       this.listen(created.client);
       await created.client.start();
-      this.lastCatalog = v.parse(catalogSchema, await created.client.sendRequest(CATALOG_METHOD));
-      this.setState('running');
-      this.catalogChanged.fire();
+      await this.becomeReady(created.client);
     } catch (error) {
       // A stop while starting ends the start with an error that concerns nobody.
       if (this.created !== created) return;
@@ -113,7 +111,18 @@ export class LensClient implements Disposable {
     }
   }
 
+  private async becomeReady(client: BaseLanguageClient): Promise<void> {
+    this.lastCatalog = v.parse(catalogSchema, await client.sendRequest(CATALOG_METHOD));
+    this.setState('running');
+    this.catalogChanged.fire();
+  }
+
   private listen(client: BaseLanguageClient): void {
+    client.onDidChangeState(({ newState }) => {
+      // The client starts a server that ended by itself again, after a first start also one that had failed.
+      if (newState !== State.Running || this.lastState === 'starting') return;
+      this.becomeReady(client).catch((error: unknown) => this.log.error(String(error)));
+    });
     this.receive(client, FINDINGS_METHOD, findingsSchema, this.findings);
     this.receive(client, STATUS_METHOD, statusSchema, this.status);
     answerFileRequests(client);
