@@ -44,15 +44,13 @@ export class ApiIndex {
     return this.ofNames(names).filter((api): api is ApiOf<K> => api.is === kind);
   }
 
-  private *ofName(name: string): Iterable<Api> {
-    yield* this.exact.get(name) ?? [];
+  private ofName(name: string): readonly Api[] {
+    const known = this.exact.get(name) ?? [];
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const patterns = [...(this.patterns.get(last) ?? []), ...(this.patterns.get('*') ?? [])];
+    if (patterns.length === 0) return known;
     const segments = name.split('.');
-    const last = segments.at(-1) ?? '';
-    for (const key of [last, '*']) {
-      for (const pattern of this.patterns.get(key) ?? []) {
-        if (matches(pattern.segments, segments)) yield pattern.api;
-      }
-    }
+    return [...known, ...patterns.filter((one) => matches(one.segments, segments)).map(({ api }) => api)];
   }
 }
 

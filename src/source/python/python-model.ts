@@ -48,12 +48,11 @@ export class PythonModel implements SourceModel {
     const { tree } = this.facts;
     return (this.lists.comments ??= this.facts.comments.map((node) => {
       const range = tree.rangeOf(node);
-      const lineStart = Math.max(
-        this.text.lastIndexOf('\n', range.start - 1),
-        this.text.lastIndexOf('\r', range.start - 1),
-      );
-      const ownLine = this.text.slice(lineStart + 1, range.start).trim() === '';
-      return { text: this.text.slice(range.start + 1, range.end).trimEnd(), range, ownLine };
+      return {
+        text: this.text.slice(range.start + 1, range.end).trimEnd(),
+        range,
+        ownLine: startsLine(this.text, range.start),
+      };
     }));
   }
 
@@ -121,4 +120,11 @@ interface Lists {
   comments?: readonly Comment[];
   functions?: readonly FunctionDefinition[];
   classes?: readonly ClassDefinition[];
+}
+
+/** Whether nothing but white space stands before the offset on its line. */
+function startsLine(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && /[ \t\f]/.test(text[at] ?? '')) at--;
+  return at < 0 || text[at] === '\n' || text[at] === '\r';
 }

@@ -17,6 +17,8 @@ export interface LostBatch {
 }
 
 const NOT_STARTED = -1;
+/** Megabytes. Syntax trees die young: with room for those of several files, hardly any is copied by the collector. */
+const YOUNG_GENERATION = 64;
 
 export interface ThreadLimits {
   /** Milliseconds for one file. */
@@ -39,7 +41,8 @@ export class ScanThread {
     private readonly limits: ThreadLimits,
   ) {
     const workerData: WorkerStart = { ...start, position: this.position.buffer as SharedArrayBuffer };
-    this.worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: limits.heap } });
+    const resourceLimits = { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: YOUNG_GENERATION };
+    this.worker = new Worker(script, { workerData, resourceLimits });
     this.worker.on('message', (reply: BatchReply) => this.onReply(reply));
     this.worker.on('error', (error) => this.onLost(error.message));
     this.worker.on('exit', (code) => this.onLost(`exit code ${code}`));
