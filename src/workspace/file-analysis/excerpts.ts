@@ -9,7 +9,10 @@ export class Excerpts {
   private readonly keys: readonly RegExp[];
 
   constructor(catalog: Catalog) {
-    this.keys = catalog.secrets.map(({ pattern }) => new RegExp(pattern, 'gu'));
+    // A key told only by its context looks like any long word; it stands alone and holds a digit.
+    this.keys = catalog.secrets.map(({ pattern, context }) =>
+      context ? new RegExp(`(?<![\\w])(?=\\w*\\d)(?:${pattern})(?![\\w])`, 'gu') : new RegExp(pattern, 'gu'),
+    );
   }
 
   of(line: string): string {
