@@ -90,25 +90,29 @@ function labelOf(tree: SyntaxTree, node: number): string | undefined {
     case T.ParamList:
     case T.UpdateStatement:
     case T.NamedExpression:
-      return targetName(tree, parent, child);
+      return targetName(tree, child);
     case T.DictionaryExpression:
-      return keyName(tree, parent, child);
+      return keyName(tree, child);
     default:
       return undefined;
   }
 }
 
-function targetName(tree: SyntaxTree, parent: number, value: number): string | undefined {
-  let before = -1;
-  let isAssigned = false;
-  for (let child = tree.firstChild(parent); child >= 0 && child !== value; child = tree.nextSibling(child)) {
-    const type = tree.typeOf(child);
-    if (type === T[','] || type === T['(']) isAssigned = false;
-    else if (type === T.AssignOp || type === T.UpdateOp) isAssigned = true;
-    else if (type !== T.TypeDef && !isAssigned) before = child;
-    else if (type !== T.TypeDef) before = child;
-  }
-  return isAssigned && before >= 0 ? nameOf(tree, before) : undefined;
+/** The name in front of the `=` before a value. */
+function targetName(tree: SyntaxTree, value: number): string | undefined {
+  const operator = before(tree, value);
+  const type = tree.typeOf(operator);
+  if (operator < 0 || (type !== T.AssignOp && type !== T.UpdateOp)) return undefined;
+  const target = before(tree, operator);
+  return target < 0 ? undefined : nameOf(tree, target);
+}
+
+/** The sibling in front, without comments and annotations. */
+function before(tree: SyntaxTree, node: number): number {
+  let at = tree.previousSibling(node);
+  while (at >= 0 && (tree.typeOf(at) === T.Comment || tree.typeOf(at) === T.TypeDef))
+    at = tree.previousSibling(at);
+  return at;
 }
 
 function nameOf(tree: SyntaxTree, target: number): string | undefined {
@@ -121,15 +125,11 @@ function nameOf(tree: SyntaxTree, target: number): string | undefined {
   return key >= 0 ? plainText(tree, key) : undefined;
 }
 
-function keyName(tree: SyntaxTree, dict: number, value: number): string | undefined {
-  let before = -1;
-  for (let child = tree.firstChild(dict); child >= 0 && child !== value; child = tree.nextSibling(child)) {
-    if (tree.typeOf(child) === T[',']) before = -1;
-    else if (tree.typeOf(child) !== T[':'] && tree.typeOf(child) !== T.Comment) before = child;
-  }
-  const colon = before >= 0 ? tree.nextSibling(before) : -1;
+function keyName(tree: SyntaxTree, value: number): string | undefined {
+  const colon = before(tree, value);
   if (colon < 0 || tree.typeOf(colon) !== T[':']) return undefined;
-  return plainText(tree, before) ?? nameOf(tree, before);
+  const key = before(tree, colon);
+  return key < 0 ? undefined : (plainText(tree, key) ?? nameOf(tree, key));
 }
 
 function plainText(tree: SyntaxTree, node: number): string | undefined {

@@ -11,7 +11,7 @@ import { followAttributeDefinitions, followMutations, followName } from './flow-
 
 const MAX_STEPS = 64;
 const MAX_ORIGINS = 256;
-const MAX_ITEMS = 5_000;
+const MAX_ITEMS = 2_000;
 const MAX_SELECT = 8;
 
 /** One search for the origins of one value: a queue of items, nearest first. */

@@ -1,5 +1,6 @@
-const NEEDS_CHANGE = /^\uFEFF|\f|\\\r\n|[tT][rR]?["']/;
-const TEMPLATE_PREFIX = /(?<![\w])([rR]?)[tT](?=[rR]?["'])/g;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** `t"..."`, `rt'...'`; a quote in front means that the letter is itself quoted. */
+const TEMPLATE_PREFIX = /(?<![\w'"])(?:t[rR]?|T[rR]?|[rR][tT])(?=["'])/g;
 
 /**
  * The text as the grammar is to read it: same length, other spelling where Lezer's Python grammar would stumble.
@@ -7,12 +8,15 @@ const TEMPLATE_PREFIX = /(?<![\w])([rR]?)[tT](?=[rR]?["'])/g;
  * the prefix of template strings (Python 3.14) becomes that of f-strings.
  */
 export function readableText(text: string): string {
-  if (!NEEDS_CHANGE.test(text)) return text;
-  return text
-    .replace(/^\uFEFF/, '\n')
-    .replace(/(?<=^|[\r\n])\f+/g, (feeds) => '\n'.repeat(feeds.length))
-    .replaceAll('\\\r\n', ' \\\n')
-    .replace(TEMPLATE_PREFIX, '$1f');
+  let readable = text;
+  if (readable.startsWith(BYTE_ORDER_MARK)) readable = `\n${readable.slice(1)}`;
+  if (readable.includes('\f')) {
+    readable = readable.replace(/(?<=^|[\r\n])\f+/g, (feeds) => '\n'.repeat(feeds.length));
+  }
+  if (readable.includes('\\\r\n')) readable = readable.replaceAll('\\\r\n', ' \\\n');
+  return readable.search(TEMPLATE_PREFIX) < 0
+    ? readable
+    : readable.replace(TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
 }
 
 /** How far a change of one character can reach in {@link readableText}. */

@@ -77,6 +77,12 @@ export class SyntaxTree {
     return parent >= 0 && next < this.afterOf(parent) ? next : -1;
   }
 
+  /** -1 when there is none. */
+  previousSibling(node: number): number {
+    const parent = this.parentOf(node);
+    return parent >= 0 && node - 1 > parent ? this.childHolding(parent, node - 1) : -1;
+  }
+
   children(node: number): number[] {
     const found: number[] = [];
     for (let child = this.firstChild(node); child >= 0; child = this.nextSibling(child)) found.push(child);
