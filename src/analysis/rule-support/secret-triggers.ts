@@ -9,7 +9,12 @@ export function secretTriggers(catalog: Catalog): readonly string[] {
       words.add(label);
       words.add(label.toUpperCase());
     }
-    for (const module of context?.modules ?? []) words.add(module.split('.', 1)[0] ?? module);
+    // A package's name alone is a common word too often (`together`).
+    for (const module of context?.modules ?? []) {
+      const name = module.split('.', 1)[0] ?? module;
+      words.add(`import ${name}`);
+      words.add(`from ${name}`);
+    }
   }
   return [...words];
 }
