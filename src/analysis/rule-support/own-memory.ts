@@ -19,20 +19,12 @@ export function isWriter({ callee }: Call): boolean {
 }
 
 /**
- * Whether what is read was serialized by this very program, without leaving its memory: a copy through `dumps`, or a
+ * Whether what is read, by its origins, was serialized by this very program, without leaving its memory: a copy through `dumps`, or a
  * buffer that a writer filled.
  */
-export function isOwnMemory(input: Expression, model: SourceModel): boolean {
-  const origins = originsOf(input, model).filter(({ expression }) => !isNeutral(expression));
-  return origins.length > 0 && origins.every(({ expression }) => isSerialized(expression, model));
-}
-
-/** Follows `BytesIO(data)` to the data. */
-function originsOf(input: Expression, model: SourceModel): readonly Origin[] {
-  return model.origins(input, {
-    passesThrough: (call) =>
-      call.names.includes('io.BytesIO') && call.arguments.length > 0 ? call.arguments : undefined,
-  });
+export function isOwnMemory(origins: readonly Origin[], model: SourceModel): boolean {
+  const telling = origins.filter(({ expression }) => !isNeutral(expression));
+  return telling.length > 0 && telling.every(({ expression }) => isSerialized(expression, model));
 }
 
 /** `None` or `[]`, as in the definition of what is filled later; what is read of a buffer, which is an origin itself. */
