@@ -1,4 +1,4 @@
-import type { PanelState, ToPanel } from '../../src/protocol/panel';
+import type { PanelSnapshot, ToPanel } from '../../src/protocol/panel';
 
 /**
  * Runs in the preview page before the panel: plays the editor. The state comes from the address (`#{"stage":"..."}`), the
@@ -14,12 +14,12 @@ function acquireVsCodeApi() {
       console.log(JSON.stringify(message));
       if (message.type !== 'ready' || parameters.has('loading')) return;
       void fetch(parameters.get('snapshot') ?? 'snapshot.json')
-        .then((response) => response.json())
+        .then((response) => response.json() as Promise<PanelSnapshot>)
         .then((snapshot) => answer({ type: 'snapshot', snapshot }));
     },
     getState: (): unknown =>
       location.hash ? JSON.parse(decodeURIComponent(location.hash.slice(1))) : undefined,
-    setState: (_state: PanelState) => undefined,
+    setState: () => undefined,
   };
 }
 

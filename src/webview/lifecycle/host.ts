@@ -2,10 +2,10 @@ import type { FromPanel, PanelState } from '../../protocol/panel';
 
 /** The editor as the panel sees it: where messages go, and the webview's own small memory. */
 export interface PanelHost {
-  post(message: FromPanel): void;
+  readonly post: (message: FromPanel) => void;
   /** Whatever was stored last; unchecked. */
-  readState(): unknown;
-  writeState(state: PanelState): void;
+  readonly readState: () => unknown;
+  readonly writeState: (state: PanelState) => void;
 }
 
 interface VsCodeApi {

@@ -25,12 +25,14 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
       const message = receive(event.data);
-      if (message) dispatch(message);
+      if (!message) return;
+      if (message.type === 'select') reveal.request(false);
+      dispatch(message);
     };
     window.addEventListener('message', listen);
     host.post({ type: 'ready' });
     return () => window.removeEventListener('message', listen);
-  }, [host]);
+  }, [host, reveal]);
 
   // What is restored must not be overwritten before the catalog says whether it still exists.
   useEffect(() => {

@@ -10,8 +10,8 @@ export interface Panel {
   readonly snapshot: PanelSnapshot;
   readonly index: CatalogIndex;
   /** Opens a place in the detail pane; what is left out of it is cleared. */
-  go(place: Partial<Place>): void;
-  post(message: FromPanel): void;
+  readonly go: (place: Partial<Place>) => void;
+  readonly post: (message: FromPanel) => void;
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

@@ -18,7 +18,7 @@ export function useRevealDetail(detail: RefObject<HTMLElement>, state: PanelStat
     if (!request) return;
     if (request.focus) pane.querySelector('h2')?.focus({ preventScroll: true });
     // Beside the diagram the pane is in view already and this does nothing.
-    pane.parentElement?.scrollIntoView?.({ block: 'nearest', behavior: scrollBehaviour() });
+    pane.parentElement?.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
   }, [detail, lifecycle, stage, risk, rule]);
   return useMemo(
     () => ({

@@ -76,6 +76,24 @@ test.each(lifecycles)('in a narrow panel the stages of $id stand one under the o
   expect(nodes.every((node) => node.badge.x < width)).toBe(true);
 });
 
+test('a domain that comes back later gets a band of its own in each place', () => {
+  const [plan, data, experiment] = CATALOG.stages;
+  const [lifecycle] = CATALOG.lifecycles;
+  if (!plan || !data || !experiment || !lifecycle) throw new Error('the sample is incomplete');
+  const stages = [plan, data, { ...experiment, domain: plan.domain }];
+  const order = { ...lifecycle, stages: stages.map((stage) => stage.id) };
+  for (const { domains } of [
+    loopGeometry(order, stages, layoutFor(order), { width: 620, height: 620 }),
+    columnGeometry(order, stages, layoutFor(order), 320),
+  ]) {
+    expect(domains.map((domain) => [domain.name, domain.index])).toEqual([
+      ['Planning', 0],
+      ['Development', 1],
+      ['Planning', 0],
+    ]);
+  }
+});
+
 test('a title too long for its place ends with an ellipsis', () => {
   const lifecycle = catalog.lifecycles.get('mlsecops');
   const [first] = lifecycle ? stagesOf(lifecycle) : [];

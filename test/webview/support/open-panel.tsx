@@ -5,6 +5,9 @@ import { LifecyclePanel } from '../../../src/webview/lifecycle/lifecycle-panel';
 
 afterEach(cleanup);
 
+// jsdom lays nothing out, so there is nothing to scroll.
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView = () => undefined;
+
 /** The panel in a page, with an editor that remembers what it was sent. */
 export interface OpenPanel {
   readonly posted: readonly FromPanel[];

@@ -11,8 +11,8 @@ export function Backdrop({ geometry, ringActive }: BackdropProps) {
   return (
     <g aria-hidden="true">
       {geometry.around && <path class={ringActive ? 'around active' : 'around'} d={geometry.around.path} />}
-      {geometry.domains.map((domain, at) => (
-        <g key={domain.name} class={`domain domain-${at % 4}`}>
+      {geometry.domains.map((domain) => (
+        <g key={domain.path} class={`domain domain-${domain.index % 4}`}>
           <path class="band-edge" d={domain.path} />
           <path class="band" d={domain.path} />
           {domain.caption && (

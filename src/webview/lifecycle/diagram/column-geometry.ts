@@ -1,9 +1,10 @@
 import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
 import {
   arrowHead,
-  domainsOf,
+  domainRuns,
   px,
   type DiagramGeometry,
+  type DomainGeometry,
   type FlowGeometry,
   type NodeGeometry,
 } from './geometry';
@@ -25,17 +26,21 @@ export function columnGeometry(
   layout: LoopLayout,
   width: number,
 ): DiagramGeometry {
-  const domains = domainsOf(stages);
   const nodes: NodeGeometry[] = [];
-  const bands = new Map<string, { top: number; bottom: number }>();
+  const domains: DomainGeometry[] = [];
   let y = TOP;
-  for (const stage of stages) {
-    if (!bands.has(stage.domain)) y += CAPTION_HEIGHT;
-    const centre = y + STEP / 2;
-    nodes.push(columnNode(stage, domains.indexOf(stage.domain), centre, width));
-    const top = bands.get(stage.domain)?.top ?? y;
-    bands.set(stage.domain, { top, bottom: y + STEP });
-    y += STEP;
+  for (const run of domainRuns(stages)) {
+    const top = y + CAPTION_HEIGHT;
+    run.stages.forEach((stage, at) => {
+      nodes.push(columnNode(stage, run.index, top + (at + 0.5) * STEP, width));
+    });
+    y = top + run.stages.length * STEP;
+    domains.push({
+      name: run.name,
+      index: run.index,
+      path: `M${TRACK_X} ${top + RADIUS + 4} V${y - RADIUS - 4}`,
+      caption: { x: TRACK_X + RADIUS + 14, y: top + 2 },
+    });
   }
   return {
     width,
@@ -43,11 +48,7 @@ export function columnGeometry(
     orientation: 'column',
     nodes,
     flows: columnFlows(lifecycle, nodes, layout),
-    domains: [...bands].map(([name, { top, bottom }]) => ({
-      name,
-      path: `M${TRACK_X} ${top + RADIUS + 4} V${bottom - RADIUS - 4}`,
-      caption: { x: TRACK_X + RADIUS + 14, y: top + 2 },
-    })),
+    domains,
     stores: [],
     around: undefined,
     hub: undefined,

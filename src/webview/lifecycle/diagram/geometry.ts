@@ -52,6 +52,8 @@ export interface FlowGeometry {
 
 export interface DomainGeometry {
   readonly name: string;
+  /** Place among the domains, which decides the colour. */
+  readonly index: number;
   readonly path: string;
   /** Where the name stands, when the layout has room for it. */
   readonly caption: Point | undefined;
@@ -65,6 +67,25 @@ export interface StoreGeometry extends Point {
 /** The domains of the stages in order of appearance. */
 export function domainsOf(stages: readonly Stage[]): string[] {
   return [...new Set(stages.map((stage) => stage.domain))];
+}
+
+/** Neighbouring stages of one domain; a domain that comes back later makes another run. */
+export interface DomainRun {
+  readonly name: string;
+  readonly index: number;
+  readonly stages: readonly [Stage, ...Stage[]];
+}
+
+/** Cuts the stages, in their order, into runs of one domain each. */
+export function domainRuns(stages: readonly Stage[]): DomainRun[] {
+  const names = domainsOf(stages);
+  const runs: DomainRun[] = [];
+  for (const stage of stages) {
+    const last = runs.at(-1);
+    if (last?.name === stage.domain) runs[runs.length - 1] = { ...last, stages: [...last.stages, stage] };
+    else runs.push({ name: stage.domain, index: names.indexOf(stage.domain), stages: [stage] });
+  }
+  return runs;
 }
 
 /** A number for a path, short enough to read. */

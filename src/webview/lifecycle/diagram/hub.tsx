@@ -27,6 +27,7 @@ export function Hub({ geometry, lifecycle, stages, active, count }: HubProps) {
 }
 
 function Summary({ geometry, count }: Pick<HubProps, 'geometry' | 'count'>) {
+  const unique = [...new Map(geometry.domains.map((domain) => [domain.name, domain])).values()];
   return (
     <>
       <p class="hub-number">
@@ -35,8 +36,8 @@ function Summary({ geometry, count }: Pick<HubProps, 'geometry' | 'count'>) {
       </p>
       <p class="hub-line">{count.total === 1 ? 'finding' : 'findings'} so far</p>
       <ul class="legend">
-        {geometry.domains.map((domain, at) => (
-          <li key={domain.name} class={`domain-${at % 4}`}>
+        {unique.map((domain) => (
+          <li key={domain.name} class={`domain-${domain.index % 4}`}>
             <span class="swatch" /> {domain.name}
           </li>
         ))}

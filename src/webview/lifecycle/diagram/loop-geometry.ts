@@ -1,10 +1,13 @@
 import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
 import { Ellipse } from './ellipse';
 import {
+  domainRuns,
   domainsOf,
   px,
   type Anchor,
   type DiagramGeometry,
+  type DomainGeometry,
+  type DomainRun,
   type LabelGeometry,
   type NodeGeometry,
   type Point,
@@ -50,7 +53,7 @@ export function loopGeometry(
     orientation: 'loop',
     nodes,
     flows: loopFlows(lifecycle, layout, ellipse, nodes),
-    domains: domains.flatMap((name) => domainBand(name, stages, layout, ellipse)),
+    domains: domainRuns(stages).flatMap((run) => domainBand(run, layout, ellipse)),
     stores: layout.stores.map(({ title, degrees }) => {
       const at = ellipse.at(degrees);
       const { x, y, anchor } = outsideLabel(at, ellipse.outward(degrees), NODE_RADIUS + LABEL_GAP);
@@ -113,18 +116,24 @@ function outsideLabel(at: Point, outward: Point, distance: number) {
   if (Math.abs(outward.x) < 0.25) {
     return { x, y, anchor: 'middle' as Anchor, vertical: outward.y < 0 ? 'over' : 'under' };
   }
+  if (outward.x > 0 && outward.y < -0.25) {
+    // The badge stands at the upper right, so the label keeps to the right of it.
+    return { x: at.x + distance + 8, y: at.y - 2, anchor: 'start' as Anchor, vertical: 'beside' };
+  }
   return { x, y, anchor: (outward.x > 0 ? 'start' : 'end') as Anchor, vertical: 'beside' };
 }
 
-function domainBand(name: string, stages: readonly Stage[], layout: LoopLayout, ellipse: Ellipse) {
-  const degrees = stages.flatMap((stage) =>
-    stage.domain === name && layout.degrees[stage.id] !== undefined ? [layout.degrees[stage.id] ?? 0] : [],
-  );
+function domainBand(
+  { name, index, stages }: DomainRun,
+  layout: LoopLayout,
+  ellipse: Ellipse,
+): DomainGeometry[] {
+  const degrees = stages.flatMap((stage) => layout.degrees[stage.id] ?? []);
   if (degrees.length === 0) return [];
   // A domain of one stage still needs a length, or its round ends are not drawn.
   const from = ellipse.along(Math.min(...degrees), -0.5);
   const to = ellipse.along(Math.max(...degrees), 0.5);
-  return [{ name, path: ellipse.arc(from, to), caption: undefined }];
+  return [{ name, index, path: ellipse.arc(from, to), caption: undefined }];
 }
 
 interface Frame {

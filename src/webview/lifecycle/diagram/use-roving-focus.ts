@@ -22,7 +22,7 @@ export function useRovingFocus(ids: readonly string[], selected: string | undefi
       else elements.current.delete(id);
     },
     onFocus: setFocused,
-    onKeyDown(event: KeyboardEvent): void {
+    onKeyDown: (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const target = neighbour(ids, stop, event.key);
       if (target === undefined) return;
