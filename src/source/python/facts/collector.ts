@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import { collectFunction, collectLambda } from './functions';
 import { collectImport } from './imports';
 import { collectMutatingCall } from './mutations';
-import { push, Scope, type ClassRecord, type FunctionRecord } from './scope';
+import { Scope, type ClassRecord, type FunctionRecord } from './scope';
 import { collectStatementRange } from './statements';
 import { bindingStatements } from './targets';
 
@@ -65,14 +65,14 @@ export class Collector implements Facts {
   /** Binds a name in the scope it belongs to: that of a `global` or `nonlocal` declaration, else `definition.scope`. */
   define(definition: Definition): void {
     const redirect = definition.scope.redirected.get(definition.name);
-    if (redirect === 'global') push(this.module.outsideDefinitions, definition.name, definition);
+    if (redirect === 'global') this.module.defineFromOutside(definition);
     else if (redirect === 'nonlocal') {
-      push(this.nonlocalScope(definition).outsideDefinitions, definition.name, definition);
+      this.nonlocalScope(definition).defineFromOutside(definition);
     } else definition.scope.define(definition);
   }
 
   addMutation(name: string, mutation: Mutation): void {
-    push(this.scope.mutations, name, mutation);
+    this.scope.addMutation(name, mutation);
   }
 
   private nonlocalScope(definition: Definition): Scope {

@@ -3,11 +3,10 @@ import type { Definition, Mutation } from './definition';
 /** A region in which names are bound. */
 export class Scope {
   readonly definitions = new Map<string, Definition[]>();
-  /** Definitions made from inner functions through `global` and `nonlocal`; they may take effect at any time. */
-  readonly outsideDefinitions = new Map<string, Definition[]>();
-  readonly mutations = new Map<string, Mutation[]>();
-  /** Names declared `global` or `nonlocal` here. */
-  readonly redirected = new Map<string, 'global' | 'nonlocal'>();
+  // Most scopes have none of these: they share one empty map until the first entry.
+  private outside = NONE as Map<string, Definition[]>;
+  private changes = NONE as Map<string, Mutation[]>;
+  private redirects = NONE as Map<string, Redirect>;
 
   constructor(
     readonly kind: 'module' | 'function' | 'class' | 'lambda' | 'comprehension',
@@ -18,10 +17,43 @@ export class Scope {
     public owner: FunctionRecord | ClassRecord | undefined,
   ) {}
 
+  /** Definitions made from inner functions through `global` and `nonlocal`; they may take effect at any time. */
+  get outsideDefinitions(): ReadonlyMap<string, readonly Definition[]> {
+    return this.outside;
+  }
+
+  get mutations(): ReadonlyMap<string, readonly Mutation[]> {
+    return this.changes;
+  }
+
+  /** Names declared `global` or `nonlocal` here. */
+  get redirected(): ReadonlyMap<string, Redirect> {
+    return this.redirects;
+  }
+
   define(definition: Definition): void {
-    push(definition.scope === this ? this.definitions : this.outsideDefinitions, definition.name, definition);
+    push(this.definitions, definition.name, definition);
+  }
+
+  defineFromOutside(definition: Definition): void {
+    if (this.outside.size === 0) this.outside = new Map();
+    push(this.outside, definition.name, definition);
+  }
+
+  addMutation(name: string, mutation: Mutation): void {
+    if (this.changes.size === 0) this.changes = new Map();
+    push(this.changes, name, mutation);
+  }
+
+  redirect(name: string, to: Redirect): void {
+    if (this.redirects.size === 0) this.redirects = new Map();
+    this.redirects.set(name, to);
   }
 }
+
+type Redirect = 'global' | 'nonlocal';
+
+const NONE = new Map<string, never>();
 
 export interface ParameterRecord {
   readonly name: string;

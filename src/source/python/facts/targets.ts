@@ -160,7 +160,7 @@ const collectScopeDeclaration: Collect = (collector, node) => {
   const children = tree.children(node);
   const kind = tree.typeOf(children[0] ?? 0) === T.global ? 'global' : 'nonlocal';
   for (const child of children) {
-    if (tree.typeOf(child) === T.VariableName) scope.redirected.set(tree.textOf(child), kind);
+    if (tree.typeOf(child) === T.VariableName) scope.redirect(tree.textOf(child), kind);
   }
 };
 
