@@ -7,6 +7,7 @@ import { filePath } from './file-path';
 import { findArgument } from './find-argument';
 import { isFixedPath } from './fixed-path';
 import { isOwnMemory, isWriter } from './own-memory';
+import { pinState } from './pin-state';
 
 /**
  * Where the bytes that a reader reads come from, as far as the file shows: over the network; from this very program (a
@@ -64,6 +65,10 @@ function isUrl(expression: Expression, { model }: RuleContext): boolean {
 
 function isNetwork(expression: Expression, { apis, model }: RuleContext): boolean {
   if (apis.ofKind('untrusted-input', expression, model).length > 0) return true;
+  if (expression.kind === 'call') {
+    const pins = apis.ofKind('download', expression, model).map((api) => pinState(expression, api, model));
+    if (pins.length > 0) return !pins.some(({ state }) => state === 'pinned');
+  }
   const names = expression.kind === 'call' ? expression.names : model.qualifiedNames(expression);
   return names.some((name) => NETWORK_MODULES.has(name.split('.', 1)[0] ?? ''));
 }

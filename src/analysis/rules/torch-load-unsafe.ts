@@ -14,7 +14,9 @@ const PICKLE_MODULE = { keyword: 'pickle_module', position: 2 };
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'torch') return;
   const reason = reasonWithPickleModule(call, api, context);
-  if (!reason || dataSource(call, api, context) === 'memory') return;
+  if (!reason) return;
+  const source = dataSource(call, api, context);
+  if (source === 'memory') return;
   const subject = calleeName(call, context.model.text);
   const doubtful = !isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(context.path);
   context.report({
@@ -23,6 +25,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     message: messageOf(subject, reason, api),
     fixes: deserializationFixes(call, api, context.model),
     ...(doubtful ? { confidence: 'probable' as const } : {}),
+    ...(source === 'network' && reason.kind === 'argument' ? { severity: 'error' as const } : {}),
   });
 }
 

@@ -73,6 +73,12 @@ it("reports what a parameter's default names as information", () => {
   expect(onlyFinding(ID, code)).toMatchObject({ severity: 'info', confidence: 'probable' });
 });
 
+it('reports the default of a data class field as information', () => {
+  const code =
+    'from dataclasses import dataclass\nfrom transformers import AutoModel\n\n@dataclass\nclass Loader:\n    name: str = "acme/encoder"\n\n    def load(self):\n        return AutoModel.from_pretrained(self.name)\n';
+  expect(onlyFinding(ID, code)).toMatchObject({ severity: 'info', confidence: 'probable' });
+});
+
 it('reports a test as information', () => {
   expect(onlyFinding(ID, load('"acme/encoder"'), { path: 'tests/test_encoder.py' }).severity).toBe('info');
 });

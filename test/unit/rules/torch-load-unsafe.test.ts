@@ -33,6 +33,12 @@ it('reports weights_only=False in every version', () => {
   expect(onlyFinding(ID, code, { versions: { torch: '2.9' } }).severity).toBe('warning');
 });
 
+it('reports weights_only=False on a downloaded checkpoint as an error', () => {
+  const code =
+    'import torch\nfrom huggingface_hub import hf_hub_download\n\nstate = torch.load(hf_hub_download("acme/net", "net.pt"), weights_only=False)\n';
+  expect(onlyFinding(ID, code).severity).toBe('error');
+});
+
 it('reports a False that is the default of a parameter as information', () => {
   const code =
     'import torch\n\ndef load(path, weights_only=False):\n    return torch.load(path, weights_only=weights_only)\n';

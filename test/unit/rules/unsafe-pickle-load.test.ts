@@ -18,6 +18,13 @@ describe('where the pickle comes from', () => {
     expect(onlyFinding(ID, code).severity).toBe('error');
   });
 
+  it('is an error when a hub can change it, and a warning at a fixed commit', () => {
+    const code = (more: string): string =>
+      `import joblib\nfrom huggingface_hub import hf_hub_download\n\nmodel = joblib.load(hf_hub_download("acme/ranker", "model.joblib"${more}))\n`;
+    expect(onlyFinding(ID, code('')).severity).toBe('error');
+    expect(onlyFinding(ID, code(`, revision="${'0a'.repeat(20)}"`)).severity).toBe('warning');
+  });
+
   it('is a warning when the path is a parameter', () => {
     const code =
       'import pickle\n\ndef load(path):\n    with open(path, "rb") as file:\n        return pickle.load(file)\n';
