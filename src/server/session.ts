@@ -68,9 +68,16 @@ export class Session {
     this.stages = new DocumentStages(catalog);
     this.projectFiles = new ProjectFileDiagnostics(connection);
     const style = { relatedInformation: this.features.relatedInformation, ruleLink: options.ruleLink };
-    this.analyzer = new SourceAnalyzer(this.frontEnd, style, catalog, (result) =>
-      this.findings.publish(result.source.uri, result.findings),
-    );
+    this.analyzer = new SourceAnalyzer({
+      frontEnd: this.frontEnd,
+      catalog,
+      style,
+      onResult: ({ source, findings }) => this.findings.publish(source.uri, findings),
+      onFailure: (uri, error) => {
+        const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        connection.console.error(`${uri} could not be analysed: ${detail}`);
+      },
+    });
     this.analyses = new AnalysisService(this.sources, this.projects, this.analyzer);
     this.pull = new PullDiagnostics(this.analyses, this.features, this.resultIds);
     const { projects, sources, findings, status } = this;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { exampleKey } from '../../src/analysis/rule-support/example-keys';
 import { applied } from './support/apply-edit';
 import { EditableFiles } from './support/editable-files';
 import { PULLS, ROOT, TestClient } from './support/test-client';
@@ -160,7 +161,7 @@ test('a client that cannot take them is sent the cells and pulls nothing twice',
 });
 
 test('a key in a saved output is found in the cell that printed it', async () => {
-  const key = ['hf', 'qWzXvBnMkLpOiUyTrEdSaFgHjKcVbNmQwE'].join('_');
+  const key = exampleKey('hf_', 34);
   const code = { cell_type: 'code', metadata: {}, execution_count: 1 };
   const files = new EditableFiles({
     '/project/explore.ipynb': JSON.stringify({

@@ -115,9 +115,10 @@ test('the views are told the findings of an open document', async () => {
 test('a document over the size limit says so and has no other diagnostics', async () => {
   client = await TestClient.start();
   client.open(URI, RISKY + `# ${'x'.repeat(5 * 1024 * 1024)}\n`);
-  expect(await client.diagnostics(URI)).toMatchObject([
-    { severity: 3, code: 'limit', message: expect.stringContaining('longer than 5 MB') },
-  ]);
+  const [diagnostic, ...others] = await client.diagnostics(URI);
+  expect(others).toEqual([]);
+  expect(diagnostic).toMatchObject({ severity: 3, code: 'limit' });
+  expect(diagnostic?.message).toContain('longer than 5 MB');
 });
 
 test('syntax errors are left to others and findings stay', async () => {

@@ -26,7 +26,7 @@ export function findingDiagnostic(
   finding: Finding,
   wire: WireFinding,
   rule: Rule | undefined,
-  suppression: Fix,
+  suppression: Fix | undefined,
   locator: Locator,
   style: DiagnosticStyle,
 ): LensDiagnostic {
@@ -36,7 +36,7 @@ export function findingDiagnostic(
     ruleId: finding.ruleId,
     stage: wire.stages[0] ?? '',
     risk: wire.risks[0] ?? '',
-    fixes: [...fixes, wireFix('suppress', suppression, locator)],
+    fixes: suppression ? [...fixes, wireFix('suppress', suppression, locator)] : fixes,
   };
   const href = guidanceUrl(finding.ruleId, rule, style);
   return {

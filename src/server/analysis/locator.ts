@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Finding } from '../../analysis/finding';
 import type { TextRange } from '../../source/range';
 import type { SourceEdit } from '../../source/text-edit';
 
@@ -16,8 +17,15 @@ export interface Locator {
   /** Every document that diagnostics of this source can stand in. */
   readonly documents: readonly { readonly uri: string; readonly version: number }[];
   locate(range: TextRange): WirePlace;
+  /** The start of a notebook cell; of the document where there are no cells. */
+  locateCell(cell: number): WirePlace;
   /** The text of the line that an offset is on. */
   lineAt(offset: number): string;
+}
+
+/** Where a finding is shown. An output is in no document: the start of its cell stands for it. */
+export function placeOf({ range, output }: Finding, locator: Locator): WirePlace {
+  return output ? locator.locateCell(output.cell) : locator.locate(range);
 }
 
 /** Edits by document. */

@@ -1,4 +1,5 @@
-import type { NotebookProgram, ProgramCell } from '../../source/notebook/notebook-program';
+import type { NotebookProgram } from '../../source/notebook/notebook-program';
+import { ProgramPositions } from '../../source/notebook/program-positions';
 import type { TextRange } from '../../source/range';
 import type { OpenNotebook } from '../documents/open-source';
 import type { Locator, WirePlace } from './locator';
@@ -8,35 +9,35 @@ import { TextLocator } from './text-locator';
 export class NotebookLocator implements Locator {
   readonly documents: Locator['documents'];
   private readonly cells: readonly TextLocator[];
+  private readonly positions: ProgramPositions;
 
   constructor(
     private readonly notebook: OpenNotebook,
-    private readonly program: NotebookProgram,
+    program: NotebookProgram,
   ) {
+    this.positions = new ProgramPositions(program);
     this.documents = notebook.cells.map(({ document: { uri, version } }) => ({ uri, version }));
     this.cells = notebook.cells.map(({ document }) => new TextLocator(document));
   }
 
   /** A range over several cells ends with the first of them: no client could show more. */
   locate({ start, end }: TextRange): WirePlace {
-    const place = this.cellAt(start);
-    if (!place) return { uri: this.notebook.uri, range: NOWHERE };
-    const { cell, locator } = place;
-    const offset = (at: number): number =>
-      Math.min(Math.max(at, cell.range.start), cell.range.end) - cell.range.start;
-    return { ...locator.locate({ start: offset(start), end: offset(end) }), cell: cell.index };
+    const from = this.positions.cellAt(start);
+    const cell = from && this.cells[from.cell];
+    if (!cell) return { uri: this.notebook.uri, range: NOWHERE };
+    const to = this.positions.cellAt(end);
+    const last = to?.cell === from.cell ? to.offset : Infinity;
+    return { ...cell.locate({ start: from.offset, end: last }), cell: from.cell };
+  }
+
+  locateCell(cell: number): WirePlace {
+    const locator = this.cells[cell];
+    return locator ? { ...locator.locateCell(), cell } : { uri: this.notebook.uri, range: NOWHERE };
   }
 
   lineAt(offset: number): string {
-    const place = this.cellAt(offset);
-    return place ? place.locator.lineAt(Math.max(0, offset - place.cell.range.start)) : '';
-  }
-
-  /** The last cell that starts at or before an offset. */
-  private cellAt(offset: number): { readonly cell: ProgramCell; readonly locator: TextLocator } | undefined {
-    const cell = this.program.cells.findLast(({ range }) => range.start <= offset) ?? this.program.cells[0];
-    const locator = cell && this.cells[cell.index];
-    return cell && locator && { cell, locator };
+    const place = this.positions.cellAt(offset);
+    return (place && this.cells[place.cell]?.lineAt(place.offset)) ?? '';
   }
 }
 

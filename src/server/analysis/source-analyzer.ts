@@ -1,27 +1,37 @@
 import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { PackageVersions } from '../../analysis/package-versions';
-import { suppressFix } from '../../analysis/suppression/suppress-fix';
 import type { Catalog } from '../../catalog/catalog';
-import type { LensDiagnostic, WireFinding } from '../../protocol/finding';
 import type { FrontEnd, ParsedSource } from '../../source/front-end';
+import { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { changedRange } from '../documents/changed-range';
 import type { OpenSource } from '../documents/open-source';
 import type { LocatedFile } from '../projects/projects';
-import { analysableSource } from './analysable-source';
+import { analysableSource, type AnalysableSource } from './analysable-source';
 import type { AnalysedSource } from './analysed-source';
-import { findingDiagnostic, type DiagnosticStyle } from './diagnostic';
-import { diagnosticsByDocument, type Placed } from './diagnostics-by-document';
-import { Excerpts } from '../../workspace/file-analysis/excerpts';
-import { wireFinding } from './wire-finding';
+import type { DiagnosticStyle } from './diagnostic';
+import { diagnosticsByDocument } from './diagnostics-by-document';
+import { wireAnalysis } from './wire-analysis';
 
 /** Longer texts are not analysed while they are edited. */
-export const MAX_LENGTH = 5 * 1024 * 1024;
+const MAX_LENGTH = 5 * 1024 * 1024;
+
+/** The part of a result that comes from the text. */
+type Outcome = Pick<AnalysedSource, 'findings' | 'diagnostics' | 'stages'>;
 
 interface Remembered {
-  readonly parsed: ParsedSource | undefined;
-  readonly text: string;
+  readonly parsed: { readonly source: ParsedSource; readonly text: string } | undefined;
   readonly packages: PackageVersions;
   readonly result: AnalysedSource;
+}
+
+export interface AnalyzerOptions {
+  readonly frontEnd: FrontEnd;
+  readonly catalog: Catalog;
+  readonly style: DiagnosticStyle;
+  /** Told of every new result. */
+  readonly onResult: (result: AnalysedSource) => void;
+  /** Told of a failure that no document should be able to cause. */
+  readonly onFailure: (uri: string, error: unknown) => void;
 }
 
 /** Analyses open sources. Keeps the last parse of each, so that only what changed is parsed again. */
@@ -29,106 +39,90 @@ export class SourceAnalyzer {
   private readonly remembered = new Map<string, Remembered>();
   private readonly excerpts: Excerpts;
 
-  constructor(
-    private readonly frontEnd: FrontEnd,
-    private readonly style: DiagnosticStyle,
-    catalog: Catalog,
-    /** Told of every new result. */
-    private readonly onResult: (result: AnalysedSource) => void,
-  ) {
-    this.excerpts = new Excerpts(catalog);
+  constructor(private readonly options: AnalyzerOptions) {
+    this.excerpts = new Excerpts(options.catalog);
   }
 
-  /** The result for this state of the source under this configuration; computed at most once. */
+  /** The result for this state of the source under this configuration; computed at most once. Never throws. */
   analyze(source: OpenSource, file: LocatedFile, packages: PackageVersions): AnalysedSource {
+    const { project } = file;
     const known = this.remembered.get(source.uri);
-    if (
-      known?.result.source === source &&
-      known.result.project === file.project &&
-      known.packages === packages
-    ) {
+    if (known?.result.source === source && known.result.project === project && known.packages === packages) {
       return known.result;
     }
-    const next = this.compute(source, file, packages, known);
-    this.remembered.set(source.uri, next);
-    this.onResult(next.result);
-    return next.result;
+    const analysable = analysableSource(source);
+    let parsed: Remembered['parsed'];
+    let outcome: Outcome;
+    try {
+      parsed = isTaken(analysable, file) ? this.parse(analysable.text, known) : undefined;
+      outcome = parsed
+        ? this.outcome(parsed.source, source.uri, analysable, file, packages)
+        : untaken(analysable, file);
+    } catch (error) {
+      this.options.onFailure(source.uri, error);
+      outcome = onlyProblem(analysable, FAILED);
+    }
+    const result: AnalysedSource = { source, project, ...outcome };
+    this.remembered.set(source.uri, { parsed, packages, result });
+    this.options.onResult(result);
+    return result;
   }
 
   forget(uri: string): void {
     this.remembered.delete(uri);
   }
 
-  private compute(
-    source: OpenSource,
-    { project, path }: LocatedFile,
+  private outcome(
+    { model }: ParsedSource,
+    uri: string,
+    { locator, outputs }: AnalysableSource,
+    { project: { engine }, path }: LocatedFile,
     packages: PackageVersions,
-    known: Remembered | undefined,
-  ): Remembered {
-    const { text, locator, outputs } = analysableSource(source);
-    if (text === undefined || !project.covers(path)) {
-      return {
-        parsed: undefined,
-        text: '',
-        packages,
-        result: { source, project, ...NOTHING, diagnostics: diagnosticsByDocument(locator, [], []) },
-      };
-    }
-    if (text.length > MAX_LENGTH) {
-      const result = {
-        source,
-        project,
-        ...NOTHING,
-        diagnostics: diagnosticsByDocument(locator, [], [TOO_LONG]),
-      };
-      return { parsed: undefined, text: '', packages, result };
-    }
-
-    const parsed = this.parse(text, known);
-    const { engine } = project;
-    const { model } = parsed;
+  ): Outcome {
     const analysis = engine.analyze({ model, path, packages, outputs });
-    const context = { uri: source.uri, locator, excerpts: this.excerpts, ruleOf: engine.ruleOf };
-    const findings: WireFinding[] = [];
-    const diagnostics: Placed<LensDiagnostic>[] = [];
-    for (const finding of analysis.findings) {
-      const wire = wireFinding(finding, context);
-      findings.push(wire);
-      diagnostics.push({
-        uri: locator.locate(finding.range).uri,
-        item: findingDiagnostic(
-          finding,
-          wire,
-          engine.ruleOf(finding.ruleId),
-          suppressFix(model, finding),
-          locator,
-          this.style,
-        ),
-      });
-    }
-    const { stages, problems } = analysis;
-    const result = {
-      source,
-      project,
-      findings,
-      stages,
-      diagnostics: diagnosticsByDocument(locator, diagnostics, problems),
-    };
-    return { parsed, text, packages, result };
+    const { excerpts } = this;
+    const { style } = this.options;
+    return wireAnalysis(analysis, { uri, model, locator, excerpts, style, ruleOf: engine.ruleOf });
   }
 
-  private parse(text: string, known: Remembered | undefined): ParsedSource {
-    if (!known?.parsed) return this.frontEnd.parse(text);
-    const change = changedRange(known.text, text);
-    if (!change) return known.parsed;
-    return this.frontEnd.parse(text, { source: known.parsed, changes: [change] });
+  private parse(text: string, known: Remembered | undefined): Remembered['parsed'] {
+    const { frontEnd } = this.options;
+    const before = known?.parsed;
+    if (!before) return { source: frontEnd.parse(text), text };
+    const change = changedRange(before.text, text);
+    if (!change) return before;
+    return { source: frontEnd.parse(text, { source: before.source, changes: [change] }), text };
   }
 }
 
-const NOTHING: Pick<AnalysedSource, 'findings' | 'stages'> = { findings: [], stages: [] };
+type Taken = AnalysableSource & { readonly text: string };
 
+function isTaken(analysable: AnalysableSource, { project, path }: LocatedFile): analysable is Taken {
+  const { text } = analysable;
+  return text !== undefined && text.length <= MAX_LENGTH && project.covers(path);
+}
+
+function untaken(analysable: AnalysableSource, { project, path }: LocatedFile): Outcome {
+  const isTooLong = (analysable.text?.length ?? 0) > MAX_LENGTH && project.covers(path);
+  return onlyProblem(analysable, isTooLong ? TOO_LONG : undefined);
+}
+
+function onlyProblem({ locator }: AnalysableSource, problem: AnalysisProblem | undefined): Outcome {
+  return {
+    findings: [],
+    stages: [],
+    diagnostics: diagnosticsByDocument(locator, [], problem ? [problem] : []),
+  };
+}
+
+const START = { start: 0, end: 0 };
 const TOO_LONG: AnalysisProblem = {
   kind: 'limit',
   message: 'This document is longer than 5 MB and is not analysed.',
-  range: { start: 0, end: 0 },
+  range: START,
+};
+const FAILED: AnalysisProblem = {
+  kind: 'internal',
+  message: 'This document could not be analysed. The log of MLSecOps Lens has the details.',
+  range: START,
 };

@@ -18,6 +18,10 @@ export class TextLocator implements Locator {
     };
   }
 
+  locateCell(): WirePlace {
+    return this.locate({ start: 0, end: 0 });
+  }
+
   lineAt(offset: number): string {
     const { line } = this.document.positionAt(offset);
     return this.document.getText({

@@ -3,9 +3,9 @@ import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
 import type { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { findingId } from './finding-id';
-import type { Locator } from './locator';
+import { placeOf, type Locator } from './locator';
 
-export interface WireContext {
+interface WireContext {
   /** The document, or the notebook. */
   readonly uri: string;
   readonly locator: Locator;
@@ -15,7 +15,7 @@ export interface WireContext {
 
 /** A finding as views show it. */
 export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }: WireContext): WireFinding {
-  const { range, cell } = locator.locate(finding.range);
+  const { range, cell } = placeOf(finding, locator);
   const rule = ruleOf(finding.ruleId);
   const inCell = cell === undefined ? {} : { cell };
   return {
@@ -28,7 +28,7 @@ export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }
     uri,
     range,
     ...inCell,
-    excerpt: excerpts.of(locator.lineAt(finding.range.start)),
+    excerpt: finding.output ? '' : excerpts.of(locator.lineAt(finding.range.start)),
     stages: rule?.stages ?? [],
     risks: rule?.risks ?? [],
     path: finding.path.map(({ range: step, label }) => {

@@ -31,12 +31,8 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
     return result ? codeActions(query, result, features.versionedEdits) : [];
   });
 
-  let catalogResult: CatalogResult | undefined;
-  handlers.request(CATALOG_METHOD, v.any(), () => {
-    const { catalog, rules, frontEnd } = session();
-    catalogResult ??= panelCatalog(catalog, rules, rulesWithFixes(catalog, rules, frontEnd));
-    return catalogResult;
-  });
+  let catalogResult: Promise<CatalogResult> | undefined;
+  handlers.request(CATALOG_METHOD, v.any(), () => (catalogResult ??= catalogOf(session())));
 
   handlers.request(DOCUMENT_STAGES_METHOD, ofUri, async ({ uri }, token): Promise<DocumentStagesResult> => {
     const { analyses, projects, stages } = session();
@@ -46,4 +42,9 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
     await projects.ready();
     return { stages: stages.of(projects.locate(uri).path, undefined, [], () => undefined) };
   });
+}
+
+async function catalogOf({ catalog, rules, frontEnd, host }: Session): Promise<CatalogResult> {
+  const pause = (): Promise<void> => new Promise((resolve) => host.delay(0, resolve));
+  return panelCatalog(catalog, rules, await rulesWithFixes(catalog, rules, frontEnd, pause));
 }

@@ -72,7 +72,10 @@ export class WorkspaceScan {
     const { projects, sources, findings } = this.services;
     if (sources.get(uri)) return;
     const parsed = parseUri(uri);
-    if (!parsed || !this.visited.has(uriKey(uri))) return findings.publish(uri, []);
+    if (!parsed || !this.visited.has(uriKey(uri))) {
+      findings.publish(uri, []);
+      return;
+    }
     await projects.ready();
     const { project, path } = projects.locate(uri);
     const round = new ScanRound(this.services, new AbortController().signal, () => undefined);

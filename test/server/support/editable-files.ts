@@ -3,18 +3,18 @@ import { MemoryFileSystem } from '../../unit/workspace/support/memory-file-syste
 
 /** Files in memory that a test changes while the server runs. */
 export class EditableFiles implements FileSystem {
-  private readonly contents: Record<string, string>;
+  private readonly contents: Map<string, string>;
 
   constructor(contents: Readonly<Record<string, string>>) {
-    this.contents = { ...contents };
+    this.contents = new Map(Object.entries(contents));
   }
 
   write(path: string, text: string): void {
-    this.contents[path] = text;
+    this.contents.set(path, text);
   }
 
   remove(path: string): void {
-    delete this.contents[path];
+    this.contents.delete(path);
   }
 
   read(path: string, maximum?: number): Promise<Uint8Array> {
@@ -30,6 +30,6 @@ export class EditableFiles implements FileSystem {
   }
 
   private now(): MemoryFileSystem {
-    return new MemoryFileSystem(this.contents);
+    return new MemoryFileSystem(Object.fromEntries(this.contents));
   }
 }
