@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander';
-import { FileSystemError } from '../workspace/file-system';
 import { CliError } from './cli-error';
 import { runExplain } from './commands/explain';
 import { runRules, type RulesOptions } from './commands/rules';
@@ -27,8 +26,7 @@ export async function runCli(
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
     const message = error instanceof Error ? error.message : String(error);
     // Commander has said what is wrong with the arguments itself.
-    const expected = error instanceof CliError || error instanceof FileSystemError;
-    if (!(error instanceof CommanderError)) await tell(environment, message, expected);
+    if (!(error instanceof CommanderError)) await tell(environment, message, error instanceof CliError);
     return EXIT.failed;
   }
 }

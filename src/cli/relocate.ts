@@ -1,9 +1,8 @@
 import type { FileResult } from '../workspace/file-analysis/file-result';
 import { joinPath, relativePath } from '../workspace/path';
 
-/** Changes paths relative to `root` into paths relative to `base`; absolute where they lie elsewhere. */
+/** Changes paths that are absolute or relative to `root` into paths relative to `base`; absolute where they lie elsewhere. */
 export function relocation(root: string, base: string): (path: string) => string {
-  if (root === base) return (path) => path;
   return (path) => {
     const absolute = path.startsWith('/') ? path : joinPath(root, path);
     return relativePath(base, absolute) ?? absolute;

@@ -22,7 +22,7 @@ export class TriggerFilter {
 
   /** Whether `bytes` hold one of the sets whole. */
   matches(bytes: Uint8Array): boolean {
-    if (this.matchesAll) return true;
+    if (this.matchesAll || isWide(bytes)) return true;
     const { columns, table, firstEnding, width, endings } = this.automaton;
     const search = { missing: this.setSizes.slice(), seenWords: new Uint8Array(this.setsOfWord.length) };
     const seenStates = new Uint8Array(endings.length);
@@ -52,6 +52,11 @@ export class TriggerFilter {
   }
 }
 
+/** Whether a byte order mark says UTF-16, where no word has the bytes it is searched by. */
+function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /**
  * Each word by its longest run of ASCII. Non-ASCII characters have other bytes in other encodings, so a word is searched by
  * the part that reads the same in all of them.
@@ -67,8 +72,17 @@ function asciiWords(words: readonly string[]): ReadonlySet<string> {
 /** Leaves out sets that hold the whole of another: where they match, the other one does. */
 function withoutWider(sets: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
   const kept: ReadonlySet<string>[] = [];
+  // A set within another has its first word there: only those need to be compared.
+  const keptByFirstWord = new Map<string, ReadonlySet<string>[]>();
   for (const set of [...sets].sort((a, b) => a.size - b.size)) {
-    if (!kept.some((smaller) => [...smaller].every((word) => set.has(word)))) kept.push(set);
+    const candidates = [...set].flatMap((word) => keptByFirstWord.get(word) ?? []);
+    if (candidates.some((smaller) => [...smaller].every((word) => set.has(word)))) continue;
+    kept.push(set);
+    const [first = ''] = set;
+    const others = keptByFirstWord.get(first);
+    if (others) others.push(set);
+    else keptByFirstWord.set(first, [set]);
   }
-  return kept;
+  // A set without words matches everything, and holds no word to be found by.
+  return kept.some((set) => set.size === 0) ? [new Set()] : kept;
 }

@@ -8,10 +8,11 @@ import { loadConfiguration, type LoadedConfiguration } from '../../workspace/loa
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { WorkerPool } from '../../workspace/node/worker-pool';
 import { scan, type ScanSummary } from '../../workspace/scan';
+import { CliError } from '../cli-error';
 import { baselineText, parseBaseline, withoutKnown } from '../baseline';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
-import { readInput, resolveInput, writeOutput } from '../files';
+import { readInput, reasonOf, resolveInput, writeOutput } from '../files';
 import { Progress } from '../progress';
 import { relocateResult, relocation } from '../relocate';
 import { formatReport } from '../report-formats';
@@ -68,15 +69,19 @@ export async function runScan(
   return exceeds(report, options.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-function configurationOf(
+async function configurationOf(
   fileSystem: BlockingFileSystem,
   scope: ScanScope,
-  options: ScanOptions,
+  { config }: ScanOptions,
   environment: CliEnvironment,
 ): Promise<LoadedConfiguration> {
-  if (options.config === undefined) return loadConfiguration(fileSystem, scope.root, RULES);
-  const file = resolveInput(environment, options.config);
-  return loadConfiguration(fileSystem, scope.root, RULES, {}, file);
+  if (config === undefined) return loadConfiguration(fileSystem, scope.root, RULES);
+  const file = resolveInput(environment, config);
+  try {
+    return await loadConfiguration(fileSystem, scope.root, RULES, {}, file);
+  } catch (error) {
+    throw new CliError(`cannot read ${config}: ${reasonOf(error)}`);
+  }
 }
 
 function reportOf(

@@ -22,7 +22,9 @@ export function readNotebookSource(
   }));
   return {
     model: frontEnd.parse(program.text).model,
-    outputs: notebook.cells.flatMap(({ outputs }, cell) => outputs.map((output) => ({ cell, text: output }))),
+    outputs: program.cells.flatMap(({ index, range }) =>
+      (notebook.cells[index]?.outputs ?? []).map((output) => ({ cell: index, text: output, source: range })),
+    ),
     locator: new NotebookLocator(text, lines, program),
     problems: [...problems, ...ofNotebook],
   };

@@ -43,7 +43,7 @@ export class BlockingFileSystem implements FileSystem {
 
 function readAll(path: string, descriptor: number, maximum: number): Uint8Array {
   const stat = fstatSync(descriptor);
-  if (!stat.isFile()) throw new Error('not a file');
+  if (!stat.isFile()) throw new Error('it is no file');
   if (stat.size > maximum) throw tooLarge(path, stat.size, maximum);
   const bytes = Buffer.allocUnsafe(stat.size);
   let length = 0;

@@ -10,7 +10,7 @@ export class NodeFileSystem implements FileSystem {
       const file = await open(path, 'r');
       try {
         const stat = await file.stat();
-        if (!stat.isFile()) throw new Error('not a file');
+        if (!stat.isFile()) throw new Error('it is no file');
         if (stat.size > maximum) throw tooLarge(path, stat.size, maximum);
         return await file.readFile();
       } finally {

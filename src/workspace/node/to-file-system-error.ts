@@ -12,7 +12,8 @@ export function toFileSystemError(path: string, error: unknown): FileSystemError
   if (error instanceof FileSystemError) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return new FileSystemError(path, reason ?? 'other', code || String(error));
+  const message = error instanceof Error ? error.message : String(error);
+  return new FileSystemError(path, reason ?? 'other', code || message);
 }
 
 /** Raised before anything is read of a file that is longer than allowed. */

@@ -54,6 +54,11 @@ describe('trigger filter', () => {
     expect(filter.matches(bytes('work load'))).toBe(false);
   });
 
+  it('lets UTF-16 through, in which no word has its usual bytes', () => {
+    const wide = new Uint8Array(Buffer.from('\ufeffpickle', 'utf16le'));
+    expect(ofWords(['pickle']).matches(wide)).toBe(true);
+  });
+
   it('forgets between two files', () => {
     const filter = new TriggerFilter([['torch', 'load']]);
     expect(filter.matches(bytes('torch'))).toBe(false);
