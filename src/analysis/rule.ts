@@ -3,6 +3,7 @@ import type { Link } from '../catalog/schema/entry';
 import type { ApiKind, ApiOf } from '../catalog/schema/api';
 import type { Call, Expression, StringExpression } from '../source/expression';
 import type { SourceLanguage, SourceModel } from '../source/model';
+import type { TextRange } from '../source/range';
 import type { ApiIndex } from './api-index';
 import type { Finding } from './finding';
 import type { PackageVersions } from './package-versions';
@@ -69,10 +70,13 @@ export interface RuleListeners {
   readonly document?: (context: RuleContext) => void;
 }
 
-/** One text output of a notebook cell, offsets of the cell in the joined program. */
+/** One text output of a notebook cell. */
 export interface CellOutput {
+  /** Index in the notebook, counting all cells. */
   readonly cell: number;
   readonly text: string;
+  /** The cell's source in the joined program. */
+  readonly source: TextRange;
 }
 
 /** What a rule may ask, and where it reports. */

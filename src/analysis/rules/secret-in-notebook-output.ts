@@ -56,7 +56,7 @@ export const rule: Rule = {
     output: (output, context) => {
       for (const { format, secret, start, end } of secretsIn(output.text, context.catalog)) {
         context.report({
-          at: { start: 0, end: 0 },
+          at: output.source,
           output: { cell: output.cell, text: { start, end } },
           message: `The output of this cell shows a ${format.title} (${maskSecret(secret)}) to everybody who opens the notebook. Revoke it and clear the output.`,
           subject: format.title,
