@@ -1,5 +1,6 @@
 import type { Argument, Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
+import { containsRange } from '../../source/range';
 import type { SourceEdit } from '../../source/text-edit';
 import type { ApiArgument } from '../../catalog/schema/api';
 
@@ -32,7 +33,8 @@ function insertion(call: Call, argumentText: string, model: SourceModel): Source
     const { start } = call.argumentsRange;
     return { range: { start, end: start }, newText: argumentText };
   }
-  if (isBareGenerator(last, written.length, model.text)) return undefined;
+  // `f(x for x in y)`: the parentheses are the generator's own, and there is no room for a second argument.
+  if (!containsRange(call.argumentsRange, last.range)) return undefined;
   const { end } = last.range;
   const lineStart = model.text.lastIndexOf('\n', last.range.start - 1) + 1;
   const before = model.text.slice(lineStart, last.range.start);
@@ -40,11 +42,4 @@ function insertion(call: Call, argumentText: string, model: SourceModel): Source
   const lineBreak = model.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
   const separator = ownLine ? `,${lineBreak}${before}` : ', ';
   return { range: { start: end, end }, newText: separator + argumentText };
-}
-
-/** `f(x for x in y)` takes no second argument without parentheses around the first. */
-function isBareGenerator(last: Argument, count: number, text: string): boolean {
-  if (count !== 1 || last.value.kind !== 'other') return false;
-  const written = text.slice(last.range.start, last.range.end);
-  return !/^[([{]/.test(written) && /\bfor\b/.test(written);
 }

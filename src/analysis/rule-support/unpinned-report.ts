@@ -38,7 +38,7 @@ function whatMoves(subject: string, because: MutableReason, api: ApiOf<'download
     case 'tag':
       return `"${subject}" is downloaded at tag "${because.revision}", which its owner can move to another commit.`;
     default:
-      return `"${subject}" is downloaded at "${because.revision ?? ''}", a branch or tag that can move to another commit.`;
+      return `"${subject}" is downloaded at "${because.revision}", a branch or tag that can move to another commit.`;
   }
 }
 

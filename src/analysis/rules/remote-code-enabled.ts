@@ -37,8 +37,10 @@ function codeOrigin(call: Call, api: ApiOf<'remote-code'>, { apis, model }: Rule
   const source = api.source ? findArgument(call, api.source, model) : undefined;
   if (source?.state !== 'given') return { kind: 'unknown' };
   const text = model.evaluate(source.value);
-  const isText = text.known && typeof text.value === 'string';
-  const isPath = isText ? isWrittenAsPath(String(text.value)) : isFixedPath(source.value, model);
+  const isPath =
+    text.known && typeof text.value === 'string'
+      ? isWrittenAsPath(text.value)
+      : isFixedPath(source.value, model);
   return { kind: isPath ? 'local' : 'unknown' };
 }
 
