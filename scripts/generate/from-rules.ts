@@ -1,5 +1,6 @@
 import { builtInCatalog } from '../../src/catalog/built-in';
 import { RULES } from '../../src/analysis/rules/registry.generated';
+import { fixableRules } from './fixable-rules';
 import type { GeneratedFile } from './generated-file';
 import { manifestWithRules } from './manifest-rules';
 import { projectFileSchema } from './project-file-schema';
@@ -13,6 +14,7 @@ export function rulesMadeFiles(root: string): readonly GeneratedFile[] {
   const catalog = builtInCatalog();
   return [
     ...RULES.map((rule) => rulePage(rule, catalog)),
+    fixableRules(RULES, catalog),
     ruleIndex(RULES, catalog),
     projectFileSchema(RULES),
     manifestWithRules(root, RULES),

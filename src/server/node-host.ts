@@ -1,7 +1,15 @@
+import { join } from 'node:path';
+import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
+import { WorkerPool } from '../workspace/node/worker-pool';
 import { SYSTEM_TIME, type ServerHost } from './host';
 
-/** The server's surroundings in a Node process. */
+/** The server's surroundings in a Node process. Scans run in threads, so that typing never waits for them. */
 export function nodeHost(): ServerHost {
-  return { ...SYSTEM_TIME, fileSystem: new NodeFileSystem() };
+  const fileSystem = new NodeFileSystem();
+  const scanAnalyzer = new WorkerPool({
+    script: join(__dirname, 'worker.js'),
+    fallback: new InProcessAnalyzer(fileSystem),
+  });
+  return { ...SYSTEM_TIME, fileSystem, scanAnalyzer };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FIXABLE_RULES } from '../../analysis/rules/fixable.generated';
 import {
   CATALOG_METHOD,
   DOCUMENT_STAGES_METHOD,
@@ -11,7 +12,6 @@ import type { Session } from '../session';
 import { codeActions } from './code-actions';
 import { hover } from './hover';
 import { panelCatalog } from './panel-catalog';
-import { rulesWithFixes } from './rules-with-fixes';
 
 /** Registers what a client can ask of a document, and of the catalog. */
 export function registerFeatures(handlers: Handlers, session: () => Session): void {
@@ -31,8 +31,10 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
     return result ? codeActions(query, result, features.versionedEdits) : [];
   });
 
-  let catalogResult: Promise<CatalogResult> | undefined;
-  handlers.request(CATALOG_METHOD, v.any(), () => (catalogResult ??= catalogOf(session())));
+  handlers.request(CATALOG_METHOD, v.any(), (): CatalogResult => {
+    const { catalog, rules } = session();
+    return panelCatalog(catalog, rules, FIXABLE_RULES);
+  });
 
   handlers.request(DOCUMENT_STAGES_METHOD, ofUri, async ({ uri }, token): Promise<DocumentStagesResult> => {
     const { analyses, projects, stages } = session();
@@ -42,9 +44,4 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
     await projects.ready();
     return { stages: stages.of(projects.locate(uri).path, undefined, [], () => undefined) };
   });
-}
-
-async function catalogOf({ catalog, rules, frontEnd, host }: Session): Promise<CatalogResult> {
-  const pause = (): Promise<void> => new Promise((resolve) => host.delay(0, resolve));
-  return panelCatalog(catalog, rules, await rulesWithFixes(catalog, rules, frontEnd, pause));
 }
