@@ -37,6 +37,10 @@ export class FileAnalysis {
     this.excerpts = new Excerpts(catalog);
   }
 
+  /** Whether the place of a rule's finding is itself a secret. */
+  private readonly showsSecret = (ruleId: string): boolean =>
+    this.engine.ruleOf(ruleId)?.tags.includes('secrets') ?? false;
+
   /** Never throws: what goes wrong is an outcome. */
   async analyze({ path, kind }: DiscoveredFile): Promise<FileOutcome> {
     const absolute = joinPath(this.setup.root, path);
@@ -79,7 +83,7 @@ export class FileAnalysis {
     if (source.model === undefined) return { ...base, problems: source.problems };
     const { model, outputs, locator } = source;
     const analysis = this.engine.analyze({ model, path, packages, outputs });
-    const located = locateAnalysis(analysis, locator, this.excerpts);
+    const located = locateAnalysis(analysis, locator, this.excerpts, this.showsSecret);
     return { ...base, ...located, problems: [...source.problems, ...located.problems] };
   }
 }

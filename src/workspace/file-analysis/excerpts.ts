@@ -1,3 +1,4 @@
+import { maskSecret, secretsIn } from '../../analysis/rule-support/secret-matcher';
 import type { Catalog } from '../../catalog/catalog';
 
 const MAXIMUM_LENGTH = 160;
@@ -6,18 +7,17 @@ const EXAMINED_LENGTH = 20 * MAXIMUM_LENGTH;
 
 /** Makes the excerpt of a line: keys of known providers masked, trimmed, long lines cut. */
 export class Excerpts {
-  private readonly keys: readonly RegExp[];
+  constructor(private readonly catalog: Catalog) {}
 
-  constructor(catalog: Catalog) {
-    // A key told only by its context looks like any long word; it stands alone and holds a digit.
-    this.keys = catalog.secrets.map(({ pattern, context }) =>
-      context ? new RegExp(`(?<![\\w])(?=\\w*\\d)(?:${pattern})(?![\\w])`, 'gu') : new RegExp(pattern, 'gu'),
-    );
-  }
-
-  of(line: string): string {
-    let text = line.trim().slice(0, EXAMINED_LENGTH);
-    for (const key of this.keys) text = text.replace(key, (found) => `${found.slice(0, 4)}…`);
+  /** @param secret a literal that must not be shown although it has no format of its own; a name may be shown */
+  of(line: string, secret = ''): string {
+    let text = line.slice(0, EXAMINED_LENGTH);
+    const [quote] = /^['"]/u.exec(secret) ?? [];
+    if (quote) text = text.replaceAll(secret, () => `${quote}…${quote}`);
+    for (const found of secretsIn(text, this.catalog)) {
+      text = text.replaceAll(found.secret, () => maskSecret(found.secret));
+    }
+    text = text.trim();
     return text.length > MAXIMUM_LENGTH ? `${text.slice(0, MAXIMUM_LENGTH - 1)}…` : text;
   }
 }

@@ -10,10 +10,18 @@ export function locateAnalysis(
   analysis: DocumentAnalysis,
   locator: Locator,
   excerpts: Excerpts,
+  showsSecret: (ruleId: string) => boolean,
 ): Pick<FileResult, 'findings' | 'suppressed' | 'problems' | 'stages'> {
   const fingerprints = new Fingerprints();
-  const located = (finding: Finding): LocatedFinding =>
-    locateFinding(finding, locator, excerpts, fingerprints);
+  const located = (finding: Finding): LocatedFinding => {
+    const line = finding.output ? '' : locator.lineAt(finding.range.start);
+    const secret = showsSecret(finding.ruleId) ? locator.textOf(finding.range) : '';
+    return {
+      ...locateFinding(finding, locator),
+      excerpt: excerpts.of(line, secret),
+      fingerprint: fingerprints.of(finding, line),
+    };
+  };
   return {
     findings: analysis.findings.map(located),
     suppressed: analysis.suppressed.map(({ finding, reason }) => ({ finding: located(finding), reason })),
@@ -27,30 +35,23 @@ export function locateAnalysis(
 }
 
 function locateFinding(
-  finding: Finding,
+  { ruleId, message, severity, confidence, subject, range, path, fixes, output }: Finding,
   locator: Locator,
-  excerpts: Excerpts,
-  fingerprints: Fingerprints,
-): LocatedFinding {
-  const { ruleId, message, severity, confidence, subject, range, path, fixes, output } = finding;
-  // An output has no place in the source: its cell stands for it.
-  const location = output ? locator.locateCell(output.cell) : locator.locate(range);
-  const line = output ? '' : locator.lineAt(range.start);
+): Omit<LocatedFinding, 'excerpt' | 'fingerprint'> {
   return {
     ruleId,
     message,
     severity,
     confidence,
     subject,
-    location,
+    // An output has no place in the source: its cell stands for it.
+    location: output ? locator.locateCell(output.cell) : locator.locate(range),
     path: path.map((step) => ({ location: locator.locate(step.range), label: step.label })),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
       edits: edits.map((edit) => ({ location: locator.locate(edit.range), newText: edit.newText })),
     })),
-    excerpt: excerpts.of(line),
-    fingerprint: fingerprints.of(finding, line),
     inOutput: output !== undefined,
   };
 }

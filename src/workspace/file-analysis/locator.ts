@@ -6,6 +6,8 @@ export interface Locator {
   locate(range: TextRange): SourceLocation;
   /** The text of the line an offset is on. */
   lineAt(offset: number): string;
+  /** The text of a range, cut at the end of its line. */
+  textOf(range: TextRange): string;
   /** The start of a notebook cell; of the file where there are no cells. */
   locateCell(cell: number): SourceLocation;
 }

@@ -5,6 +5,7 @@ import { ProgramPositions } from '../../source/notebook/program-positions';
 import type { TextRange } from '../../source/range';
 import type { Region, SourceLocation } from './file-result';
 import type { Locator } from './locator';
+import { firstLine } from './text-locator';
 
 const START = { line: 0, character: 0 };
 
@@ -31,6 +32,10 @@ export class NotebookLocator implements Locator {
     const endOffset = last?.cell === first.cell ? last.offset : this.lengthOf(first.cell);
     const region = { start: lines.positionAt(first.offset), end: lines.positionAt(endOffset) };
     return { ...region, cell: first.cell, ...this.regionInFile(first.cell, first.offset, endOffset) };
+  }
+
+  textOf({ start, end }: TextRange): string {
+    return firstLine(this.program.text.slice(start, end));
   }
 
   locateCell(cell: number): SourceLocation {

@@ -7,12 +7,16 @@ import type { Locator } from './locator';
 export class TextLocator implements Locator {
   private readonly lines: LineIndex;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.lines = new LineIndex(text);
   }
 
   locate({ start, end }: TextRange): SourceLocation {
     return { start: this.lines.positionAt(start), end: this.lines.positionAt(end) };
+  }
+
+  textOf({ start, end }: TextRange): string {
+    return firstLine(this.text.slice(start, end));
   }
 
   locateCell(): SourceLocation {
@@ -22,4 +26,9 @@ export class TextLocator implements Locator {
   lineAt(offset: number): string {
     return this.lines.lineText(this.lines.positionAt(offset).line);
   }
+}
+
+/** What stands before the first line break. */
+export function firstLine(text: string): string {
+  return text.split(/[\r\n]/u, 1)[0] ?? '';
 }

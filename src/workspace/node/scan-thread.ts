@@ -41,7 +41,10 @@ export class ScanThread {
     private readonly limits: ThreadLimits,
   ) {
     const workerData: WorkerStart = { ...start, position: this.position.buffer as SharedArrayBuffer };
-    const resourceLimits = { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: YOUNG_GENERATION };
+    const resourceLimits = {
+      maxOldGenerationSizeMb: limits.heap,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION,
+    };
     this.worker = new Worker(script, { workerData, resourceLimits });
     this.worker.on('message', (reply: BatchReply) => this.onReply(reply));
     this.worker.on('error', (error) => this.onLost(error.message));

@@ -5,7 +5,8 @@ import { cli, project } from './support/run-cli';
 
 const RISKY = 'import pickle\n\ndef read(file):\n    return pickle.load(file)\n';
 const CLEAN = 'print("hello")\n';
-const EVAL = 'from openai import OpenAI\n\nanswer = OpenAI().chat.completions.create(model="m", messages=[])\neval(answer.choices[0].message.content)\n';
+const EVAL =
+  'from openai import OpenAI\n\nanswer = OpenAI().chat.completions.create(model="m", messages=[])\neval(answer.choices[0].message.content)\n';
 
 interface Found {
   readonly rule: string;
@@ -45,7 +46,10 @@ describe('mlsecops scan', () => {
     const folder = project({ 'src/a.py': RISKY, 'other/b.py': RISKY });
     expect((await findings(folder, 'src')).map(({ path }) => path)).toEqual(['src/a.py']);
     expect((await findings(join(folder, 'src'), '.')).map(({ path }) => path)).toEqual(['a.py']);
-    expect((await findings(folder, 'other/b.py', 'src')).map(({ path }) => path)).toEqual(['other/b.py', 'src/a.py']);
+    expect((await findings(folder, 'other/b.py', 'src')).map(({ path }) => path)).toEqual([
+      'other/b.py',
+      'src/a.py',
+    ]);
   });
 
   it('takes the project file of the folder that is scanned, found upwards', async () => {
@@ -78,15 +82,27 @@ describe('mlsecops scan', () => {
   });
 
   it('scans notebooks and gives cell and line', async () => {
-    const cell = (source: string): object => ({ cell_type: 'code', metadata: {}, outputs: [], execution_count: null, source });
+    const cell = (source: string): object => ({
+      cell_type: 'code',
+      metadata: {},
+      outputs: [],
+      execution_count: null,
+      source,
+    });
     const notebook = {
       nbformat: 4,
       nbformat_minor: 5,
       metadata: {},
-      cells: [{ cell_type: 'markdown', metadata: {}, source: '# Title' }, cell('%pip install x\nimport pickle'), cell('\npickle.load(f)')],
+      cells: [
+        { cell_type: 'markdown', metadata: {}, source: '# Title' },
+        cell('%pip install x\nimport pickle'),
+        cell('\npickle.load(f)'),
+      ],
     };
     const found = await findings(project({ 'n.ipynb': JSON.stringify(notebook, undefined, 1) }));
-    expect(found).toMatchObject([{ rule: 'unsafe-pickle-load', path: 'n.ipynb', cell: 2, line: 2, column: 1 }]);
+    expect(found).toMatchObject([
+      { rule: 'unsafe-pickle-load', path: 'n.ipynb', cell: 2, line: 2, column: 1 },
+    ]);
   });
 
   it('writes the report to a file and nothing to standard output', async () => {
@@ -105,7 +121,10 @@ describe('mlsecops scan', () => {
   it('leaves out what a baseline knows, also when it has moved', async () => {
     const folder = project({ 'a.py': RISKY });
     await cli(folder, ['scan', '--write-baseline', 'known.json']);
-    const moved = project({ 'a.py': `# a new line\n${RISKY}\npickle.loads(b"")\n`, 'known.json': readFileSync(join(folder, 'known.json'), 'utf8') });
+    const moved = project({
+      'a.py': `# a new line\n${RISKY}\npickle.loads(b"")\n`,
+      'known.json': readFileSync(join(folder, 'known.json'), 'utf8'),
+    });
     expect((await findings(moved, '--baseline', 'known.json')).map(({ line }) => line)).toEqual([7]);
   });
 
