@@ -3,6 +3,7 @@ import type { Call } from '../../source/expression';
 import type { Fix } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import { calleeName } from './call-text';
+import { isTestedForMembership } from './membership-test';
 import { modelOutput, type ModelOutput } from './model-output';
 import { pathSteps } from './path-steps';
 import { sinkInputs, type SinkInput } from './sink-inputs';
@@ -42,7 +43,10 @@ export function reportModelOutput(
     const output = modelOutput(input.expression, texts.sink, context);
     if (!output) continue;
     const callee = calleeName(call, context.model.text).replace(/^builtins\./, '');
-    const isCertain = input.confidence === 'certain' && output.confidence === 'certain';
+    const isCertain =
+      input.confidence === 'certain' &&
+      output.confidence === 'certain' &&
+      !isTestedForMembership(input.expression, context.model);
     context.report({
       at: call,
       message: `\`${callee}\` ${texts.does} ${output.written}${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,

@@ -4,6 +4,7 @@ import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
+import { isTestedForMembership } from '../rule-support/membership-test';
 import { pathSteps } from '../rule-support/path-steps';
 import type { PromptPart } from '../rule-support/prompt-parts';
 import { promptListeners } from '../rule-support/prompt-rule';
@@ -96,7 +97,7 @@ function reportUntrusted(value: Expression, part: PromptPart, call: Call, contex
       at: value,
       message: `Text from ${source.origin} becomes part of the system prompt, where it can override the application's own rules. Send it in the user role, and keep the system prompt constant.`,
       subject: source.origin,
-      confidence: isMeantAsPrompt(origin) ? 'probable' : source.confidence,
+      confidence: isLikelyIntended(value, origin, context) ? 'probable' : source.confidence,
       path: pathSteps(origin, source.origin, { range: call.callee.range, label: 'sent as system prompt' }),
       fixes: userRoleFix(value, part, context),
     });
@@ -105,8 +106,9 @@ function reportUntrusted(value: Expression, part: PromptPart, call: Call, contex
   return false;
 }
 
-/** A field that is called system prompt was opened on purpose; that is still worth knowing. */
-function isMeantAsPrompt({ access, parameter }: Origin): boolean {
+/** A field that is called system prompt was opened on purpose, and a checked one is closed; still worth knowing. */
+function isLikelyIntended(value: Expression, { access, parameter }: Origin, { model }: RuleContext): boolean {
+  if (isTestedForMembership(value, model)) return true;
   return [...access, parameter?.parameter.name ?? ''].some((name) =>
     /system|instruction|persona/i.test(name),
   );

@@ -49,6 +49,11 @@ describe('the way of an answer', () => {
     expect(finding).toMatchObject({ confidence: 'probable', severity: 'info' });
   });
 
+  it('is probable where the answer was compared with a list before', () => {
+    const code = `import os\n${ANSWER}if answer in ("ls", "pwd"):\n    os.system(answer)\n`;
+    expect(outputFindings(code)[0]?.confidence).toBe('probable');
+  });
+
   it('ends at a local function with the name of a built-in', () => {
     expect(outputFindings(`${ANSWER}def eval(text):\n    return len(text)\n\neval(answer)\n`)).toEqual([]);
   });

@@ -109,6 +109,11 @@ describe('who chose the text', () => {
     expect(untrusted(code)[0]?.confidence).toBe('probable');
   });
 
+  it('a value that was compared with a list is worth a hint only', () => {
+    const code = `${FLASK}${OPENAI}t = request.args["t"]\nif t not in ("a", "b"):\n    raise ValueError\nclient.responses.create(model="m", instructions=f"Team {t}", input="q")\n`;
+    expect(untrusted(code)[0]?.confidence).toBe('probable');
+  });
+
   it('is told step by step', () => {
     const code = `${FLASK}${OPENAI}topic = request.args["t"]\nsystem = f"About {topic}"\nclient.responses.create(model="m", instructions=system, input="q")\n`;
     const [finding] = untrusted(code);
