@@ -13,7 +13,7 @@ export function activate(context: ExtensionContext): LensApi {
       const run = { module, transport: TransportKind.ipc };
       const client = new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
       // Stopping the client ends its process; there is nothing else to give back.
-      return { client, dispose: () => undefined };
+      return Promise.resolve({ client, dispose: () => undefined });
     },
   });
 }

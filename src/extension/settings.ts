@@ -8,7 +8,7 @@ export function serverSettings(): Partial<Settings> {
   const settings: Record<string, unknown> = {};
   for (const name of [SETTINGS.enable, SETTINGS.preset, SETTINGS.rules, SETTINGS.exclude]) {
     const value: unknown = section.get(name);
-    if (value !== undefined) settings[name] = value;
+    if (value !== undefined) settings[name] = plain(value);
   }
   return settings;
 }
@@ -16,4 +16,9 @@ export function serverSettings(): Partial<Settings> {
 /** Whether the lifecycle panel shows the stages of the file in front. */
 export function panelFollowsEditor(): boolean {
   return workspace.getConfiguration(SETTINGS_SECTION).get(SETTINGS.followEditor, true);
+}
+
+/** Objects of the configuration are proxies, which cannot be sent to a web worker. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
 }

@@ -1,16 +1,17 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
+import { startWorker } from './client/server-worker';
 import type { LensApi } from './extension-api';
 import { startExtension } from './start-extension';
 
 /** Browsers: the server is a web worker and asks this extension for files. */
 export function activate(context: ExtensionContext): LensApi {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   return startExtension(context, {
     serverReadsFiles: false,
-    createClient: (options) => {
-      const worker = new Worker(module);
+    createClient: async (options) => {
+      const worker = await startWorker(script);
       return {
         client: new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker),
         dispose: () => worker.terminate(),

@@ -12,7 +12,7 @@ export interface CreatedClient {
 
 /** What differs between the desktop and the web: where the server runs and how it is reached. */
 export interface ClientEnvironment {
-  readonly createClient: (options: LanguageClientOptions) => CreatedClient;
+  readonly createClient: (options: LanguageClientOptions) => Promise<CreatedClient>;
   /** False where the server has no file system and asks this extension for files. */
   readonly serverReadsFiles: boolean;
 }

@@ -35,6 +35,8 @@ export class LensClient implements Disposable {
   readonly onDidChangeCatalog = this.catalogChanged.event;
   private created: CreatedClient | undefined;
   private starting: Promise<void> | undefined;
+  /** Counts starts and stops, so that a start that was overtaken by a stop notices. */
+  private launches = 0;
   private lastState: ServerState = 'stopped';
   private lastCatalog: PanelCatalog | undefined;
 
@@ -89,9 +91,10 @@ export class LensClient implements Disposable {
 
   private async launch(): Promise<void> {
     this.setState('starting');
+    const launch = (this.launches += 1);
     let created: CreatedClient | undefined;
     try {
-      created = this.environment.createClient(
+      created = await this.environment.createClient(
         clientOptions({
           log: this.log,
           serverReadsFiles: this.environment.serverReadsFiles,
@@ -99,13 +102,14 @@ export class LensClient implements Disposable {
           onGivenUp: () => this.setState('failed'),
         }),
       );
+      if (launch !== this.launches) return created.dispose();
       this.created = created;
       this.listen(created.client);
       await created.client.start();
       await this.becomeReady(created.client);
     } catch (error) {
       // A stop while starting ends the start with an error that concerns nobody.
-      if (this.created !== created) return;
+      if (launch !== this.launches) return;
       this.log.error(error instanceof Error ? error : String(error));
       this.setState('failed');
     }
@@ -148,6 +152,7 @@ export class LensClient implements Disposable {
     const created = this.created;
     this.created = undefined;
     this.starting = undefined;
+    this.launches += 1;
     if (!created) return;
     try {
       if (created.client.isRunning()) await created.client.stop();

@@ -1,4 +1,12 @@
-import { window, workspace, type NotebookCell, type NotebookDocument, type TextDocument } from 'vscode';
+import {
+  window,
+  workspace,
+  type NotebookCell,
+  type NotebookDocument,
+  type NotebookEditor,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import type { CursorPlace } from './finding-navigation';
 
 /** Where the cursor is in the editor in front; undefined when no text has it. */
@@ -15,12 +23,27 @@ export function cursorPlace(): CursorPlace | undefined {
   };
 }
 
-/** The file in front: of a notebook cell the notebook. */
-export function activeFile(): { readonly uri: string; readonly path: string } | undefined {
-  const editor = window.activeTextEditor;
-  const uri =
-    (editor && (notebookCell(editor.document)?.notebook.uri ?? editor.document.uri)) ??
-    window.activeNotebookEditor?.notebook.uri;
+export interface FileInFront {
+  readonly uri: string;
+  readonly path: string;
+}
+
+/** The file in front, of a notebook cell the notebook; undefined while something else has the focus. */
+export function activeFile(): FileInFront | undefined {
+  return fileOf(window.activeTextEditor, window.activeNotebookEditor);
+}
+
+/** A file that can be seen: for a window that opens with the focus in a panel. */
+export function visibleFile(): FileInFront | undefined {
+  return fileOf(window.visibleTextEditors[0], window.visibleNotebookEditors[0]);
+}
+
+function fileOf(
+  editor: TextEditor | undefined,
+  notebook: NotebookEditor | undefined,
+): FileInFront | undefined {
+  const document = editor && (notebookCell(editor.document)?.notebook ?? editor.document);
+  const uri = document?.uri ?? notebook?.notebook.uri;
   return uri && { uri: uri.toString(), path: workspace.asRelativePath(uri) };
 }
 

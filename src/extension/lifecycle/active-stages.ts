@@ -1,6 +1,6 @@
 import { window, type Disposable } from 'vscode';
 import type { LensClient } from '../client/lens-client';
-import { activeFile } from '../findings/cursor';
+import { activeFile, visibleFile } from '../findings/cursor';
 import { coalesce } from '../support/coalesce';
 import { Emitter } from '../support/emitter';
 import { Owner } from '../support/owner';
@@ -40,9 +40,9 @@ export class ActiveStages implements Disposable {
   }
 
   private async update(): Promise<void> {
-    const file = activeFile();
+    const file = activeFile() ?? (this.file ? undefined : visibleFile());
     if (!file) {
-      // A view or panel has the focus: the file beside it is still the one in front.
+      // A view or panel has the focus: the file that was in front before still is.
       if (!window.tabGroups.all.some((group) => group.tabs.length > 0)) this.set(undefined);
       return;
     }
