@@ -31,7 +31,8 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
     });
 
     it('explains a flag on hover: what, stage, risk', async () => {
-      const editor = session.workbench.editor('load_models.py');
+      const line = session.lineOf('load_models.py', 'AutoModelForCausalLM.from_pretrained');
+      const editor = await session.workbench.openFile('load_models.py', line);
       const hover = await editor.hover('from_pretrained');
       const text = await hover.innerText();
       expect(text).toMatch(/revision/u);
@@ -83,8 +84,10 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
     it('opens the lifecycle panel, and a click on a stage shows its detail', async () => {
       await session.workbench.command('MLSecOps: Open Lifecycle');
       const panel = session.workbench.panel();
-      const stage = panel.getByRole('button', { name: /Data engineering/u }).first();
-      await stage.click();
+      await panel
+        .getByRole('button', { name: /Data engineering/u })
+        .first()
+        .click();
       await panel
         .getByRole('heading', { name: /Data engineering/u })
         .first()

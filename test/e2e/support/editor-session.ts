@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as browserType, type Browser, type Page } from 'playwright-core';
@@ -39,6 +39,14 @@ export class EditorSession {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.workbench.ready();
+  }
+
+  /** The number (from 1) of the first line of a file that holds a text. */
+  lineOf(file: string, text: string): number {
+    const lines = readFileSync(join(this.folder, file), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.includes(text));
+    if (at < 0) throw new Error(`${file} does not hold ${text}`);
+    return at + 1;
   }
 
   /** Keeps a picture of the whole window in test-results/ for a person to look at. */

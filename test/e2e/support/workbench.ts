@@ -28,14 +28,14 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
   }
 
-  /** Opens a file by its name through quick open. */
-  async openFile(name: string): Promise<EditorPart> {
+  /** Opens a file by its name through quick open, at a line (from 1) when one is given. */
+  async openFile(name: string, line?: number): Promise<EditorPart> {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await this.page.keyboard.press('Control+P');
       if (await appears(input, 3000)) break;
     }
-    await input.fill(name);
+    await input.fill(line === undefined ? name : `${name}:${line}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     const editor = this.editor(name);
     await editor.ready();
