@@ -13,8 +13,8 @@ type Sink = ApiOf<'execution-sink'>['sink'];
 /** What differs between the rules about model output that is executed. */
 export interface ModelOutputTexts {
   readonly sink: Sink;
-  /** What the callee does with the text, after its name: "runs text that … wrote". */
-  readonly does: string;
+  /** What the callee does with the text: "runs what OpenAI returned as code". */
+  readonly does: (text: string) => string;
   /** The second sentence of the message: what follows from it and what to do. */
   readonly advice: string;
   readonly fixes?: (call: Call, output: ModelOutput, context: RuleContext) => readonly Fix[];
@@ -49,7 +49,7 @@ export function reportModelOutput(
       !isTestedForMembership(input.expression, context.model);
     context.report({
       at: call,
-      message: `\`${callee}\` ${texts.does} ${output.written}${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,
+      message: `\`${callee}\` ${texts.does(`what ${output.written}`)}${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,
       subject: callee,
       confidence: isCertain ? 'certain' : 'probable',
       path: pathSteps(output.origin, `what ${output.written}`, {

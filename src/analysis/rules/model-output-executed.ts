@@ -82,7 +82,7 @@ export const rule: Rule = {
   needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'code',
-    does: 'runs as code what',
+    does: (text) => `runs ${text} as code`,
     advice:
       'Whoever influences the prompt can run code in this process; parse the answer as data, or run it in a sandbox.',
     fixes: (call, _output, context) => literalEvalFix(call, context),

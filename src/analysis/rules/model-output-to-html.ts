@@ -71,7 +71,7 @@ export const rule: Rule = {
   needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'html',
-    does: 'puts into the page unescaped what',
+    does: (text) => `puts ${text} into the page unescaped`,
     advice:
       'Scripts and images in the answer then act in the reader’s browser; escape it, or clean it with an allow-list.',
     fixes: (call, output, context) => [

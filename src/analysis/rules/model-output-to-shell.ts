@@ -82,7 +82,7 @@ export const rule: Rule = {
   needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'shell',
-    does: 'runs as a command what',
+    does: (text) => `runs ${text} as a command`,
     advice:
       'Text that slips into the prompt can then run any program; build the command yourself and let the model fill in checked arguments.',
   }),

@@ -8,7 +8,7 @@ import { unnamedQueries } from '../rule-support/unnamed-queries';
 
 const TEXTS: ModelOutputTexts = {
   sink: 'sql',
-  does: 'runs as a query what',
+  does: (text) => `runs ${text} as a query`,
   advice:
     'The model can be talked into reading or changing any table; run it as a read-only user with a limit, and check the statement first.',
 };

@@ -54,7 +54,7 @@ export const rule: Rule = {
   needs: ['llm-call', 'tool-function'],
   on: modelOutputListeners({
     sink: 'template',
-    does: 'compiles as a template what',
+    does: (text) => `compiles ${text} as a template`,
     advice:
       'Expressions in the answer are then evaluated on the server; keep the template fixed and pass the answer to it as a value.',
   }),
