@@ -6,7 +6,7 @@ import { dataOrigins } from './data-origins';
 import { filePath } from './file-path';
 import { findArgument } from './find-argument';
 import { isFixedPath } from './fixed-path';
-import { isOwnMemory, isWriter } from './own-memory';
+import { isDumpsCall, isOwnMemory, isWriter } from './own-memory';
 import { pinState } from './pin-state';
 
 /**
@@ -29,6 +29,9 @@ const NETWORK_MODULES = new Set([
   'zmq',
 ]);
 
+/** Origins, as the API knowledge calls them, at which the person who runs the program speaks. */
+const OPERATOR_INPUT = new Set(['the command line', 'terminal input']);
+
 /** Functions that put a finished file in its place. */
 const MOVERS = new Set(['move', 'rename', 'replace']);
 
@@ -37,6 +40,7 @@ export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: R
   const { model } = context;
   const input = inputOf(call, api, context);
   if (!input) return 'unknown';
+  if (isDumpsCall(model.dereference(input))) return 'memory';
   if (isUrl(input, context)) return 'network';
   const origins = dataOrigins(input, context);
   if (origins.some(({ expression }) => isNetwork(expression, context))) return 'network';
@@ -64,7 +68,8 @@ function isUrl(expression: Expression, { model }: RuleContext): boolean {
 }
 
 function isNetwork(expression: Expression, { apis, model }: RuleContext): boolean {
-  if (apis.ofKind('untrusted-input', expression, model).length > 0) return true;
+  const inputs = apis.ofKind('untrusted-input', expression, model);
+  if (inputs.some(({ origin }) => !OPERATOR_INPUT.has(origin))) return true;
   if (expression.kind === 'call') {
     const pins = apis.ofKind('download', expression, model).map((api) => pinState(expression, api, model));
     if (pins.length > 0) return !pins.some(({ state }) => state === 'pinned');

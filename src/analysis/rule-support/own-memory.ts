@@ -20,7 +20,7 @@ export function isWriter({ callee }: Call): boolean {
 
 /**
  * Whether what is read, by its origins, was serialized by this very program, without leaving its memory: a copy through `dumps`, or a
- * buffer that a writer filled.
+ * buffer that a writer filled. A literal counts as well.
  */
 export function isOwnMemory(origins: readonly Origin[], model: SourceModel): boolean {
   const telling = origins.filter(({ expression }) => !isNeutral(expression));
@@ -34,9 +34,18 @@ function isNeutral(expression: Expression): boolean {
   return expression.kind === 'collection' && expression.elements.length === 0;
 }
 
-function isSerialized(expression: Expression, model: SourceModel): boolean {
+/** A call of any `dumps`: of a module, or of an object that pickles itself. */
+export function isDumpsCall(expression: Expression): boolean {
   if (expression.kind !== 'call') return false;
-  if (expression.names.some((name) => name.endsWith('.dumps'))) return true;
+  const { callee } = expression;
+  return (callee.kind === 'attribute' || callee.kind === 'name') && callee.name === 'dumps';
+}
+
+/** What `dumps` gave, a literal in the program, or a buffer that a writer filled. */
+function isSerialized(expression: Expression, model: SourceModel): boolean {
+  if (expression.kind === 'string') return expression.isBytes && expression.value !== undefined;
+  if (expression.kind !== 'call') return false;
+  if (isDumpsCall(expression)) return true;
   return expression.names.some((name) => BUFFERS.has(name)) && isFilledByWriter(expression, model);
 }
 

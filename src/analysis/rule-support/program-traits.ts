@@ -9,7 +9,9 @@ export function computesHashes(model: SourceModel): boolean {
   if (model.imports.some(({ module }) => HASHING_MODULES.has(topModule(module)))) return true;
   if (model.imports.some(({ name }) => name !== undefined && HASHING_NAME.test(name))) return true;
   return model.calls.some(
-    ({ callee }) => (callee.kind === 'name' || callee.kind === 'attribute') && HASHING_NAME.test(callee.name),
+    ({ callee, names }) =>
+      ((callee.kind === 'name' || callee.kind === 'attribute') && HASHING_NAME.test(callee.name)) ||
+      names.includes('pooch.create'),
   );
 }
 

@@ -78,6 +78,20 @@ it('reports an Unpickler that only renames as information, one that refuses not 
   expect(findingsOf(ID, reader('raise pickle.UnpicklingError(name)'))).toEqual([]);
 });
 
+it.each([
+  ['an alias of dumps', 'from pickle import dumps, loads\n\ndef copy(x):\n    return loads(dumps(x, -1))\n'],
+  ['a method that pickles', 'import pickle\n\ndef copy(array):\n    return pickle.loads(array.dumps())\n'],
+  ['a literal', 'import pickle\n\nOLD = b"I1\\n."\nprint(pickle.loads(OLD, encoding="bytes"))\n'],
+])('says nothing about what the program pickled itself: %s', (_, code) => {
+  expect(findingsOf(ID, code)).toEqual([]);
+});
+
+it('does not call a file from the command line network data', () => {
+  const code =
+    'import argparse\nimport pickle\n\nparser = argparse.ArgumentParser()\nparser.add_argument("file", type=argparse.FileType("rb"))\nprint(pickle.load(parser.parse_args().file))\n';
+  expect(onlyFinding(ID, code).severity).toBe('warning');
+});
+
 it('still reports a buffer that the network filled', () => {
   const code =
     'import io\nimport pickle\n\nbuffer = io.BytesIO()\nbucket.download_fileobj("model.pkl", buffer)\nbuffer.seek(0)\nmodel = pickle.load(buffer)\n';
