@@ -71,7 +71,6 @@ export const rule: Rule = {
       {
         title: 'a name from the settings',
         code: 'from datasets import load_dataset\n\ndata = load_dataset(config.dataset_name, config.dataset_config, split="train")\n',
-        seen: 'huggingface/transformers, examples/pytorch',
       },
       {
         title: 'data the program saved',

@@ -67,7 +67,6 @@ export const rule: Rule = {
       {
         title: 'model put into evaluation mode',
         code: 'from transformers import AutoModelForCausalLM\n\nmodel = AutoModelForCausalLM.from_pretrained("./model")\nmodel.eval()\nout = model.generate(**inputs)\n',
-        seen: 'huggingface/transformers examples/pytorch',
       },
       {
         title: 'sandbox of another service',

@@ -141,7 +141,6 @@ export const rule: Rule = {
       {
         title: 'a name from the command line',
         code: 'import argparse\nfrom transformers import AutoModel\n\nargs = argparse.ArgumentParser().parse_args()\nmodel = AutoModel.from_pretrained(args.model_name_or_path)\n',
-        seen: 'huggingface/transformers, examples/pytorch',
       },
       {
         title: 'a revision from the command line',

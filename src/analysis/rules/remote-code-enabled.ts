@@ -160,7 +160,6 @@ export const rule: Rule = {
       {
         title: 'the caller decides',
         code: 'from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained(args.model, trust_remote_code=args.trust_remote_code)\n',
-        seen: 'huggingface/transformers, examples/pytorch',
       },
       {
         title: 'torch.hub asks first',
