@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog';
 import type { SecretFormat } from '../../catalog/schema/secret';
 import type { StringExpression } from '../../source/expression';
 import type { TextRange } from '../../source/range';
@@ -19,7 +20,8 @@ export function literalSecrets(
 ): readonly LiteralSecret[] {
   const { value, label } = literal;
   if (value !== undefined && label !== undefined) {
-    const format = wholeSecret(value, catalog, ({ context }) => hasLabel(context?.labels ?? [], label));
+    const named = formatsByLabel(catalog).get(plainLabel(label)) ?? [];
+    const format = named.length > 0 ? wholeSecret(value, catalog, (one) => named.includes(one)) : undefined;
     if (format) return [{ format, secret: value, range: literal.range, whole: true }];
   }
   if (value !== undefined) {
@@ -42,9 +44,25 @@ export function literalSecrets(
   );
 }
 
-function hasLabel(labels: readonly string[], label: string): boolean {
-  const plain = (name: string): string => name.toLowerCase().replaceAll('_', '');
-  return labels.some((known) => plain(known) === plain(label));
+const labelledFormats = new WeakMap<Catalog, ReadonlyMap<string, readonly SecretFormat[]>>();
+
+/** Asked for every literal that has a name, so it is worth a map. */
+function formatsByLabel(catalog: Catalog): ReadonlyMap<string, readonly SecretFormat[]> {
+  const known = labelledFormats.get(catalog);
+  if (known) return known;
+  const formats = new Map<string, SecretFormat[]>();
+  for (const format of catalog.secrets) {
+    for (const label of format.context?.labels ?? []) {
+      const plain = plainLabel(label);
+      formats.set(plain, [...(formats.get(plain) ?? []), format]);
+    }
+  }
+  labelledFormats.set(catalog, formats);
+  return formats;
+}
+
+function plainLabel(label: string): string {
+  return label.toLowerCase().replaceAll('_', '');
 }
 
 /** The key itself inside a longer text, where the text is written without escapes; the whole literal otherwise. */
