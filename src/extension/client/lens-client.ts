@@ -102,7 +102,10 @@ export class LensClient implements Disposable {
           onGivenUp: () => this.setState('failed'),
         }),
       );
-      if (launch !== this.launches) return created.dispose();
+      if (launch !== this.launches) {
+        created.dispose();
+        return;
+      }
       this.created = created;
       this.listen(created.client);
       await created.client.start();
