@@ -11,7 +11,7 @@ import type { CellOutput, Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
 import { RuleWalk } from './rule-walk';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
-import { triggerSets, triggerWords } from './trigger-words';
+import { triggerSets, type TriggerSet } from './trigger-sets';
 
 /** One document to analyse. */
 export interface AnalysisInput {
@@ -46,17 +46,8 @@ export class Engine {
     this.ruleOf = ruleLookup(rules);
   }
 
-  /** Words of which a text must hold at least one for any active rule to find something in it. */
-  triggerWords(): readonly string[] {
-    return triggerWords(
-      this.active.map(({ rule }) => rule),
-      this.apis.all,
-      this.catalog,
-    );
-  }
-
   /** Sets of words of which a text must hold at least one set whole; see {@link triggerSets}. */
-  triggerSets(): readonly (readonly string[])[] {
+  triggerSets(): readonly TriggerSet[] {
     const rules = this.active.map(({ rule }) => rule);
     return triggerSets(rules, this.apis.all, this.catalog);
   }

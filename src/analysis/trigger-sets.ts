@@ -1,0 +1,47 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Api } from '../catalog/schema/api';
+import { callAlternatives } from '../catalog/schema/call-alternatives';
+import type { Rule } from './rule';
+import { SUPPRESSION_MARK } from './suppression/suppression';
+
+/** Words that stand together in every text that something can be found in. */
+export type TriggerSet = readonly string[];
+
+/**
+ * Sets of words: a text must hold every word of at least one set for any of the rules to find something in it. A single word
+ * would let too much through: many texts hold `create`, few hold `create` and `groq`. Derived from what the rules need,
+ * never kept by hand: a hand-made list loses findings.
+ */
+export function triggerSets(
+  rules: readonly Rule[],
+  apis: readonly Api[],
+  catalog: Catalog,
+): readonly TriggerSet[] {
+  // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
+  const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [SUPPRESSION_MARK]]]);
+  for (const rule of rules) {
+    for (const word of rule.triggers?.(catalog) ?? []) if (word !== '') sets.set(word, [word]);
+  }
+  const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
+  for (const api of apis) {
+    if (!kinds.has(api.is)) continue;
+    for (const words of apiTriggers(api)) sets.set(words.join(' '), words);
+  }
+  return [...sets.values()];
+}
+
+/** The sets for one API, one for each of its names; none for a name without a word of its own. */
+export function apiTriggers(api: Api): readonly TriggerSet[] {
+  return callAlternatives(api.call)
+    .map((call) => necessaryWords(call, api.trigger))
+    .filter((words) => words.length > 0);
+}
+
+/** An alias, an instance or an import still names every segment of what it stands for somewhere in the text. */
+function necessaryWords(call: string, trigger: string | undefined): TriggerSet {
+  const segments = call
+    .replaceAll('()', '')
+    .split('.')
+    .filter((segment) => segment !== '*' && segment !== 'builtins');
+  return [...new Set(trigger === undefined ? segments : [...segments, trigger])].sort();
+}
