@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { SourceModel } from '../source/model';
-import { activeRules, effectiveSeverity, type ActiveRule } from './active-rules';
+import { activeRules, type ActiveRule } from './active-rules';
 import { ApiIndex } from './api-index';
 import type { Configuration } from './configuration/configuration';
 import type { AnalysisProblem, DocumentAnalysis } from './document-analysis';
@@ -11,6 +11,7 @@ import type { CellOutput, Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
 import { RuleWalk } from './rule-walk';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
+import { idleFinding, UNUSED_SUPPRESSION } from './suppression/idle-finding';
 import { triggerSets, type TriggerSet } from './trigger-sets';
 
 /** One document to analyse. */
@@ -22,8 +23,6 @@ export interface AnalysisInput {
   /** Outputs of a notebook. */
   readonly outputs?: readonly CellOutput[];
 }
-
-const UNUSED_SUPPRESSION = 'unused-suppression';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {
@@ -62,7 +61,7 @@ export class Engine {
       (id) => this.ruleOf(id)?.id,
       (id) => this.active.some(({ rule }) => rule.id === id),
     );
-    const findings = [...shown, ...this.unused(idle)].sort(
+    const findings = [...shown, ...this.unused(idle, input.model.text)].sort(
       (a, b) => a.range.start - b.range.start || a.ruleId.localeCompare(b.ruleId),
     );
     return {
@@ -73,30 +72,8 @@ export class Engine {
     };
   }
 
-  private unused(idle: readonly IdleSuppression[]): readonly Finding[] {
+  private unused(idle: readonly IdleSuppression[], text: string): readonly Finding[] {
     const active = this.active.find(({ rule }) => rule.id === UNUSED_SUPPRESSION);
-    if (!active) return [];
-    return idle.map(({ range, why, ruleId }) => ({
-      ruleId: UNUSED_SUPPRESSION,
-      message: IDLE_MESSAGES[why](ruleId),
-      severity: effectiveSeverity(active.severity, 'certain'),
-      confidence: 'certain',
-      range,
-      subject: ruleId,
-      path: [],
-      fixes:
-        why === 'hides-nothing'
-          ? [{ title: 'Remove the comment', safe: false, edits: [{ range, newText: '' }] }]
-          : [],
-    }));
+    return active ? idle.map((one) => idleFinding(one, active.severity, text)) : [];
   }
 }
-
-const IDLE_MESSAGES: Readonly<Record<IdleSuppression['why'], (ruleId: string) => string>> = {
-  malformed: () =>
-    'This ignore comment names no rule and hides nothing. Write `mlsecops: ignore[rule-id] reason`.',
-  'unknown-rule': (ruleId) =>
-    `No rule is named \`${ruleId}\`, so this comment hides nothing. Correct the id or remove it.`,
-  'hides-nothing': (ruleId) =>
-    `\`${ruleId}\` finds nothing here any more. Remove the comment, or it will hide the next one.`,
-};

@@ -9,6 +9,8 @@ export interface IdleSuppression {
   readonly range: TextRange;
   readonly why: 'malformed' | 'unknown-rule' | 'hides-nothing';
   readonly ruleId: string;
+  /** Whether the comment names this rule alone. */
+  readonly onlyRule: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function applySuppressions(
     range: comment,
     why: 'malformed',
     ruleId: '',
+    onlyRule: true,
   }));
   if (suppressions.length === 0) return { shown: findings, hidden: [], idle };
 
@@ -48,12 +51,13 @@ export function applySuppressions(
     }
   }
   for (const suppression of suppressions) {
+    const onlyRule = suppression.ruleIds.length === 1;
     for (const written of suppression.ruleIds) {
       const ruleId = resolve(written);
-      if (ruleId === undefined)
-        idle.push({ range: suppression.comment, why: 'unknown-rule', ruleId: written });
+      const range = suppression.comment;
+      if (ruleId === undefined) idle.push({ range, why: 'unknown-rule', ruleId: written, onlyRule });
       else if (isActive(ruleId) && !used.has(key(suppression, ruleId)))
-        idle.push({ range: suppression.comment, why: 'hides-nothing', ruleId });
+        idle.push({ range, why: 'hides-nothing', ruleId, onlyRule });
     }
   }
   return { shown, hidden, idle };

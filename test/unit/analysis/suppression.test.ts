@@ -98,3 +98,26 @@ describe('"Ignore here"', () => {
     expect(new PythonFrontEnd().parse(ignored).model.problems).toEqual([]);
   });
 });
+
+describe('"Remove the comment"', () => {
+  const remove = (code: string): string => {
+    const fix = analyzePython(code).findings.flatMap(({ fixes }) => fixes)[0];
+    return fix ? applyEdits(code, fix.edits) : code;
+  };
+
+  it('takes the blanks before the comment along', () => {
+    expect(remove('x = 1  # mlsecops: ignore[unsafe-pickle-load] old\ny = 2\n')).toBe('x = 1\ny = 2\n');
+  });
+
+  it('takes a line of its own away', () => {
+    expect(remove('def f():\n    # mlsecops: ignore[unsafe-pickle-load] old\n    return 1\n')).toBe(
+      'def f():\n    return 1\n',
+    );
+  });
+
+  it('is not offered while the comment still hides another rule', () => {
+    const code =
+      'import pickle\n\ndef read(data):\n    return pickle.loads(data)  # mlsecops: ignore[unsafe-pickle-load, yaml-unsafe-load]\n';
+    expect(remove(code)).toBe(code);
+  });
+});
