@@ -18,7 +18,7 @@ const CELL_MAGIC = /^\s*%%(\w+)/;
 /** `%magic`, `!command`, `name = %magic`, `name = !command`. */
 const LINE_COMMAND = /^([ \t]*)(?:[\w.,[\]'" \t]+=[ \t]*(?=[%!]))?(%{1,2}[A-Za-z_]|!)/;
 /** `?name`, `name?`, `name??`. */
-const HELP = /^[ \t]*(?:\?{1,2}[ \t]*[\w.*%]+|%{0,2}[\w.*]+(?:\[[^\]]*\])?\?{1,2})[ \t]*$/;
+const HELP = /^[ \t]*(?:\?{1,2}[ \t]*[\w.*%]+|%{0,2}[\w.*]+(?:\[[^\]]*\])?\?{1,2})\s*$/;
 
 /** A cell's text with what is not Python blanked by spaces, so that every offset stays. */
 export function blankCommands(text: string): { text: string; commands: NotebookCommand[] } {

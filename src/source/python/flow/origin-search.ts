@@ -141,7 +141,7 @@ export class OriginSearch {
   private followAttribute(item: FlowItem, object: Expression, name: string): void {
     if (followAttributeDefinitions(this, item)) return;
     followMutations(this, item, object, name);
-    const isExternal = namesOf(this.resolution.entities.of(item.expression)).length > 0;
+    const isExternal = this.isExternal(item.expression);
     if (isExternal) this.emit(item);
     if (!this.isImported(object)) this.push(readFrom(item, object, name));
     else if (!isExternal) this.emit(item);
@@ -150,7 +150,7 @@ export class OriginSearch {
   private followElement(item: FlowItem, object: Expression, index: Expression | undefined): void {
     const value = index ? this.resolution.values.of(index) : undefined;
     const key = value?.known && isElementKey(value.value) ? value.value : undefined;
-    const isExternal = object.kind === 'attribute' && namesOf(this.resolution.entities.of(object)).length > 0;
+    const isExternal = object.kind === 'attribute' && this.isExternal(object);
     if (isExternal) this.emit(item);
     // A slice keeps what its elements are.
     if (!index) return this.push(next(item, object));
@@ -165,6 +165,10 @@ export class OriginSearch {
     } else if (expression instanceof SpreadNode) {
       for (const operand of expression.operands) this.push(next(item, operand));
     } else if (!(expression instanceof UnaryNode)) this.emit(item);
+  }
+
+  private isExternal(expression: Expression): boolean {
+    return namesOf(this.resolution.entities.of(expression)).some((name) => !name.startsWith('<local>.'));
   }
 
   /** Whether a name is bound by an import: then what it is called by says more than where it comes from. */

@@ -1,6 +1,9 @@
 import type { Call, Expression } from '../../expression';
 import type { Value } from '../../model';
 
+/** A replacement can multiply a text: beyond this many characters it is not worked out. */
+const MAX_TEXT = 1_000_000;
+
 type Evaluate = (expression: Expression) => Value;
 
 /** String methods that give the same for the same text, whatever the program does. */
@@ -40,5 +43,7 @@ export function constantCall(call: Call, evaluate: Evaluate): Value | undefined 
       return undefined;
     values.push(value.value);
   }
+  const size = receiver.value.length * (1 + (values[1]?.length ?? 0));
+  if (size > MAX_TEXT) return undefined;
   return { known: true, value: method(receiver.value, ...values) };
 }

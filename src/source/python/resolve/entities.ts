@@ -4,6 +4,7 @@ import type { ExpressionSource } from '../expressions/expression-source';
 import type { Definition } from '../facts/definition';
 import type { ClassRecord } from '../facts/scope';
 import { annotatedEntities } from './annotations';
+import { Answers, type Budget } from './answers';
 import type { Bindings } from './bindings';
 import { BUILTINS } from './builtins';
 import { callEntities } from './call-entities';
@@ -13,10 +14,6 @@ import { elementOf } from './elements';
 
 /** More candidates than this say nothing any more. */
 const MAX_ENTITIES = 24;
-const MAX_DEPTH = 120;
-/** Steps that one question may take. */
-const MAX_STEPS = 4_000;
-
 const NONE: readonly Entity[] = [];
 
 /**
@@ -24,31 +21,18 @@ const NONE: readonly Entity[] = [];
  * calls and annotations. Each expression is worked out once. Unknown gives nothing.
  */
 export class Entities {
-  private readonly known = new Map<Expression, readonly Entity[]>();
-  private readonly open = new Set<Expression>();
-  private steps = 0;
-  /** Counts answers cut short by a cycle or a limit: what rests on one is not kept. */
-  private cuts = 0;
+  private readonly answers: Answers<Expression, readonly Entity[]>;
 
   constructor(
     readonly source: ExpressionSource,
     readonly bindings: Bindings,
-  ) {}
+    budget: Budget,
+  ) {
+    this.answers = new Answers(budget, NONE, (expression) => distinct(this.resolve(expression)));
+  }
 
   of(expression: Expression): readonly Entity[] {
-    const known = this.known.get(expression);
-    if (known) return known;
-    if (this.open.size === 0) this.steps = 0;
-    if (this.open.has(expression) || this.open.size >= MAX_DEPTH || ++this.steps > MAX_STEPS) {
-      this.cuts++;
-      return NONE;
-    }
-    const cutsBefore = this.cuts;
-    this.open.add(expression);
-    const found = distinct(this.resolve(expression));
-    this.open.delete(expression);
-    if (this.cuts === cutsBefore || this.open.size === 0) this.known.set(expression, found);
-    return found;
+    return this.answers.of(expression);
   }
 
   /** What an attribute of something denotes. */

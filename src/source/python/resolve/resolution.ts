@@ -1,5 +1,6 @@
 import { ExpressionFactory } from '../expressions/expression-factory';
 import type { Facts } from '../facts/facts';
+import { Budget } from './answers';
 import { Bindings } from './bindings';
 import { CallSites } from './call-sites';
 import { Entities } from './entities';
@@ -22,11 +23,19 @@ export class Resolution {
       () => this.values,
       () => this.strings,
     );
+    const budget = new Budget();
     this.source = new ExpressionFactory(facts, resolver);
     this.bindings = new Bindings(facts);
-    this.entities = new Entities(this.source, this.bindings);
+    this.entities = new Entities(this.source, this.bindings, budget);
     this.sites = new CallSites(this.source, this.entities);
-    this.values = new Values(this.source, this.bindings, this.entities, this.sites, () => this.strings);
-    this.strings = new Strings(this.source, this.bindings, this.values);
+    this.values = new Values(
+      this.source,
+      this.bindings,
+      this.entities,
+      this.sites,
+      () => this.strings,
+      budget,
+    );
+    this.strings = new Strings(this.source, this.bindings, this.values, budget);
   }
 }

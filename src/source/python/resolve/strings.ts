@@ -3,11 +3,11 @@ import type { ExpressionSource } from '../expressions/expression-source';
 import { NameNode } from '../expressions/nodes';
 import type { LiteralPart } from '../expressions/string-literal';
 import type { Definition, ValueDefinition } from '../facts/definition';
+import { Answers, type Budget } from './answers';
 import type { Bindings } from './bindings';
 import { fillBraces, fillPercent } from './format-strings';
 import type { Values } from './values';
 
-const MAX_DEPTH = 60;
 const MAX_PARTS = 2_000;
 
 /** Methods whose result is the text itself but for white space or encoding. */
@@ -15,15 +15,26 @@ const KEEPS_TEXT = new Set(['strip', 'lstrip', 'rstrip', 'encode', 'decode']);
 /** Functions whose result is the text of their first argument. */
 const TEXT_OF = new Set(['builtins.str', 'textwrap.dedent', 'inspect.cleandoc', 'builtins.str()']);
 
+interface Parts {
+  readonly parts: readonly StringPart[] | undefined;
+}
+
+const NONE: Parts = { parts: undefined };
+
 /** Takes strings apart, however they are built. */
 export class Strings {
-  private readonly open = new Set<unknown>();
+  private readonly loosely: Answers<Expression, Parts>;
+  private readonly exactly: Answers<Expression, Parts>;
 
   constructor(
     private readonly source: ExpressionSource,
     private readonly bindings: Bindings,
     private readonly values: Values,
-  ) {}
+    budget: Budget,
+  ) {
+    this.loosely = new Answers(budget, NONE, (expression) => limited(this.take(expression, false), false));
+    this.exactly = new Answers(budget, NONE, (expression) => limited(this.take(expression, true), true));
+  }
 
   /**
    * The parts of a string; undefined when it is not known to be one.
@@ -31,11 +42,7 @@ export class Strings {
    * @param exactly leave out what is not certain to be the very text: growth in branches and loops, `strip`.
    */
   parts(expression: Expression, exactly = false): readonly StringPart[] | undefined {
-    if (this.open.has(expression) || this.open.size > MAX_DEPTH) return undefined;
-    this.open.add(expression);
-    const parts = this.take(expression, exactly);
-    this.open.delete(expression);
-    return parts && parts.length > MAX_PARTS ? parts.slice(0, MAX_PARTS) : parts;
+    return (exactly ? this.exactly : this.loosely).of(expression).parts;
   }
 
   /** Whether something is put into the container that a name or attribute stands for. */
@@ -176,4 +183,9 @@ export class Strings {
   private textAt(expression: Expression): string {
     return this.source.facts.tree.text.slice(expression.range.start, expression.range.end);
   }
+}
+
+function limited(parts: readonly StringPart[] | undefined, exactly: boolean): Parts {
+  if (!parts || parts.length <= MAX_PARTS) return { parts };
+  return exactly ? NONE : { parts: parts.slice(0, MAX_PARTS) };
 }

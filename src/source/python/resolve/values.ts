@@ -3,6 +3,7 @@ import type { Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
 import { NameNode, UnaryNode } from '../expressions/nodes';
 import type { Definition } from '../facts/definition';
+import { Answers, type Budget } from './answers';
 import type { Bindings } from './bindings';
 import { argumentsFor, type CallSites } from './call-sites';
 import { attributeDefinitions } from './class-attributes';
@@ -12,12 +13,13 @@ import { elementOf } from './elements';
 import type { Strings } from './strings';
 
 const UNKNOWN: Value = { known: false };
-const MAX_DEPTH = 80;
+/** Longer texts are not worth knowing, and sums of sums can grow without end. */
+const MAX_TEXT = 1_000_000;
 
 /** Works out constant values: the same on every path, or unknown. */
 export class Values {
-  private readonly known = new Map<Expression, Value>();
-  private readonly open = new Set<unknown>();
+  private readonly ofExpressions: Answers<Expression, Value>;
+  private readonly ofDefinitions: Answers<Definition, Value>;
 
   constructor(
     private readonly source: ExpressionSource,
@@ -25,14 +27,14 @@ export class Values {
     private readonly entities: Entities,
     private readonly sites: CallSites,
     private readonly strings: () => Strings,
-  ) {}
+    budget: Budget,
+  ) {
+    this.ofExpressions = new Answers(budget, UNKNOWN, (expression) => this.evaluate(expression));
+    this.ofDefinitions = new Answers(budget, UNKNOWN, (definition) => this.evaluateDefinition(definition));
+  }
 
   of(expression: Expression): Value {
-    const known = this.known.get(expression);
-    if (known) return known;
-    const value = this.guarded(expression, () => this.evaluate(expression));
-    if (this.open.size === 0 || value.known) this.known.set(expression, value);
-    return value;
+    return this.ofExpressions.of(expression);
   }
 
   /** Follows names assigned once to what was assigned. */
@@ -70,14 +72,6 @@ export class Values {
     return only.path.length === 0 ? value : elementOf(value, only.path);
   }
 
-  private guarded(key: unknown, work: () => Value): Value {
-    if (this.open.has(key) || this.open.size >= MAX_DEPTH) return UNKNOWN;
-    this.open.add(key);
-    const value = work();
-    this.open.delete(key);
-    return value;
-  }
-
   private evaluate(expression: Expression): Value {
     switch (expression.kind) {
       case 'number':
@@ -88,7 +82,9 @@ export class Values {
         return this.text(expression);
       case 'name':
       case 'attribute':
-        return this.agreed(this.definitions(expression).map((definition) => this.ofDefinition(definition)));
+        return this.agreed(
+          this.definitions(expression).map((definition) => this.ofDefinitions.of(definition)),
+        );
       case 'conditional':
         return this.ofConditional(expression.test, expression.whenTrue, expression.whenFalse);
       case 'binary':
@@ -104,23 +100,21 @@ export class Values {
     }
   }
 
-  private ofDefinition(definition: Definition): Value {
-    return this.guarded(definition, () => {
-      if (definition.kind === 'parameter') return this.ofParameter(definition);
-      if (definition.kind !== 'value') return UNKNOWN;
-      const value = this.source.group(definition.value);
-      if (definition.source === 'augmented') return this.grown(definition, value);
-      if (definition.source !== 'assignment') return UNKNOWN;
-      const element = definition.path.length === 0 ? value : elementOf(value, definition.path);
-      return element ? this.of(element) : UNKNOWN;
-    });
+  private evaluateDefinition(definition: Definition): Value {
+    if (definition.kind === 'parameter') return this.ofParameter(definition);
+    if (definition.kind !== 'value') return UNKNOWN;
+    const value = this.source.group(definition.value);
+    if (definition.source === 'augmented') return this.grown(definition, value);
+    if (definition.source !== 'assignment') return UNKNOWN;
+    const element = definition.path.length === 0 ? value : elementOf(value, definition.path);
+    return element ? this.of(element) : UNKNOWN;
   }
 
   /** `name += value` on a known string or number. */
   private grown(definition: Definition & { kind: 'value' }, added: Expression): Value {
     if (definition.operator !== '+') return UNKNOWN;
     const earlier = this.bindings.definitions(definition.node) ?? [];
-    return sum(this.agreed(earlier.map((one) => this.ofDefinition(one))), this.of(added));
+    return sum(this.agreed(earlier.map((one) => this.ofDefinitions.of(one))), this.of(added));
   }
 
   /** The default, when every call in the file leaves it or gives the same. */
@@ -186,6 +180,7 @@ export class Values {
     for (const part of parts) {
       if (part.kind === 'hole') return UNKNOWN;
       text += part.value;
+      if (text.length > MAX_TEXT) return UNKNOWN;
     }
     return { known: true, value: text };
   }
@@ -198,7 +193,8 @@ function isTrue(value: string | number | boolean | null): boolean {
 function sum(left: Value, right: Value): Value {
   if (!left.known || !right.known) return UNKNOWN;
   if (typeof left.value === 'string' && typeof right.value === 'string') {
-    return { known: true, value: left.value + right.value };
+    const text = left.value + right.value;
+    return text.length > MAX_TEXT ? UNKNOWN : { known: true, value: text };
   }
   if (typeof left.value === 'number' && typeof right.value === 'number') {
     return { known: true, value: left.value + right.value };

@@ -23,7 +23,7 @@ function exhaust(model: SourceModel): number {
 describe('what is broken is read as far as it goes', () => {
   test.each([
     ['an open call', 'import torch\ntorch.load(\nprint(1)'],
-    ['an open bracket', 'import torch\nx = d["\ntorch.load(f)'],
+    ['an open bracket', 'import torch\nx = d["\ny = 1\nz = 2\ntorch.load(f)'],
     ['a dot', 'import torch\ntorch.\ntorch.load(f)'],
     [
       'Python 2',

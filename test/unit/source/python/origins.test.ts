@@ -23,7 +23,7 @@ describe('where a value comes from', () => {
     ['the call in question only', 'def f(x):\n  return x\nf(other())\nprobe(f(ask()))', ['ask()']],
     ['a parameter', 'def f(x):\n  probe(x)\nf(ask())', ['ask()']],
     ['a parameter by keyword', 'def f(y, x):\n  probe(x)\nf(x=ask(), y=1)', ['ask()']],
-    ['a default', 'def f(x=1):\n  probe(x)\nf()', ['1']],
+    ['a default, or a call from elsewhere', 'def f(x=1):\n  probe(x)\nf()', ['1', 'x']],
     ['a method', 'class A:\n  def f(self, x):\n    probe(x)\nA().f(ask())', ['ask()']],
     [
       'a constructor',

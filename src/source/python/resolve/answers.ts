@@ -1,0 +1,45 @@
+/** How far one question may lead: shared by everything that takes part in answering it. */
+export class Budget {
+  depth = 0;
+  steps = 0;
+  /** Answers cut short by a circle or a limit so far; what rests on one is not kept. */
+  cuts = 0;
+}
+
+const MAX_DEPTH = 120;
+const MAX_STEPS = 4_000;
+
+/** Answers to one kind of question about things: each worked out once; circles and endless chains give `cut`. */
+export class Answers<K, V> {
+  private readonly known = new Map<K, V>();
+  private readonly open = new Set<K>();
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly cut: V,
+    private readonly work: (key: K) => V,
+  ) {}
+
+  of(key: K): V {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const { budget } = this;
+    if (budget.depth === 0) budget.steps = 0;
+    if (this.open.has(key) || budget.depth >= MAX_DEPTH || ++budget.steps > MAX_STEPS) {
+      budget.cuts++;
+      return this.cut;
+    }
+    const cutsBefore = budget.cuts;
+    this.open.add(key);
+    budget.depth++;
+    try {
+      const answer = this.work(key);
+      // The question that was asked first has its answer, cut or not.
+      if (budget.cuts === cutsBefore || budget.depth === 1) this.known.set(key, answer);
+      return answer;
+    } finally {
+      budget.depth--;
+      this.open.delete(key);
+    }
+  }
+}
