@@ -5,7 +5,16 @@ import type { Rule } from './rule';
 import { SUPPRESSION_MARK } from './suppression/suppression';
 
 /** Words that stand together in every text that something can be found in. */
-export type TriggerSet = readonly string[];
+export type TriggerSet = readonly TriggerWord[];
+
+export interface TriggerWord {
+  readonly text: string;
+  /**
+   * How it stands there: `name` as a whole identifier, `module` as one that is imported (behind `import`, `from`, a comma or
+   * a quote), `text` anywhere, also within a longer word.
+   */
+  readonly as: 'text' | 'name' | 'module';
+}
 
 /**
  * Sets of words: a text must hold every word of at least one set for any of the rules to find something in it. A single word
@@ -18,14 +27,15 @@ export function triggerSets(
   catalog: Catalog,
 ): readonly TriggerSet[] {
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
-  const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [SUPPRESSION_MARK]]]);
+  const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
   for (const rule of rules) {
-    for (const word of rule.triggers?.(catalog) ?? []) if (word !== '') sets.set(word, [word]);
+    for (const word of rule.triggers?.(catalog) ?? [])
+      if (word !== '') sets.set(word, [{ text: word, as: 'text' }]);
   }
   const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
   for (const api of apis) {
     if (!kinds.has(api.is)) continue;
-    for (const words of apiTriggers(api)) sets.set(words.join(' '), words);
+    for (const words of apiTriggers(api)) sets.set(words.map(({ text }) => text).join('.'), words);
   }
   return [...sets.values()];
 }
@@ -37,11 +47,23 @@ export function apiTriggers(api: Api): readonly TriggerSet[] {
     .filter((words) => words.length > 0);
 }
 
-/** An alias, an instance or an import still names every segment of what it stands for somewhere in the text. */
+/**
+ * An alias, an instance or an import still names every segment of what it stands for somewhere in the text, and the first
+ * one in an import. A built-in is not imported, a relative module has no name of its own.
+ */
 function necessaryWords(call: string, trigger: string | undefined): TriggerSet {
-  const segments = call
-    .replaceAll('()', '')
-    .split('.')
-    .filter((segment) => segment !== '*' && segment !== 'builtins');
-  return [...new Set(trigger === undefined ? segments : [...segments, trigger])].sort();
+  const segments = call.replaceAll('()', '').split('.');
+  const [first = '', ...others] = segments;
+  const isModule = first !== '' && first !== '*' && first !== 'builtins';
+  const names = new Set(others.filter((name) => name !== '' && name !== '*' && !(isModule && name === first)));
+  return [
+    ...(isModule ? [word(first, 'module')] : []),
+    ...[...names].sort().map((name) => word(name, 'name')),
+    // What a catalog entry gives itself may be part of several names.
+    ...(trigger === undefined || segments.includes(trigger) ? [] : [word(trigger, 'text')]),
+  ];
+}
+
+function word(text: string, as: TriggerWord['as']): TriggerWord {
+  return { text, as };
 }

@@ -1,4 +1,6 @@
+import type { TriggerSet, TriggerWord } from '../analysis/trigger-sets';
 import { buildAutomaton, type Automaton } from './aho-corasick';
+import { standsAs } from './word-position';
 
 /**
  * Says whether bytes hold every word of at least one of a list of sets, without decoding them, in one pass. It may say yes
@@ -6,17 +8,21 @@ import { buildAutomaton, type Automaton } from './aho-corasick';
  */
 export class TriggerFilter {
   private readonly automaton: Automaton;
+  private readonly words: readonly TriggerWord[];
   /** For each word the sets it stands in. */
   private readonly setsOfWord: readonly (readonly number[])[];
   private readonly setSizes: Int32Array;
   private readonly matchesAll: boolean;
 
-  constructor(sets: readonly (readonly string[])[]) {
-    const needed = withoutWider(sets.map(asciiWords));
+  constructor(sets: readonly TriggerSet[]) {
+    const needed = withoutWider(sets.map(searchable));
     this.matchesAll = needed.some((set) => set.size === 0);
-    const words = [...new Set(needed.flatMap((set) => [...set]))];
-    this.automaton = buildAutomaton(words);
-    this.setsOfWord = words.map((word) => needed.flatMap((set, index) => (set.has(word) ? index : [])));
+    const words = new Map(needed.flatMap((set) => [...set]));
+    this.words = [...words.values()];
+    this.automaton = buildAutomaton(this.words.map(({ text }) => text));
+    this.setsOfWord = [...words.keys()].map((key) =>
+      needed.flatMap((set, index) => (set.has(key) ? index : [])),
+    );
     this.setSizes = Int32Array.from(needed, (set) => set.size);
   }
 
@@ -24,32 +30,38 @@ export class TriggerFilter {
   matches(bytes: Uint8Array): boolean {
     if (this.matchesAll || isWide(bytes)) return true;
     const { columns, table, firstEnding, width, endings } = this.automaton;
-    const search = { missing: this.setSizes.slice(), seenWords: new Uint8Array(this.setsOfWord.length) };
-    const seenStates = new Uint8Array(endings.length);
+    const search: Search = {
+      bytes,
+      missing: this.setSizes.slice(),
+      found: new Uint8Array(this.words.length),
+    };
     let state = 0;
     for (let at = 0; at < bytes.length; at++) {
       state = table[state + columns[bytes[at]!]!]!;
       if (state < firstEnding) continue;
-      const ending = (state - firstEnding) / width;
-      if (seenStates[ending] === 1) continue;
-      seenStates[ending] = 1;
-      if (this.completes(endings[ending]!, search)) return true;
+      if (this.completes(endings[(state - firstEnding) / width]!, at + 1, search)) return true;
     }
     return false;
   }
 
-  /** Notes words that were found; true when one of them was the last that a set missed. */
-  private completes(
-    words: readonly number[],
-    { missing, seenWords }: { readonly missing: Int32Array; readonly seenWords: Uint8Array },
-  ): boolean {
+  /** Notes words that end before `end`; true when one of them was the last that a set missed. */
+  private completes(words: readonly number[], end: number, { bytes, missing, found }: Search): boolean {
     for (const word of words) {
-      if (seenWords[word] === 1) continue;
-      seenWords[word] = 1;
+      if (found[word] === 1) continue;
+      const { text, as } = this.words[word]!;
+      if (!standsAs(as, bytes, end - text.length, end)) continue;
+      found[word] = 1;
       for (const set of this.setsOfWord[word]!) if (--missing[set]! === 0) return true;
     }
     return false;
   }
+}
+
+interface Search {
+  readonly bytes: Uint8Array;
+  /** How many words each set still misses. */
+  readonly missing: Int32Array;
+  readonly found: Uint8Array;
 }
 
 /** Whether a byte order mark says UTF-16, where no word has the bytes it is searched by. */
@@ -57,32 +69,36 @@ function isWide([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
+/** A set by keys that are equal for equal words. */
+type KeyedSet = ReadonlyMap<string, TriggerWord>;
+
 /**
  * Each word by its longest run of ASCII. Non-ASCII characters have other bytes in other encodings, so a word is searched by
- * the part that reads the same in all of them.
+ * the part that reads the same in all of them, and then as part of a longer one.
  */
-function asciiWords(words: readonly string[]): ReadonlySet<string> {
-  const cores = words.map((word) => {
-    const runs = word.match(/[\x01-\x7f]+/g) ?? [];
-    return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+function searchable(set: TriggerSet): KeyedSet {
+  const words = set.map(({ text, as }): TriggerWord => {
+    const runs = text.match(/[\x01-\x7f]+/g) ?? [];
+    const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+    return { text: longest, as: longest === text ? as : 'text' };
   });
-  return new Set(cores.filter((core) => core !== ''));
+  return new Map(words.filter(({ text }) => text !== '').map((word) => [`${word.as} ${word.text}`, word]));
 }
 
 /** Leaves out sets that hold the whole of another: where they match, the other one does. */
-function withoutWider(sets: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
-  const kept: ReadonlySet<string>[] = [];
+function withoutWider(sets: readonly KeyedSet[]): readonly KeyedSet[] {
+  const kept: KeyedSet[] = [];
   // A set within another has its first word there: only those need to be compared.
-  const keptByFirstWord = new Map<string, ReadonlySet<string>[]>();
+  const keptByFirstWord = new Map<string, KeyedSet[]>();
   for (const set of [...sets].sort((a, b) => a.size - b.size)) {
-    const candidates = [...set].flatMap((word) => keptByFirstWord.get(word) ?? []);
-    if (candidates.some((smaller) => [...smaller].every((word) => set.has(word)))) continue;
+    const keys = [...set.keys()];
+    const candidates = keys.flatMap((key) => keptByFirstWord.get(key) ?? []);
+    if (candidates.some((smaller) => [...smaller.keys()].every((key) => set.has(key)))) continue;
     kept.push(set);
-    const [first = ''] = set;
+    const [first = ''] = keys;
     const others = keptByFirstWord.get(first);
     if (others) others.push(set);
     else keptByFirstWord.set(first, [set]);
   }
-  // A set without words matches everything, and holds no word to be found by.
-  return kept.some((set) => set.size === 0) ? [new Set()] : kept;
+  return kept;
 }

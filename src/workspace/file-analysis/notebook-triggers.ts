@@ -1,16 +1,22 @@
+import type { TriggerSet, TriggerWord } from '../../analysis/trigger-sets';
+
 /** How JSON may write printable ASCII that it could have written as it is: U+0020 to U+007F. */
-const ESCAPED_ASCII = ['2', '3', '4', '5', '6', '7'].map((digit) => [`\\u00${digit}`]);
+const ESCAPED_ASCII = ['2', '3', '4', '5', '6', '7'].map((digit): TriggerSet => [
+  { text: `\\u00${digit}`, as: 'text' },
+]);
 
 /**
  * Sets of trigger words as they stand in the JSON of a notebook. Quotes, slashes and line ends are escaped there, so a word
- * is searched by its longest run of characters that JSON writes as they are.
+ * is searched by its longest run of characters that JSON writes as they are; and the `n` of an escaped line end may stand
+ * right before it, so that nothing can be asked of its neighbours.
  */
-export function notebookTriggers(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return [...sets.map((words) => words.map(longestPlainRun)), ...ESCAPED_ASCII];
+export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerSet[] {
+  return [...sets.map((words) => words.map(plainRun)), ...ESCAPED_ASCII];
 }
 
-function longestPlainRun(word: string): string {
-  return word
+function plainRun({ text }: TriggerWord): TriggerWord {
+  const longest = text
     .split(/["\\/\x00-\x1f\x7f-\uffff]/u)
-    .reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+    .reduce((best, run) => (run.length > best.length ? run : best), '');
+  return { text: longest, as: 'text' };
 }

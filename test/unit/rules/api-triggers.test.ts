@@ -20,7 +20,7 @@ it('filters no file out that holds a reader, a download or a remote-code switch'
     const sets = apiTriggers(api);
     const written = (word: string): boolean => necessaryKeywords(api).includes(word);
     const allNecessary = sets.every((words, at) =>
-      words.every((word) => names[at]?.includes(word) || written(word)),
+      words.every(({ text }) => names[at]?.includes(text) || written(text)),
     );
     return sets.length !== names.length || !allNecessary;
   });

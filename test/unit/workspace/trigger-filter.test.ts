@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/analysis/rules/registry.generated';
+import type { TriggerWord } from '../../../src/analysis/trigger-sets';
+import { testEngine } from '../../support/analyze';
 import { TriggerFilter } from '../../../src/workspace/trigger-filter';
 
 /** A filter in which each word is a set of its own. */
-const ofWords = (words: readonly string[]): TriggerFilter => new TriggerFilter(words.map((word) => [word]));
+const ofWords = (words: readonly string[]): TriggerFilter => ofSets(words.map((word) => [word]));
+const ofSets = (sets: readonly (readonly string[])[], as: TriggerWord['as'] = 'text'): TriggerFilter =>
+  new TriggerFilter(sets.map((words) => words.map((text) => ({ text, as }))));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('trigger filter', () => {
@@ -38,7 +43,7 @@ describe('trigger filter', () => {
   });
 
   it('wants every word of a set, in any order and once is enough', () => {
-    const filter = new TriggerFilter([
+    const filter = ofSets([
       ['torch', 'load'],
       ['groq', 'create', 'chat'],
     ]);
@@ -49,7 +54,7 @@ describe('trigger filter', () => {
   });
 
   it('finds words that lie inside one another', () => {
-    const filter = new TriggerFilter([['workload', 'load', 'work']]);
+    const filter = ofSets([['workload', 'load', 'work']]);
     expect(filter.matches(bytes('a workload'))).toBe(true);
     expect(filter.matches(bytes('work load'))).toBe(false);
   });
@@ -60,7 +65,7 @@ describe('trigger filter', () => {
   });
 
   it('forgets between two files', () => {
-    const filter = new TriggerFilter([['torch', 'load']]);
+    const filter = ofSets([['torch', 'load']]);
     expect(filter.matches(bytes('torch'))).toBe(false);
     expect(filter.matches(bytes('load'))).toBe(false);
   });
@@ -78,9 +83,47 @@ describe('trigger filter', () => {
         text,
         (sets, content) => {
           const expected = sets.some((set) => set.every((word) => content.includes(word)));
-          expect(new TriggerFilter(sets).matches(bytes(content))).toBe(expected);
+          expect(ofSets(sets).matches(bytes(content))).toBe(expected);
         },
       ),
     );
+  });
+
+  it('takes a name only as a whole identifier', () => {
+    const filter = ofSets([['load']], 'name');
+    for (const text of ['load', 'x.load(', '"load"', 'é load'])
+      expect(filter.matches(bytes(text)), text).toBe(true);
+    for (const text of ['loads', 'payload', '_load', 'load2'])
+      expect(filter.matches(bytes(text)), text).toBe(false);
+    expect(filter.matches(bytes('loads; load'))).toBe(true);
+  });
+
+  it.each([
+    'import torch',
+    'import os, torch as t',
+    'from torch.nn import Module',
+    'import os, \\\n    torch',
+    'from\ttorch import load',
+    'import_module("torch")',
+    "__import__('torch')",
+  ])('takes a module where it is imported: %s', (text) => {
+    expect(ofSets([['torch']], 'module').matches(bytes(text))).toBe(true);
+  });
+
+  it.each(['# a torch for the dark', 'x.torch', 'import torchvision', 'mytorch', 'torch', 'reimport torch'])(
+    'takes no module that is only mentioned: %s',
+    (text) => {
+      expect(ofSets([['torch']], 'module').matches(bytes(text))).toBe(false);
+    },
+  );
+
+  it('keeps every file that is a bad example of a rule', () => {
+    const filter = new TriggerFilter(testEngine({ preset: 'all' }).triggerSets());
+    const lost = RULES.flatMap((rule) =>
+      rule.examples.bad
+        .filter(({ code }) => !filter.matches(bytes(code)))
+        .map(({ title }) => `${rule.id}: ${title}`),
+    );
+    expect(lost).toEqual([]);
   });
 });
