@@ -55,7 +55,9 @@ function necessaryWords(call: string, trigger: string | undefined): TriggerSet {
   const segments = call.replaceAll('()', '').split('.');
   const [first = '', ...others] = segments;
   const isModule = first !== '' && first !== '*' && first !== 'builtins';
-  const names = new Set(others.filter((name) => name !== '' && name !== '*' && !(isModule && name === first)));
+  const names = new Set(
+    others.filter((name) => name !== '' && name !== '*' && !(isModule && name === first)),
+  );
   return [
     ...(isModule ? [word(first, 'module')] : []),
     ...[...names].sort().map((name) => word(name, 'name')),
