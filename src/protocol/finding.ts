@@ -7,6 +7,8 @@ export interface WireFinding {
   readonly id: string;
   readonly ruleId: string;
   readonly ruleTitle: string;
+  /** The thing found: a function, a model id, a kind of key. Never a secret. */
+  readonly subject: string;
   readonly message: string;
   readonly severity: Severity;
   readonly confidence: Confidence;

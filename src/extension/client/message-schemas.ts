@@ -13,6 +13,7 @@ const finding = v.pipe(
     id: v.string(),
     ruleId: v.string(),
     ruleTitle: v.string(),
+    subject: v.string(),
     message: v.string(),
     severity: v.picklist(SEVERITIES),
     confidence: v.picklist(['certain', 'probable']),

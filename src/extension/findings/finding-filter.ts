@@ -2,7 +2,7 @@ import type { WireFinding } from '../../protocol/finding';
 import { riskLabel, stageLabel, type GroupingContext } from './grouping';
 
 /**
- * Keeps the findings in whose texts every word of the filter occurs: message, rule, path, severity, stages and risks.
+ * Keeps the findings in whose texts every word of the filter occurs: subject, message, rule, path, severity, stages and risks.
  * An empty filter keeps all.
  */
 export function filterFindings(
@@ -20,6 +20,7 @@ export function filterFindings(
 
 function searchText(finding: WireFinding, { catalog, pathOf }: GroupingContext): string {
   return [
+    finding.subject,
     finding.message,
     finding.ruleId,
     finding.ruleTitle,

@@ -1,11 +1,13 @@
 import type { WireFinding } from '../../protocol/finding';
 import { VIEW_ITEMS } from '../names/views';
 import { severityIcon, type TreeNode } from '../tree/tree-node';
-import { countText, lineText, locationText, tooltipMarkdown } from './finding-text';
+import { countText, lineText, locationText, shortLocationText, tooltipMarkdown } from './finding-text';
 import { groupFindings, type FindingGroup, type Grouping, type GroupingContext } from './grouping';
 
 /** Groups up to this size are open when they first appear. */
 const OPEN_GROUP_SIZE = 20;
+/** Between place and rule; plain spaces would be drawn as one. */
+const GAP = '\u2002';
 
 /** The rows of the Findings view. */
 export function findingNodes(
@@ -47,7 +49,7 @@ function learnOf({ grouping, key }: FindingGroup): Pick<TreeNode, 'learn'> {
   return grouping === 'rule' ? { learn: { rule: key } } : {};
 }
 
-/** The row of one finding. What its group already says is left out of the row. */
+/** The row of one finding: the thing found, where it is and which rule. What its group already says is left out. */
 export function findingNode(
   finding: WireFinding,
   parentId: string,
@@ -58,8 +60,8 @@ export function findingNode(
   return {
     // The same finding can be listed under several groups.
     id: `${parentId}/${finding.id}`,
-    label: grouping === 'rule' ? finding.excerpt || place : finding.ruleTitle,
-    description: grouping === 'file' ? lineText(finding) : place,
+    label: finding.subject || finding.ruleTitle,
+    description: descriptionOf(finding, context, grouping),
     tooltip: tooltipMarkdown(finding, context),
     icon: severityIcon(finding.severity),
     menu: VIEW_ITEMS.finding,
@@ -67,4 +69,10 @@ export function findingNode(
     finding,
     click: 'openFinding',
   };
+}
+
+function descriptionOf(finding: WireFinding, { pathOf }: GroupingContext, grouping?: Grouping): string {
+  if (grouping === 'rule') return locationText(finding, pathOf);
+  const place = grouping === 'file' ? lineText(finding) : shortLocationText(finding, pathOf);
+  return `${place}${GAP}${finding.ruleTitle}`;
 }

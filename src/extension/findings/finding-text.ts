@@ -8,6 +8,11 @@ export function locationText(finding: WireFinding, pathOf: (uri: string) => stri
   return `${pathOf(finding.uri)}${cell}:${finding.range.start.line + 1}`;
 }
 
+/** `train.py:12`: the place without its folders, for rows where room is short. */
+export function shortLocationText(finding: WireFinding, pathOf: (uri: string) => string): string {
+  return locationText(finding, (uri) => pathOf(uri).split('/').at(-1) ?? uri);
+}
+
 /** `line 12`, in a notebook `cell 3, line 2`. */
 export function lineText(finding: WireFinding): string {
   const line = `line ${finding.range.start.line + 1}`;

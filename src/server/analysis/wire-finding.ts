@@ -22,6 +22,7 @@ export function wireFinding(finding: Finding, { uri, locator, excerpts, ruleOf }
     id: findingId(uri, { range, ...inCell }, finding.ruleId),
     ruleId: finding.ruleId,
     ruleTitle: rule?.title ?? finding.ruleId,
+    subject: finding.subject,
     message: finding.message,
     severity: finding.severity,
     confidence: finding.confidence,

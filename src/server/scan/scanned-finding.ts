@@ -9,7 +9,7 @@ export function scannedFinding(
   uri: string,
   ruleOf: (id: string) => Rule | undefined,
 ): WireFinding {
-  const { ruleId, message, severity, confidence, excerpt, location } = finding;
+  const { ruleId, subject, message, severity, confidence, excerpt, location } = finding;
   const rule = ruleOf(ruleId);
   const range = rangeOf(location);
   const cell = location.cell === undefined ? {} : { cell: location.cell };
@@ -17,6 +17,7 @@ export function scannedFinding(
     id: findingId(uri, { range, ...cell }, ruleId),
     ruleId,
     ruleTitle: rule?.title ?? ruleId,
+    subject,
     message,
     severity,
     confidence,

@@ -25,17 +25,27 @@ describe('rows of the Findings view', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('a finding says rule and place, and only the place in the file when the file is the group', () => {
-    const [inStage] = findingNodes([sample({ line: 11 })], 'stage', context)[0]?.children?.() ?? [];
-    expect(inStage).toMatchObject({ label: 'Checkpoint is loaded with code', description: 'train.py:12' });
-    const [inFile] = findingNodes([sample({ line: 11 })], 'file', context)[0]?.children?.() ?? [];
-    expect(inFile).toMatchObject({ description: 'line 12' });
+  test.each([
+    ['stage', /^train\.py:12\sCheckpoint is loaded with code$/u],
+    ['file', /^line 12\sCheckpoint is loaded with code$/u],
+    ['rule', /^models\/train\.py:12$/u],
+  ] as const)('grouped by %s, a finding starts with the thing found', (grouping, description) => {
+    const found = sample({ file: 'models/train.py', line: 11, subject: 'torch.load' });
+    const [row] = findingNodes([found], grouping, context)[0]?.children?.() ?? [];
+    expect(row?.label).toBe('torch.load');
+    expect(row?.description).toMatch(description);
+  });
+
+  test('the tooltip has the whole path', () => {
+    const [row] =
+      findingNodes([sample({ file: 'models/train.py' })], 'stage', context)[0]?.children?.() ?? [];
+    expect(row?.tooltip).toContain('models/train\\.py:1');
   });
 
   test('a finding in a notebook names its cell, counted from one', () => {
     const notebook = sample({ file: 'explore.ipynb', cell: 2, line: 1 });
     const [row] = findingNodes([notebook], 'stage', context)[0]?.children?.() ?? [];
-    expect(row?.description).toBe('explore.ipynb, cell 3:2');
+    expect(row?.description).toMatch(/^explore\.ipynb, cell 3:2\s/u);
   });
 
   test('text of the workspace cannot become a link, HTML or formatting in a tooltip', () => {

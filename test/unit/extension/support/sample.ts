@@ -32,6 +32,7 @@ export function sample({
     id: `${uri}#${ruleId}@${rest.cell ?? ''}:${line}:${column}`,
     ruleId,
     ruleTitle: 'Checkpoint is loaded with code',
+    subject: 'torch.load',
     message: 'torch.load can run code from the file. Load the weights only.',
     severity: 'warning',
     confidence: 'certain',
