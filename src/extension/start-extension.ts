@@ -7,6 +7,7 @@ import { lifecycleCommands } from './commands/lifecycle-commands';
 import { projectCommands } from './commands/project-commands';
 import { registerCommands } from './commands/register-commands';
 import type { LensApi } from './extension-api';
+import { openGuidanceLinks } from './links/guidance-links';
 import { FindingsStore } from './findings/findings-store';
 import { FindingsView } from './findings/findings-view';
 import { FindingsViewState } from './findings/findings-view-state';
@@ -34,7 +35,7 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   const pathOf = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
 
   const log = owner.own(window.createOutputChannel(CLIENT_NAME, { log: true }));
-  const client = owner.own(new LensClient(environment, log));
+  const client = owner.own(new LensClient(environment, log, context.extension.id));
   const store = owner.own(new FindingsStore());
   const scan = owner.own(new WorkspaceScan(client, log));
   const state = owner.own(new FindingsViewState(context.workspaceState));
@@ -61,6 +62,7 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   owner.own(new LanguageStatus(client, store));
   owner.own(followServer(client, store, findings));
   owner.own(provideProjectFileCompletions(client));
+  owner.own(openGuidanceLinks((guidance) => panel.open(guidance), log));
   owner.own(scanWhenVisible([findings.view, lifecycle.view] as readonly TreeView<unknown>[], scan, log));
   owner.own(
     registerCommands(

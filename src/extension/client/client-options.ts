@@ -1,4 +1,4 @@
-import { workspace, type LogOutputChannel } from 'vscode';
+import { env, workspace, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/messages';
+import { ruleLinkTemplate } from '../links/guidance-link';
 import { serverSettings } from '../settings';
 import { documentSelector } from './document-selector';
 import type { RestartPolicy } from './restart-policy';
@@ -14,6 +15,7 @@ import type { RestartPolicy } from './restart-policy';
 export interface OptionsInput {
   readonly log: LogOutputChannel;
   readonly serverReadsFiles: boolean;
+  readonly extensionId: string;
   readonly restarts: RestartPolicy;
   /** The server is given up. */
   readonly onGivenUp: () => void;
@@ -26,6 +28,7 @@ export function clientOptions(input: OptionsInput): LanguageClientOptions {
     settings: serverSettings(),
     // A folder that is not on this machine's disk can only be read through the editor.
     clientFileSystem: !input.serverReadsFiles || schemes.some((scheme) => scheme !== 'file'),
+    ruleLink: ruleLinkTemplate(env.uriScheme, input.extensionId),
   };
   return {
     documentSelector: documentSelector(schemes),

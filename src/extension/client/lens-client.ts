@@ -43,6 +43,7 @@ export class LensClient implements Disposable {
   constructor(
     private readonly environment: ClientEnvironment,
     private readonly log: LogOutputChannel,
+    private readonly extensionId: string,
   ) {}
 
   get state(): ServerState {
@@ -98,6 +99,7 @@ export class LensClient implements Disposable {
         clientOptions({
           log: this.log,
           serverReadsFiles: this.environment.serverReadsFiles,
+          extensionId: this.extensionId,
           restarts: this.restarts,
           onGivenUp: () => this.setState('failed'),
         }),
