@@ -66,7 +66,9 @@ export function sampleSnapshot(copies = 1): PanelSnapshot {
     catalog,
     findings,
     editor: { name: 'train.py', stages: ['experimentation', 'llm-develop-experiment'] },
+    followEditor: true,
     scanning: false,
+    scanned: true,
   });
 }
 
@@ -80,6 +82,7 @@ function sampleFindings(copy: number): WireFinding[] {
         id: `${file}:${line}:${ruleId}:${copy}`,
         ruleId,
         ruleTitle: rule.title,
+        subject: rule.title,
         message,
         severity: rule.severity,
         confidence: 'certain' as const,

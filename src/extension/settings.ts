@@ -13,7 +13,7 @@ export function serverSettings(): Partial<Settings> {
   return settings;
 }
 
-/** Whether the lifecycle panel shows the stages of the file in front. */
+/** Whether a lifecycle panel turns to the stage of the file in front until its user chooses. */
 export function panelFollowsEditor(): boolean {
   return workspace.getConfiguration(SETTINGS_SECTION).get(SETTINGS.followEditor, true);
 }

@@ -7,7 +7,8 @@ export interface PanelState {
   readonly stage: string | undefined;
   readonly risk: string | undefined;
   readonly rule: string | undefined;
-  readonly followEditor: boolean;
+  /** What the user chose for this panel; undefined until then, so that the setting decides. */
+  readonly followEditor: boolean | undefined;
 }
 
 /** Full picture sent whenever something changes: snapshots, not deltas. */
@@ -19,7 +20,11 @@ export interface PanelSnapshot {
   >;
   /** File in front and its stages. */
   readonly editor: { readonly name: string; readonly stages: readonly string[] } | undefined;
+  /** Whether a panel turns to the stage of the file in front until its user chooses. */
+  readonly followEditor: boolean;
   readonly scanning: boolean;
+  /** Whether a scan of the workspace has ended: without one, no findings does not mean that there are none. */
+  readonly scanned: boolean;
 }
 
 /** Extension -> webview. */

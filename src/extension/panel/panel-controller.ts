@@ -83,14 +83,16 @@ export class PanelController implements Disposable {
 
   private snapshot(): PanelSnapshot | undefined {
     const { client, store, scan, active } = this.input;
-    const file = panelFollowsEditor() ? active.current : undefined;
+    const file = active.current;
     return (
       client.catalog &&
       panelSnapshot({
         catalog: client.catalog,
         findings: store.all(),
         editor: file && { name: file.name, stages: file.stages },
+        followEditor: panelFollowsEditor(),
         scanning: scan.progress !== undefined,
+        scanned: scan.done,
       })
     );
   }

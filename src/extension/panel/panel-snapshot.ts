@@ -11,11 +11,13 @@ export interface SnapshotInput {
   readonly catalog: PanelCatalog;
   readonly findings: readonly WireFinding[];
   readonly editor: PanelSnapshot['editor'];
+  readonly followEditor: boolean;
   readonly scanning: boolean;
+  readonly scanned: boolean;
 }
 
 /** The whole picture for the lifecycle panel. */
-export function panelSnapshot({ catalog, findings, editor, scanning }: SnapshotInput): PanelSnapshot {
+export function panelSnapshot({ catalog, findings, ...rest }: SnapshotInput): PanelSnapshot {
   const byStage: Record<string, { total: number; shown: WireFinding[] }> = {};
   for (const finding of [...findings].sort(byUrgency)) {
     for (const stage of homeStages(finding.stages, catalog)) {
@@ -24,5 +26,5 @@ export function panelSnapshot({ catalog, findings, editor, scanning }: SnapshotI
       if (entry.shown.length < MAX_SHOWN) entry.shown.push(finding);
     }
   }
-  return { catalog, findings: byStage, editor, scanning };
+  return { catalog, findings: byStage, ...rest };
 }

@@ -34,7 +34,9 @@ const snapshot = v.looseObject({
   }),
   findings: v.record(v.string(), v.looseObject({ total: v.number(), shown: v.array(finding) })),
   editor: v.optional(v.looseObject({ name: v.string(), stages: texts })),
+  followEditor: v.boolean(),
   scanning: v.boolean(),
+  scanned: v.boolean(),
 });
 
 const message = v.variant('type', [

@@ -2,6 +2,7 @@ import type { Lifecycle } from '../../catalog/schema/lifecycle';
 import { shortName } from './model/lifecycle-name';
 import { usePanel } from './panel-context';
 import { Icon } from './parts/icon';
+import { followsEditor } from './state/follow-editor';
 import { INITIAL_STATE } from './state/panel-state';
 
 interface ToolbarProps {
@@ -30,7 +31,7 @@ export function Toolbar({ onLifecycle, onFollow }: ToolbarProps) {
         <button
           type="button"
           class="tool-button"
-          aria-pressed={state.followEditor}
+          aria-pressed={followsEditor(state, snapshot)}
           title="Turn to the stage of the file in front"
           onClick={onFollow}
         >

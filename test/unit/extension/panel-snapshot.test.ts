@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_SHOWN, panelSnapshot } from '../../../src/extension/panel/panel-snapshot';
 import { catalog, sample } from './support/sample';
 
-const rest = { catalog, editor: undefined, scanning: false };
+const rest = { catalog, editor: undefined, followEditor: true, scanning: false, scanned: false };
 
 describe('the snapshot for the panel', () => {
   test('lists a finding once in each lifecycle, where it hurts first', () => {

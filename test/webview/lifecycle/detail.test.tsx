@@ -96,9 +96,9 @@ test('only https links become links, and the editor opens them', () => {
   expect(panel.posted.at(-1)).toEqual({ type: 'openLink', url: 'https://example.org/manual' });
 });
 
-test('without findings the panel offers a scan', () => {
+test('before the first scan the panel says so and offers one', () => {
   const panel = openPanel({ state: at({}), snapshot: snapshot() });
-  expect(text()).toContain('No findings yet.');
+  expect(text()).toContain('This workspace has not been scanned.');
   fireEvent.click(screen.getAllByRole('button', { name: 'Scan workspace' }).at(-1) ?? document.body);
   expect(panel.posted.at(-1)).toEqual({ type: 'scan' });
 });
@@ -108,4 +108,10 @@ test('during a scan it says so and offers no second one', () => {
   expect(screen.getByRole('progressbar', { name: 'Scanning the workspace' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Scan workspace' })).toBeNull();
   expect(button('Scanning').hasAttribute('disabled')).toBe(true);
+});
+
+test('after a scan that found nothing the panel does not say that nothing was scanned', () => {
+  openPanel({ state: at({}), snapshot: snapshot({ scanned: true }) });
+  expect(text()).toContain('No findings with the rules in force.');
+  expect(text()).not.toContain('has not been scanned');
 });

@@ -57,3 +57,20 @@ test('does not move when following is switched off', () => {
   panel.show(inFront('app.py', 'serve'));
   expect(heading()).toBe('Experimentation');
 });
+
+test('a new panel follows as the setting says', () => {
+  const panel = openPanel({ snapshot: { ...inFront('train.py', 'experiment'), followEditor: false } });
+  expect(heading()).toBe('MLSecOps lifecycle');
+  panel.show({ ...inFront('app.py', 'serve'), followEditor: true });
+  expect(heading()).toBe('Serving');
+});
+
+test('what the user chose for the panel comes before the setting', () => {
+  const panel = openPanel({ snapshot: inFront('train.py', 'experiment') });
+  const button = screen.getByRole('button', { name: 'Follow editor' });
+  fireEvent.click(button);
+  expect(button.getAttribute('aria-pressed')).toBe('false');
+  expect(panel.written.at(-1)?.followEditor).toBe(false);
+  panel.show(inFront('app.py', 'serve'));
+  expect(heading()).toBe('Experimentation');
+});

@@ -33,7 +33,7 @@ test('keeps what the user looks at and nothing else', () => {
     stage: 'experiment',
     risk: undefined,
     rule: undefined,
-    followEditor: true,
+    followEditor: undefined,
   });
 });
 

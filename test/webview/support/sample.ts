@@ -116,6 +116,7 @@ export function finding(line: number, more: Partial<WireFinding> = {}): WireFind
     id: `finding ${line}`,
     ruleId: RULE.id,
     ruleTitle: RULE.title,
+    subject: 'torch.load',
     message: `Load number ${line} runs code.`,
     severity: 'error',
     confidence: 'certain',
@@ -131,7 +132,15 @@ export function finding(line: number, more: Partial<WireFinding> = {}): WireFind
 
 /** A snapshot of the sample catalog; without more, nothing was found and no file is in front. */
 export function snapshot(more: Partial<PanelSnapshot> = {}): PanelSnapshot {
-  return { catalog: CATALOG, findings: {}, editor: undefined, scanning: false, ...more };
+  return {
+    catalog: CATALOG,
+    findings: {},
+    editor: undefined,
+    followEditor: true,
+    scanning: false,
+    scanned: false,
+    ...more,
+  };
 }
 
 /** Findings as the host groups them, for the experimentation stage. */

@@ -48,9 +48,13 @@ function NoFindings() {
   if (snapshot.scanning) return <p class="empty">Scanning the workspace. Findings appear as they come in.</p>;
   return (
     <div class="empty">
-      <p>No findings yet. Open files are analysed as you type; a scan looks at the whole workspace.</p>
+      <p>
+        {snapshot.scanned
+          ? 'No findings with the rules in force.'
+          : 'This workspace has not been scanned. Open files are analysed as you type; a scan looks at every file.'}
+      </p>
       <button type="button" class="primary" onClick={() => post({ type: 'scan' })}>
-        <Icon name="scan" /> Scan workspace
+        <Icon name="scan" /> {snapshot.scanned ? 'Scan again' : 'Scan workspace'}
       </button>
     </div>
   );

@@ -3,6 +3,11 @@ import type { CatalogIndex } from '../model/catalog-index';
 
 type Editor = PanelSnapshot['editor'];
 
+/** Whether the panel follows the editor: as its user chose, otherwise as the setting says. */
+export function followsEditor(state: PanelState, snapshot: PanelSnapshot | undefined): boolean {
+  return state.followEditor ?? snapshot?.followEditor ?? false;
+}
+
 /**
  * The stage to turn to because another file came to the front, or undefined to stay. Stays when the user reads a risk or
  * a rule, and when the file belongs only to the other lifecycle. The first file after a reload is only noted, unless
@@ -14,7 +19,7 @@ export function stageToFollow(
   now: Editor,
   index: CatalogIndex,
 ): string | undefined {
-  if (!state.followEditor || state.risk !== undefined || state.rule !== undefined || !now) return undefined;
+  if (state.risk !== undefined || state.rule !== undefined || !now) return undefined;
   const changed = before !== undefined && (before.name !== now.name || !sameList(before.stages, now.stages));
   if (!changed && state.stage !== undefined) return undefined;
   if (!changed && before !== undefined) return undefined;

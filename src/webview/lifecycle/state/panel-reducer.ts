@@ -1,7 +1,7 @@
 import type { PanelSnapshot, PanelState, ToPanel } from '../../../protocol/panel';
 import { CatalogIndex } from '../model/catalog-index';
 import { leave, NO_HISTORY, stepBack, stepForward, type History } from './history';
-import { stageToFollow } from './follow-editor';
+import { followsEditor, stageToFollow } from './follow-editor';
 import { placeOfSelection, settlePlace } from './resolve-place';
 import type { Place } from './panel-state';
 
@@ -48,14 +48,19 @@ export function panelReducer(model: PanelModel, action: PanelAction): PanelModel
     case 'forward':
       return step(model, stepForward(model.history, model.state));
     case 'toggleFollow':
-      return { ...model, state: { ...model.state, followEditor: !model.state.followEditor } };
+      return {
+        ...model,
+        state: { ...model.state, followEditor: !followsEditor(model.state, model.snapshot) },
+      };
   }
 }
 
 function receiveSnapshot(model: PanelModel, snapshot: PanelSnapshot): PanelModel {
   const index = new CatalogIndex(snapshot.catalog);
   let state: PanelState = { ...model.state, ...settlePlace(model.state, index) };
-  const followed = stageToFollow(state, model.snapshot?.editor, snapshot.editor, index);
+  const followed = followsEditor(state, snapshot)
+    ? stageToFollow(state, model.snapshot?.editor, snapshot.editor, index)
+    : undefined;
   if (followed !== undefined) state = { ...state, stage: followed };
   const next: PanelModel = { ...model, snapshot, index, state, pending: undefined };
   return model.pending ? panelReducer(next, model.pending) : next;

@@ -9,7 +9,7 @@ export const INITIAL_STATE: PanelState = {
   stage: undefined,
   risk: undefined,
   rule: undefined,
-  followEditor: true,
+  followEditor: undefined,
 };
 
 const storedState = v.object({
@@ -17,7 +17,7 @@ const storedState = v.object({
   stage: v.optional(v.string()),
   risk: v.optional(v.string()),
   rule: v.optional(v.string()),
-  followEditor: v.boolean(),
+  followEditor: v.optional(v.boolean()),
 });
 
 /** The state kept from before a reload, or the initial one when nothing usable was kept. */
