@@ -114,17 +114,15 @@ describe('the built command', () => {
     const change = { textDocument: { uri: textDocument.uri, version: 2 }, contentChanges: [{ text: RISKY }] };
     await connection.sendNotification('textDocument/didChange', change);
     const pull = { textDocument: { uri: textDocument.uri } };
-    const diagnostics = (await connection.sendRequest('textDocument/diagnostic', pull)) as {
-      items: object[];
-    };
+    const diagnostics = await connection.sendRequest<{ items: object[] }>('textDocument/diagnostic', pull);
     expect(diagnostics.items).toMatchObject([{ code: 'unsafe-pickle-load', range: { start: { line: 1 } } }]);
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 11 } };
-    const actions = await connection.sendRequest('textDocument/codeAction', {
+    const actions = await connection.sendRequest<{ title: string }[]>('textDocument/codeAction', {
       ...pull,
       range,
       context: { diagnostics: diagnostics.items },
     });
-    expect((actions as { title: string }[]).at(-1)?.title).toContain('Ignore unsafe-pickle-load');
+    expect(actions.at(-1)?.title).toContain('Ignore unsafe-pickle-load');
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
