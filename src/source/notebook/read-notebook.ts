@@ -29,7 +29,7 @@ export function readNotebook(text: string): Notebook {
 
 /** The raw cells in order: of nbformat 4, or of the worksheets of nbformat 3. */
 function cellsOf(content: JsonObject): readonly unknown[] | undefined {
-  if (Array.isArray(content['cells'])) return content['cells'];
+  if (Array.isArray(content['cells'])) return content['cells'] as unknown[];
   const worksheets: unknown = content['worksheets'];
   if (!Array.isArray(worksheets)) return undefined;
   return worksheets.flatMap((sheet: unknown) =>

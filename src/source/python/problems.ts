@@ -1,5 +1,7 @@
 import type { SourceProblem } from '../model';
 import type { Facts } from './facts/facts';
+import { isCompound, isSimpleStatement, T, typeSet } from './syntax/node-types';
+import type { SyntaxTree } from './syntax/syntax-tree';
 import type { ParseResult } from './syntax/parse';
 
 /** One broken place gives many error nodes; the first ones tell enough. */
@@ -21,7 +23,7 @@ export function parseProblems(facts: Facts, stopped: ParseResult['stopped']): re
   let lineEnd = -1;
   for (const node of errors) {
     const range = tree.rangeOf(node);
-    if (range.start <= lineEnd) continue;
+    if (range.start <= lineEnd || isGrammarGap(tree, node)) continue;
     if (stopped && range.start >= stopped.at) break;
     if (problems.length >= MAX_SYNTAX_PROBLEMS) break;
     const lineBreak = tree.text.indexOf('\n', range.end);
@@ -33,4 +35,22 @@ export function parseProblems(facts: Facts, stopped: ParseResult['stopped']): re
     });
   }
   return problems;
+}
+
+/** Expressions that may stand alone as a keyword, which the grammar does not know. */
+const isYield = typeSet('YieldStatement', 'YieldExpression');
+
+/**
+ * Whether an error is one of the grammar rather than of the text: Lezer's Python grammar does not know `with (a as b, c as d):`,
+ * `yield` without a value and patterns like `case Name():`.
+ */
+function isGrammarGap(tree: SyntaxTree, error: number): boolean {
+  if (isYield[tree.typeOf(tree.parentOf(error))]) return true;
+  for (let at = tree.parentOf(error); at >= 0; at = tree.parentOf(at)) {
+    const type = tree.typeOf(at);
+    if (type === T.Body || type === T.ArgList) return false;
+    if (type === T.WithStatement || type === T.MatchClause) return true;
+    if (isCompound[type] || isSimpleStatement[type]) return false;
+  }
+  return false;
 }

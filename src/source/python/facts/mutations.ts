@@ -27,7 +27,7 @@ export function collectMutatingCall(collector: Collector, call: number): void {
 
 /** `x.attr = value`, `x[key] = value`, `self.attr = value`. */
 export function collectAttributeTarget(collector: Collector, target: number, binding: Binding): void {
-  const { tree, scope } = collector;
+  const { tree } = collector;
   const object = tree.firstChild(target);
   const property = tree.childOfType(target, T.PropertyName);
   if (property < 0) {
@@ -36,25 +36,48 @@ export function collectAttributeTarget(collector: Collector, target: number, bin
     return;
   }
   if (tree.typeOf(object) !== T.VariableName) return;
-  const objectName = tree.textOf(object);
-  const attribute = tree.textOf(property);
-  const owner = classOfSelf(scope, objectName);
-  if (owner) {
+  const name = { object: tree.textOf(object), attribute: tree.textOf(property), node: property };
+  collectNamedAttribute(collector, name, binding, object, target);
+}
+
+/** An attribute by its names: `object.attribute`, at a node. */
+interface NamedAttribute {
+  readonly object: string;
+  readonly attribute: string;
+  readonly node: number;
+}
+
+/** `self.attr = value` becomes part of the class; of other objects it is a change. */
+export function collectNamedAttribute(
+  collector: Collector,
+  { object, attribute, node }: NamedAttribute,
+  binding: Binding,
+  receiver = node,
+  changed = node,
+): void {
+  const owner = classOfSelf(binding.scope, object);
+  if (owner)
     push(owner.attributes, attribute, {
-      kind: 'value', name: attribute, node: property, scope, source: binding.source, value: binding.value,
-      path: binding.path, annotation: binding.annotation, operator: binding.operator,
-    }); // prettier-ignore
-    return;
+      ...binding,
+      kind: 'value',
+      name: attribute,
+      node,
+      annotation: binding.annotation,
+      operator: binding.operator,
+    });
+  else {
+    const label = `set as \`${object}.${attribute}\``;
+    const values = [binding.value];
+    collector.addMutation(object, {
+      receiver,
+      node: changed,
+      values,
+      keyNode: undefined,
+      attribute,
+      isElement: false,
+      label,
+    });
   }
-  collector.addMutation(objectName, {
-    receiver: object,
-    node: target,
-    values: [binding.value],
-    keyNode: undefined,
-    attribute,
-    isElement: false,
-    label: `set as \`${objectName}.${attribute}\``,
-  });
 }
 
 type Change = Pick<Mutation, 'node' | 'values' | 'keyNode'> & { readonly verb: string };

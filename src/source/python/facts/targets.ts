@@ -2,7 +2,7 @@ import { isToken, T } from '../syntax/node-types';
 import type { Collect, Collector } from './collector';
 import type { ValueSource } from './definition';
 import { firstExpression } from './functions';
-import { collectAttributeTarget } from './mutations';
+import { collectAttributeTarget, collectNamedAttribute } from './mutations';
 import type { Scope } from './scope';
 
 /** A value on its way to the targets that it is bound to. */
@@ -136,12 +136,27 @@ const collectWith: Collect = (collector, node) => {
     else if (type === T[',']) manager = undefined;
     else if (!isToken[type] && type !== T.Body) {
       if (isTarget && manager !== undefined) {
-        bindTarget(collector, child, { source: 'with', value: [manager], path: [], scope });
+        bindWithTarget(collector, child, { source: 'with', value: [manager], path: [], scope });
       } else manager = child;
       isTarget = false;
     }
   }
 };
+
+/** The grammar reads any target of `with` as one name; its text says what it is. */
+function bindWithTarget(collector: Collector, target: number, binding: Binding): void {
+  const { tree } = collector;
+  const text = tree.textOf(target);
+  const [object, attribute, ...more] = text.split('.');
+  if (/^\w+$/.test(text)) bindTarget(collector, target, binding);
+  else if (text.startsWith('(')) {
+    for (const [name] of text.matchAll(/(?<!\.)\b[A-Za-z_]\w*\b(?!\.)/g)) {
+      collector.define({ kind: 'opaque', name, node: target, scope: binding.scope });
+    }
+  } else if (object && attribute && more.length === 0) {
+    collectNamedAttribute(collector, { object, attribute, node: target }, binding);
+  }
+}
 
 const collectTry: Collect = (collector, node) => {
   const { tree, scope } = collector;
@@ -181,7 +196,7 @@ const collectReturn: Collect = (collector, node) => {
   if (owner && values.length > 0) owner.returns.push(values);
 };
 
-const RETURN_WORDS = new Set([T.return, T.yield, T.from]);
+const RETURN_WORDS = new Set([T.return, T.yield, T.from, T['⚠']]);
 
 function functionAround(start: Scope) {
   let scope: Scope | undefined = start;

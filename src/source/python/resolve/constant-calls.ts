@@ -7,7 +7,9 @@ const MAX_TEXT = 1_000_000;
 type Evaluate = (expression: Expression) => Value;
 
 /** String methods that give the same for the same text, whatever the program does. */
-const METHODS: Readonly<Record<string, (text: string, ...values: string[]) => string | boolean>> = {
+const METHODS: Readonly<
+  Record<string, (text: string, ...values: readonly (string | undefined)[]) => string | boolean>
+> = {
   lower: (text) => text.toLowerCase(),
   casefold: (text) => text.toLowerCase(),
   upper: (text) => text.toUpperCase(),

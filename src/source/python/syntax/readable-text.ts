@@ -2,10 +2,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** `t"..."`, `rt'...'`; a quote in front means that the letter is itself quoted. */
 const TEMPLATE_PREFIX = /(?<![\w'"])(?:t[rR]?|T[rR]?|[rR][tT])(?=["'])/g;
 
+/** A target of `with` that is no plain name: `as self.file:`, `as (a, b):`. */
+const WITH_TARGET = /(?<=\bas[ \t]+)(?:\w+(?:\.\w+)+|\([\w \t,.*]+\))(?=[ \t]*[:,)])/g;
+
+/** The dot of `20.`, a number without digits behind it. */
+const NUMBER_DOT = /(?<=(?<![\w.])\d[\d_]*)\.(?![\w.])/g;
+
 /**
  * The text as the grammar is to read it: same length, other spelling where Lezer's Python grammar would stumble.
- * A byte-order mark and a form feed at a line's start become a line break, a backslash before `\r\n` moves one to the right, and
- * the prefix of template strings (Python 3.14) becomes that of f-strings.
+ * A byte-order mark and a form feed at a line's start become a line break, a backslash before `\r\n` moves one to the right,
+ * the prefix of template strings (Python 3.14) becomes that of f-strings, a compound target of `with` becomes one name, and `20.` becomes `200` (values are read from the text itself).
  */
 export function readableText(text: string): string {
   let readable = text;
@@ -14,10 +20,15 @@ export function readableText(text: string): string {
     readable = readable.replace(/(?<=^|[\r\n])\f+/g, (feeds) => '\n'.repeat(feeds.length));
   }
   if (readable.includes('\\\r\n')) readable = readable.replaceAll('\\\r\n', ' \\\n');
-  return readable.search(TEMPLATE_PREFIX) < 0
-    ? readable
-    : readable.replace(TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
+  readable = replaceWhere(readable, WITH_TARGET, (target) => '_'.repeat(target.length));
+  readable = replaceWhere(readable, NUMBER_DOT, () => '0');
+  return replaceWhere(readable, TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
 }
 
-/** How far a change of one character can reach in {@link readableText}. */
-export const READABLE_TEXT_REACH = 4;
+/** Leaves the text the same object where nothing matches: most often nothing does, and copies cost. */
+function replaceWhere(text: string, pattern: RegExp, replace: (match: string) => string): string {
+  return text.search(pattern) < 0 ? text : text.replace(pattern, replace);
+}
+
+/** How far a change can reach in {@link readableText}: the length of a long target. */
+export const READABLE_TEXT_REACH = 200;

@@ -76,7 +76,7 @@ describe('reading notebooks', () => {
     const text = 'x'.repeat(300_000);
     const { cells, problems } = read({ cells: [code('', [{ output_type: 'stream', text }])] });
     expect(cells[0]?.outputs[0]?.length).toBe(256 * 1024);
-    expect(problems).toMatchObject([{ kind: 'limit', message: expect.stringContaining('cell 1') }]);
+    expect(problems).toMatchObject([{ kind: 'limit', message: expect.stringContaining('cell 1') as string }]);
   });
 
   test('50 MB of output are read', () => {

@@ -23,7 +23,7 @@ function exhaust(model: SourceModel): number {
 describe('what is broken is read as far as it goes', () => {
   test.each([
     ['an open call', 'import torch\ntorch.load(\nprint(1)'],
-    ['an open bracket', 'import torch\nx = d["\ny = 1\nz = 2\ntorch.load(f)'],
+    ['an open bracket', 'import torch\nx = d[\n\ndef f():\n  torch.load(f)'],
     ['a dot', 'import torch\ntorch.\ntorch.load(f)'],
     [
       'Python 2',
@@ -54,6 +54,16 @@ describe('what is broken is read as far as it goes', () => {
     const model = readPython(code);
     expect(model.problems).toEqual([]);
     expect(callIn(model, 'torch.load(').names).toEqual(['torch.load']);
+  });
+});
+
+describe('what the grammar does not know is no error of the text', () => {
+  test.each([
+    'def f():\n  yield\n  x = yield\n  return (yield)',
+    'x = 20.\ny = [1., 2.]',
+    'match x:\n  case A():\n    pass',
+  ])('%j', (code) => {
+    expect(readPython(code).problems).toEqual([]);
   });
 });
 

@@ -108,3 +108,25 @@ describe('names of methods of objects', () => {
     );
   });
 });
+
+describe('with statements', () => {
+  test('bind attributes', () => {
+    const code =
+      'from o import O\nclass A:\n  def f(self):\n    with O() as self.c:\n      pass\n  def g(self):\n    self.c.run()';
+    const model = readPython(code);
+    expect(callIn(model, 'self.c.run').names).toEqual(['o.O().run']);
+    expect(model.problems).toEqual([]);
+  });
+
+  test('bind tuples, of which nothing is known', () => {
+    const model = readPython('from o import a\nwith a() as (a, b):\n  a.run()\n  b.run()');
+    expect(callIn(model, 'a.run').names).toEqual([]);
+    expect(model.problems).toEqual([]);
+  });
+
+  test('may have parentheses around their items', () => {
+    const model = readPython('from o import O\nwith (\n  O() as a,\n  O() as b,\n):\n  b.run()');
+    expect(callIn(model, 'b.run').names).toEqual(['o.O().run']);
+    expect(model.problems).toEqual([]);
+  });
+});
