@@ -36,7 +36,12 @@ const only = (name, comment, layers, path, dependencyTypes) => ({
 module.exports = {
   forbidden: [
     ...layerRules,
-    only('vscode-only-in-extension', 'Only the extension knows VS Code.', '^src/extension/', '^vscode$|@types/vscode/'),
+    only(
+      'vscode-only-in-extension',
+      'Only the extension knows VS Code.',
+      '^src/extension/',
+      '^vscode$|@types/vscode/',
+    ),
     only(
       'lsp-only-from-server-on',
       'Nothing before the server knows LSP; the protocol may use its plain types.',
