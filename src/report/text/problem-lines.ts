@@ -1,7 +1,7 @@
 import { withoutControlCharacters } from '../control-characters';
 import { placeOf } from '../labels';
 import type { ScanReport } from '../scan-report';
-import type { Colors } from './text-report';
+import type { Colors } from './colors';
 
 /** One line for each thing that could not be read or analysed, under a heading; nothing when all went well. */
 export function problemLines(report: ScanReport, colors: Colors): readonly string[] {

@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '../../analysis/severity';
 import { allFindings, counted, countBySeverity, stageTitle } from '../labels';
 import type { ScanReport } from '../scan-report';
 import { stageSummary } from '../stage-summary';
-import { SEVERITY_COLOR, type Colors } from './text-report';
+import { SEVERITY_COLOR, type Colors } from './colors';
 
 const COLUMN = 9;
 
@@ -42,7 +42,7 @@ function scopeLines({ totals, results }: ScanReport): readonly string[] {
     totals.known > 0 ? `${totals.known} by the baseline` : '',
   ].filter((part) => part !== '');
   const passed = [
-    ignored > 0 ? `${counted(ignored, 'ignored path')}` : '',
+    ignored > 0 ? counted(ignored, 'ignored path') : '',
     folders > 0 ? counted(folders, 'folder') + ' of packages and caches' : '',
     links > 0 ? counted(links, 'link') : '',
   ].filter((part) => part !== '');

@@ -1,20 +1,12 @@
 import { createColors } from 'picocolors';
-import type { Severity } from '../../analysis/severity';
 import type { FileResult, LocatedFinding } from '../../workspace/file-analysis/file-result';
 import { withoutControlCharacters } from '../control-characters';
 import { firstStage, placeOf, riskTitle, ruleIndex, stageTitle } from '../labels';
 import { firstSentence, plainText } from '../plain-text';
 import type { ScanReport } from '../scan-report';
+import { SEVERITY_COLOR, type Colors } from './colors';
 import { problemLines } from './problem-lines';
 import { summaryLines } from './summary-lines';
-
-export type Colors = ReturnType<typeof createColors>;
-
-export const SEVERITY_COLOR: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
-  error: (colors) => colors.red,
-  warning: (colors) => colors.yellow,
-  info: (colors) => colors.blue,
-};
 
 /**
  * The scan for a terminal: each finding as `file:line:column severity rule message` with its stage, its risk and what to
