@@ -87,9 +87,9 @@ function measure(what: string, { milliseconds, peakMemory }: Captured, note: str
 }
 
 async function median(run: () => Promise<Captured>): Promise<Captured> {
-  const runs = [await run(), await run(), await run()];
+  const runs: [Captured, Captured, Captured] = [await run(), await run(), await run()];
   runs.sort((a, b) => a.milliseconds - b.milliseconds);
-  return runs[1]!;
+  return runs[1];
 }
 
 function readAll(corpus: Corpus): Promise<Captured> {

@@ -9,7 +9,7 @@ export function scanTable(corpus: Corpus, measures: readonly ScanMeasure[]): str
     what,
     `${(milliseconds / 1000).toFixed(2)} s`,
     `${(corpus.bytes / 1e6 / (milliseconds / 1000)).toFixed(1)} MB/s`,
-    cold ? `${(milliseconds / cold.milliseconds).toFixed(2)}` : '',
+    cold ? (milliseconds / cold.milliseconds).toFixed(2) : '',
     peakMemory === undefined ? '' : `${Math.round(peakMemory)} MB`,
     note,
   ]);

@@ -54,9 +54,10 @@ export async function typingSession(cli: string, edits: number): Promise<TypingT
   const typed = 'value = compute(batch, size=32)  ';
   for (let at = 0; at < edits; at++) {
     const line = 3 + ((at * 37) % (lines.length - 10));
-    const position = { line, character: lines[line]?.length ?? 0 };
+    const before = lines[line] ?? '';
+    const position = { line, character: before.length };
     const text = typed[at % typed.length] ?? ' ';
-    lines[line] += text;
+    lines[line] = before + text;
     const started = performance.now();
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: URI, version: at + 2 },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { runCli } from './program';
@@ -6,7 +7,7 @@ import { toSlashes } from './to-slashes';
 import { isBrokenPipe } from './write-all';
 
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
+  stream.on('error', (error: Error) => {
     if (!isBrokenPipe(error)) throw error;
   });
 }
@@ -14,8 +15,8 @@ for (const stream of [process.stdout, process.stderr]) {
 const environment: CliEnvironment = {
   workingFolder: toSlashes(process.cwd()),
   variables: process.env,
-  output: { stream: process.stdout, isTerminal: process.stdout.isTTY === true },
-  errors: { stream: process.stderr, isTerminal: process.stderr.isTTY === true },
+  output: { stream: process.stdout, isTerminal: isatty(process.stdout.fd) },
+  errors: { stream: process.stderr, isTerminal: isatty(process.stderr.fd) },
   interruption,
   workerScript: join(__dirname, 'worker.js'),
 };
