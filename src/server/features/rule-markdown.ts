@@ -1,46 +1,45 @@
 import type { Rule } from '../../analysis/rule';
 import type { Catalog } from '../../catalog/catalog';
-import type { Risk } from '../../catalog/schema/reference';
-import { escapeMarkdown, linkMarkdown, messageMarkdown } from './markdown';
+import type { Link } from '../../catalog/schema/entry';
+import { escapeMarkdown, linkMarkdown } from './markdown';
 
-/** What a hover says of one finding: what, why, how to fix, where in the lifecycle, which risk, links. */
-export function findingMarkdown(message: string, rule: Rule, catalog: Catalog): string {
+/** A hover is read in passing: the most telling of each list; the rest is on the rule's page. */
+const SHOWN = 2;
+
+/**
+ * What a hover says of one rule: what, why, how to fix, then where in the lifecycle, which risks, where to read on. The
+ * finding's own message is not repeated: every editor shows it beside the hover.
+ */
+export function ruleMarkdown(rule: Rule, catalog: Catalog): string {
+  const stages = rule.stages.flatMap((id) => catalog.stages.get(id)?.title ?? []);
+  const risks = rule.risks.flatMap((id) => catalog.risks.get(id) ?? []);
+  const weaknesses = rule.cwe.flatMap((id) => catalog.weaknesses.get(id) ?? []);
   return [
-    `**${escapeMarkdown(rule.title)}** \`${rule.id}\``,
-    messageMarkdown(message),
-    `**Why it matters.** ${rule.why}`,
-    `**How to fix.** ${rule.fix}`,
-    [...stageLines(rule, catalog), ...riskLines(rule, catalog), ...weaknessLines(rule, catalog)].join('  \n'),
-    rule.references.map(({ title, url }) => linkMarkdown(title, url)).join(' · '),
+    `**${escapeMarkdown(rule.title)}** · \`${rule.id}\``,
+    rule.why,
+    `**Fix.** ${rule.fix}`,
+    [
+      line('Stage', stages.slice(0, SHOWN).map(escapeMarkdown)),
+      line('Risk', [
+        ...risks.slice(0, SHOWN).map(({ label, title, links }) => linked(`${label} ${title}`, links)),
+        ...weaknesses.slice(0, 1).map(({ id, links }) => linked(id, links)),
+      ]),
+      line(
+        'Read',
+        rule.references.slice(0, SHOWN).map(({ title, url }) => linkMarkdown(title, url)),
+      ),
+    ]
+      .filter((text) => text !== '')
+      .join('  \n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function stageLines(rule: Rule, catalog: Catalog): readonly string[] {
-  const titles = rule.stages.flatMap((id) => catalog.stages.get(id)?.title ?? []);
-  return titles.length === 0 ? [] : [`**Lifecycle stage:** ${titles.map(escapeMarkdown).join(', ')}`];
+function line(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `**${name}:** ${items.join(' · ')}`;
 }
 
-function riskLines(rule: Rule, catalog: Catalog): readonly string[] {
-  const risks = rule.risks.flatMap((id) => catalog.risks.get(id) ?? []);
-  return risks.length === 0 ? [] : [`**Risk:** ${risks.map(riskLabel).join(', ')}`];
-}
-
-function riskLabel({ label, title, links }: Risk): string {
-  const text = `${label} ${title}`;
+function linked(text: string, links: readonly Link[]): string {
   return links[0] ? linkMarkdown(text, links[0].url) : escapeMarkdown(text);
-}
-
-function weaknessLines(rule: Rule, catalog: Catalog): readonly string[] {
-  const entries = [
-    ...rule.cwe.flatMap((id) => catalog.weaknesses.get(id) ?? []),
-    ...rule.atlas.flatMap((id) => catalog.techniques.get(id) ?? []),
-  ];
-  if (entries.length === 0) return [];
-  const texts = entries.map(({ id, title, links }) => {
-    const text = `${id} ${title}`;
-    return links[0] ? linkMarkdown(text, links[0].url) : escapeMarkdown(text);
-  });
-  return [`**Weakness and technique:** ${texts.join(', ')}`];
 }
