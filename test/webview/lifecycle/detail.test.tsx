@@ -115,3 +115,11 @@ test('after a scan that found nothing the panel does not say that nothing was sc
   expect(text()).toContain('No findings with the rules in force.');
   expect(text()).not.toContain('has not been scanned');
 });
+
+test('a stage tells what flows in and out, and each flow leads to the other stage', () => {
+  openPanel({ state: at({ stage: 'data' }), snapshot: snapshot() });
+  const flow = screen.getByRole('button', { name: 'Versioned datasets, to 3 Experimentation' });
+  expect(screen.getByRole('button', { name: 'Feedback, from 4 Serving' })).toBeDefined();
+  fireEvent.click(flow);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Experimentation');
+});

@@ -5,6 +5,7 @@ import { Section } from '../parts/section';
 import { SourceNote, StatusTag } from '../parts/status-tag';
 import { StageArtifacts } from './stage-artifacts';
 import { StageChecks } from './stage-checks';
+import { StageFlows } from './stage-flows';
 import { StageFindings } from './stage-findings';
 import { StageControls, StageRoles, StageTools } from './stage-references';
 import { StageRisks } from './stage-risks';
@@ -36,6 +37,7 @@ export function StageDetail({ stage }: { readonly stage: Stage }) {
         </Section>
       )}
       <StageChecks stage={stage} />
+      <StageFlows stage={stage} />
       <StageArtifacts stage={stage} />
       <StageRisks stage={stage} />
       <StageControls stage={stage} />

@@ -12,12 +12,18 @@ export interface DiagramGeometry {
   /** The stage that holds for all others, and its ring as a path. */
   readonly around: { readonly stage: string; readonly path: string } | undefined;
   /** The free middle of a loop. */
-  readonly hub: { readonly x: number; readonly y: number; readonly width: number } | undefined;
+  readonly hub: HubGeometry | undefined;
 }
 
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** A box for text; `x` and `y` are its centre. */
+export interface HubGeometry extends Point {
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';

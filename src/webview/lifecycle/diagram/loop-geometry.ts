@@ -12,6 +12,7 @@ import {
   type NodeGeometry,
   type Point,
 } from './geometry';
+import { hubOf } from './hub-room';
 import { CHARACTER_WIDTH, twoLines } from './label-text';
 import type { LoopLayout } from './layouts';
 import { loopFlows } from './loop-flows';
@@ -25,6 +26,8 @@ const LABEL_GAP = 14;
 const FRAME_INSET = 14;
 /** Room between the loop and its frame, for the labels over and under it. */
 const FRAME_ROOM = 92;
+/** How much taller than wide a loop becomes to fill a narrow panel. */
+const TALLEST = 1.5;
 
 interface Size {
   readonly width: number;
@@ -61,7 +64,7 @@ export function loopGeometry(
     }),
     around:
       frame && layout.around !== undefined ? { stage: layout.around, path: framePath(frame) } : undefined,
-    hub: { x: ellipse.x, y: ellipse.y, width: ellipse.rx * 1.2 },
+    hub: hubOf(ellipse),
   };
 }
 
@@ -69,7 +72,7 @@ function fit({ width, height }: Size, framed: boolean): Ellipse {
   const inset = framed ? FRAME_INSET : 0;
   const rx = Math.max(90, width / 2 - LABEL_WIDTH - LABEL_GAP - NODE_RADIUS - inset);
   const over = framed ? FRAME_ROOM + NODE_RADIUS : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT;
-  const ry = Math.max(90, Math.min(height / 2 - over, rx * 1.2));
+  const ry = Math.max(90, Math.min(height / 2 - over, rx * TALLEST));
   return new Ellipse(width / 2, height / 2, rx, ry);
 }
 
