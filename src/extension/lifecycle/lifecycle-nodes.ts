@@ -39,10 +39,7 @@ function stageNode(stage: Stage, input: LifecycleInput): TreeNode {
   const worst = worstSeverity(findings);
   const active = input.activeStages.includes(stage.id);
   const label = stageLabel(input.catalog, stage.id);
-  const notes = [
-    ...(findings.length > 0 ? [String(findings.length)] : []),
-    ...(active ? ['you are here'] : []),
-  ];
+  const notes = [...(findings.length > 0 ? [String(findings.length)] : []), ...(active ? ['here'] : [])];
   return {
     id: stage.id,
     label,

@@ -51,7 +51,7 @@ describe('rows of the Lifecycle view', () => {
 
   test('mark the stages of the file in front', () => {
     const nodes = lifecycleNodes({ ...input, activeStages: ['model-serving'] });
-    expect(nodes.filter(({ description }) => description === 'you are here').map(({ id }) => id)).toEqual([
+    expect(nodes.filter(({ description }) => description === 'here').map(({ id }) => id)).toEqual([
       'model-serving',
     ]);
     expect(stage(nodes, 'model-serving')?.spoken).toMatch(/the file in front belongs here$/u);
