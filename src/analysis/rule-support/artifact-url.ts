@@ -21,12 +21,15 @@ const OWN_HOST =
 /**
  * Reads the address of a download. Undefined when it is no http(s) address, points into the own network, or does not end
  * in the name of a model file or an archive.
+ *
+ * @param stored the name of the file it is stored as; counts where the address shows no file name.
  */
-export function artifactUrl(url: string): ArtifactUrl | undefined {
+export function artifactUrl(url: string, stored?: string): ArtifactUrl | undefined {
   const [, scheme, host, path] = /^(https?):\/\/([^/?#]+)([^?#]*)/i.exec(url) ?? [];
   if (scheme === undefined || host === undefined || path === undefined) return undefined;
   if (OWN_HOST.test(host.replace(/:\d+$/, ''))) return undefined;
-  const file = path.split('/').at(-1) ?? '';
+  const last = path.split('/').at(-1) ?? '';
+  const file = stored !== undefined && !last.includes('.') ? (stored.split(/[\\/]/).at(-1) ?? '') : last;
   const kind = MODEL_FILE.test(file) ? 'model' : ARCHIVE.test(file) ? 'archive' : undefined;
   if (!kind) return undefined;
   return {

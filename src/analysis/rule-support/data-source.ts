@@ -6,14 +6,15 @@ import { dataOrigins } from './data-origins';
 import { filePath } from './file-path';
 import { findArgument } from './find-argument';
 import { isFixedPath } from './fixed-path';
+import { isOtherProcess } from './other-process';
 import { isDumpsCall, isOwnMemory, isWriter } from './own-memory';
 import { pinState } from './pin-state';
 
 /**
  * Where the bytes that a reader reads come from, as far as the file shows: over the network; from this very program (a
- * copy through `dumps`, a buffer in memory); from a file at a fixed path or one that the same function writes; unknown.
+ * copy through `dumps`, a buffer in memory); from a process that this one started or was started by; from a file at a fixed path or one that the same function writes; unknown.
  */
-export type DataSource = 'network' | 'memory' | 'fixed-path' | 'own-file' | 'unknown';
+export type DataSource = 'network' | 'memory' | 'process' | 'fixed-path' | 'own-file' | 'unknown';
 
 const NETWORK_MODULES = new Set([
   'aiohttp',
@@ -45,6 +46,7 @@ export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: R
   const origins = dataOrigins(input, context);
   if (origins.some(({ expression }) => isNetwork(expression, context))) return 'network';
   if (isOwnMemory(origins, model)) return 'memory';
+  if (origins.some((origin) => isOtherProcess(origin, model))) return 'process';
   const path = filePath(input, model) ?? input;
   if (isFixedPath(path, model)) return 'fixed-path';
   return isWrittenBeside(call, path, context) ? 'own-file' : 'unknown';

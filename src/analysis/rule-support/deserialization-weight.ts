@@ -1,13 +1,16 @@
 import type { Call } from '../../source/expression';
 import type { Report, RuleContext } from '../rule';
+import { asksForConsent } from './caller-consent';
 import type { DataSource } from './data-source';
 import { isCertain, type UnsafeReason } from './deserialization-verdict';
+import { isOptionallyPickled } from './optional-pickle';
 import { computesHashes } from './program-traits';
 import { isTestFile } from './test-file';
 
 /**
  * How heavy the unsafe reading of some data is: an error for data from the network; information where the
- * reason is not certain, for the program's own files, for tests, and where the file computes hashes and so may have checked what it reads.
+ * reason is not certain, for the program's own files and processes, for tests, where the caller was asked for consent, and where the file
+ * computes hashes and so may have checked what it reads.
  */
 export function deserializationWeight(
   source: DataSource,
@@ -19,6 +22,7 @@ export function deserializationWeight(
     return { confidence: 'probable' };
   }
   if (source === 'network') return { severity: 'error' };
-  if (source !== 'unknown' || computesHashes(model)) return { confidence: 'probable' };
+  const isOwn = source !== 'unknown' || isOptionallyPickled(call, model);
+  if (isOwn || asksForConsent(call, model) || computesHashes(model)) return { confidence: 'probable' };
   return {};
 }

@@ -1,6 +1,8 @@
-import type { Api, ApiKind, ApiOf } from '../../catalog/schema/api';
+import type { Api, ApiOf } from '../../catalog/schema/api';
 import type { FunctionDefinition, Origin, Parameter, SourceModel } from '../../source/model';
 import type { RuleContext } from '../rule';
+import type { Confidence } from '../severity';
+import { handedOver, type HandlerKind } from './handed-over';
 
 /** Parameters that a framework fills with objects of its own, or that cannot carry text. */
 const HARMLESS_TYPE =
@@ -8,16 +10,28 @@ const HARMLESS_TYPE =
 
 const INJECTED = /(?:^|\.)(?:Depends|Security|Inject|Provide|Dependency)$/;
 
-/** The fact of a kind that a decorator of the function carries: that a framework or a model calls it. */
-export function handlerFact<K extends ApiKind>(
+/** Why a function is called from outside this file, and how sure that is. */
+export interface Handler<K extends HandlerKind> {
+  readonly api: ApiOf<K>;
+  readonly confidence: Confidence;
+}
+
+/**
+ * What is known of a function that a framework or a model calls: `certain` by its decorator; `probable` when it is only
+ * handed to a framework, which may wrap it.
+ */
+export function handlerOf<K extends HandlerKind>(
   kind: K,
-  { decorators }: FunctionDefinition,
-  { apis }: RuleContext,
-): ApiOf<K> | undefined {
-  for (const { names } of decorators) {
-    for (const api of apis.ofNames(names)) if (isKind(api, kind)) return api;
+  definition: FunctionDefinition,
+  context: RuleContext,
+): Handler<K> | undefined {
+  for (const { names } of definition.decorators) {
+    for (const api of context.apis.ofNames(names)) {
+      if (isKind(api, kind) && isDecorator(api)) return { api, confidence: 'certain' };
+    }
   }
-  return undefined;
+  const api = handedOver(definition, context).find((one) => isKind(one, kind));
+  return api && isKind(api, kind) ? { api, confidence: 'probable' } : undefined;
 }
 
 /** Whether text of the caller can arrive through the parameter that a flow begins with. */
@@ -25,7 +39,11 @@ export function carriesText({ parameter }: Origin, { model }: RuleContext): bool
   return parameter !== undefined && !isFilledByFramework(parameter.parameter, model);
 }
 
-function isKind<K extends ApiKind>(api: Api, kind: K): api is ApiOf<K> {
+function isDecorator({ takes }: ApiOf<HandlerKind>): boolean {
+  return takes === undefined;
+}
+
+function isKind<K extends HandlerKind>(api: Api, kind: K): api is ApiOf<K> {
   return api.is === kind;
 }
 

@@ -35,6 +35,8 @@ export function hubReference(
       return /^[a-z]{2,3}_[a-z]+_[a-z]+_(?:sm|md|lg|trf)(?:-\d+\.\d+\.\d+)?$/.test(text)
         ? { subject: text, immutable: text.includes('-') }
         : undefined;
+    case 'mlflow':
+      return mlflow(text);
     case 'nltk':
       return /^[a-z][a-z0-9_-]+$/.test(text) ? { subject: text } : undefined;
     default:
@@ -88,6 +90,14 @@ function kaggle(text: string, artifact: 'model' | 'dataset'): HubReference | und
   }
   if (parts.length !== 4 && parts.length !== 5) return undefined;
   return { subject: text, immutable: parts.length === 5 };
+}
+
+/** `models:/name/7`, `models:/name@alias`, `models:/name/Stage`, `models:/name/latest`; runs and paths do not move. */
+function mlflow(text: string): HubReference | undefined {
+  const [, name, separator, version] = /^models:\/+([^/@]+)([/@])([^/@]+)$/.exec(text) ?? [];
+  if (name === undefined || version === undefined) return undefined;
+  if (separator === '/' && /^\d+$/.test(version)) return { subject: name, immutable: true };
+  return { subject: name, revision: version };
 }
 
 /** Weights that the library fetches by itself when no such file is in the working directory. */

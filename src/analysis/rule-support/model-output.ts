@@ -4,7 +4,7 @@ import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { flowOptions } from './flow-options';
-import { carriesText, handlerFact } from './handler-parameter';
+import { carriesText, handlerOf } from './handler-parameter';
 import { modelCall } from './model-call';
 
 type Sink = ApiOf<'execution-sink'>['sink'];
@@ -85,21 +85,35 @@ function outputThrough(
   const isModel = (call: Call): boolean => modelCall(call, context) !== undefined;
   const options = flowOptions(sink, isModel, context, confidence === 'probable');
   for (const origin of context.model.origins(expression, options)) {
-    const written = authorOf(origin, context);
-    if (written !== undefined) return { written, origin, confidence };
+    const author = authorOf(origin, context);
+    if (author) {
+      const isSure = confidence === 'certain' && author.confidence === 'certain';
+      return { written: author.name, origin, confidence: isSure ? 'certain' : 'probable' };
+    }
   }
   return undefined;
 }
 
-function authorOf(origin: Origin, context: RuleContext): string | undefined {
+/** Who wrote a value, for a message, and how sure it is that this is a model. */
+interface Author {
+  readonly name: string;
+  readonly confidence: Confidence;
+}
+
+function authorOf(origin: Origin, context: RuleContext): Author | undefined {
   const { expression, access, parameter } = origin;
   if (expression.kind === 'call') {
     const api = modelCall(expression, context);
-    return api && !isBookkeeping(access) ? `${api.provider} returned` : undefined;
+    return api && !isBookkeeping(access)
+      ? { name: `${api.provider} returned`, confidence: 'certain' }
+      : undefined;
   }
-  const isTool = parameter && handlerFact('tool-function', parameter.definition, context) !== undefined;
-  return isTool && carriesText(origin, context)
-    ? `a model passes to the tool \`${parameter.definition.name}\``
+  const tool = parameter && handlerOf('tool-function', parameter.definition, context);
+  return tool && carriesText(origin, context)
+    ? {
+        name: `a model passes to the tool \`${parameter.definition.name}\``,
+        confidence: tool.confidence,
+      }
     : undefined;
 }
 

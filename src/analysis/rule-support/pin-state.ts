@@ -1,5 +1,5 @@
 import type { ApiOf } from '../../catalog/schema/api';
-import type { Call } from '../../source/expression';
+import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import { anyConditionState } from './api-conditions';
 import { isCallerChoice } from './caller-choice';
@@ -39,13 +39,29 @@ export function pinState(call: Call, api: ApiOf<'download'>, model: SourceModel)
   if (api.onlyWhen && anyConditionState(call, api.onlyWhen, model) !== 'met') return NOTHING;
   const source = findArgument(call, api.source, model);
   if (source.state !== 'given') return NOTHING;
-  const text = model.evaluate(source.value);
-  if (!text.known || typeof text.value !== 'string') return NOTHING;
-  const reference = hubReference(text.value, api.hub, api.artifact === 'dataset' ? 'dataset' : 'model');
-  if (!reference || isWrittenByProgram(text.value, call, model) || isOfflineProgram(model)) return NOTHING;
-  if (reference.immutable === true) return { state: 'pinned', subject: reference.subject };
-  const pin = fromRevision(call, api, reference, model);
+  if (isOfflineProgram(model)) return NOTHING;
+  const names = alternatives(source.value, model);
+  const pins = names.map((name) => ofName(name, call, api, model));
+  if (pins.some(({ state }) => state === 'nothing')) return NOTHING;
+  const pin = pins.find(({ state }) => state === 'mutable') ?? pins[0] ?? NOTHING;
   return pin.state === 'mutable' && isCallerChoice(source.value, model) ? { ...pin, byCaller: true } : pin;
+}
+
+function ofName(name: string, call: Call, api: ApiOf<'download'>, model: SourceModel): PinState {
+  const reference = hubReference(name, api.hub, api.artifact === 'dataset' ? 'dataset' : 'model');
+  if (!reference || isWrittenByProgram(name, call, model)) return NOTHING;
+  if (reference.immutable === true) return { state: 'pinned', subject: reference.subject };
+  return fromRevision(call, api, reference, model);
+}
+
+/** The texts that a name may have: one, or both of `a if test else b`; none when any of them cannot be seen. */
+function alternatives(source: Expression, model: SourceModel): readonly string[] {
+  const text = model.evaluate(source);
+  if (text.known) return typeof text.value === 'string' ? [text.value] : [];
+  const written = model.dereference(source);
+  if (written.kind !== 'conditional') return [];
+  const sides = [written.whenTrue, written.whenFalse].map((side) => alternatives(side, model));
+  return sides.every(({ length }) => length > 0) ? sides.flat() : [];
 }
 
 function fromRevision(

@@ -20,11 +20,12 @@ export function shellInputs(
   model: SourceModel,
 ): readonly SinkInput[] {
   const written = model.dereference(command);
-  if (written.kind === 'collection') return listInputs(written.elements, model);
+  if (written.kind === 'collection') return programInputs(written.elements, model);
   return [{ expression: command, confidence: throughShell === 'unknown' ? 'probable' : 'certain' }];
 }
 
-function listInputs(elements: readonly Expression[], model: SourceModel): readonly SinkInput[] {
+/** What is executed of a program and its arguments that no shell reads: see {@link shellInputs}. */
+export function programInputs(elements: readonly Expression[], model: SourceModel): readonly SinkInput[] {
   const [program, ...rest] = elements;
   if (!program) return [];
   const name = model.evaluate(program);

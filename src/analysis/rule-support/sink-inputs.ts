@@ -3,7 +3,7 @@ import type { Call, Expression } from '../../source/expression';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { anyConditionState } from './api-conditions';
-import { shellInputs } from './shell-inputs';
+import { programInputs, shellInputs } from './shell-inputs';
 
 /** An expression that is executed, with how sure it is that it is. */
 export interface SinkInput {
@@ -23,6 +23,13 @@ export function sinkInputs(
   if (found.state !== 'given') return [];
   const { value } = found.argument;
   const state = api.unsafeWhen ? anyConditionState(call, api.unsafeWhen, model) : 'met';
+  if (api.separateArguments === true) {
+    const written = call.arguments.filter(({ keyword, spread }) => keyword === undefined && !spread);
+    return programInputs(
+      written.slice(written.indexOf(found.argument)).map((argument) => argument.value),
+      model,
+    );
+  }
   if (api.sink === 'shell') return shellInputs(value, state, model);
   return state === 'met' ? [{ expression: value, confidence: 'certain' }] : [];
 }

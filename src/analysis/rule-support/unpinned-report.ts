@@ -6,12 +6,15 @@ import { pinFixes } from './pin-fixes';
 import { type MutableReason, pinState } from './pin-state';
 import { isTestFile } from './test-file';
 
+/** Hubs whose names can move but are mostly served by people the project trusts anyway. */
+const MINOR_HUBS: ReadonlySet<ApiOf<'download'>['hub']> = new Set(['nltk', 'spacy', 'mlflow']);
+
 /** Reports a download whose reference can move, with the fix that pins it where the function takes a revision. */
 export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: RuleContext): void {
   const pin = pinState(call, api, context.model);
   if (pin.state !== 'mutable') return;
   const isGuess = pin.byCaller || api.hub === 'ultralytics' || call.nameConfidence === 'probable';
-  const isMinor = api.hub === 'nltk' || api.hub === 'spacy' || isTestFile(context.path);
+  const isMinor = MINOR_HUBS.has(api.hub) || isTestFile(context.path);
   context.report({
     at: call,
     subject: pin.subject,
@@ -30,6 +33,9 @@ function messageOf(subject: string, because: MutableReason, api: ApiOf<'download
 }
 
 function whatMoves(subject: string, because: MutableReason, api: ApiOf<'download'>): string {
+  if (api.hub === 'mlflow' && because.kind !== 'missing' && because.kind !== 'placeholder') {
+    return `"${subject}" is loaded at "${because.revision}", which can be moved to another version while this runs unchanged.`;
+  }
   switch (because.kind) {
     case 'missing':
       return `"${subject}" is downloaded without a ${api.hub === 'tensorflow-hub' || api.hub === 'kaggle' ? 'version' : 'revision'}, so a later change by its owner runs here unseen.`;
@@ -55,6 +61,8 @@ function howToPin(api: ApiOf<'download'>, callee: string): string {
       return 'Download it once, compare its SHA-256 and load it by path.';
     case 'spacy':
       return 'Install the package of this model with a version and hash in your requirements.';
+    case 'mlflow':
+      return 'Name the version you checked, "models:/<name>/<number>", where a result must be repeatable.';
     case 'nltk':
       return 'Keep a checked copy with the project and add its folder to nltk.data.path.';
     default:

@@ -2,7 +2,7 @@ import type { Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
-import { carriesText, handlerFact } from './handler-parameter';
+import { carriesText, handlerOf } from './handler-parameter';
 
 /** Where text comes from that somebody outside chose. */
 export interface UntrustedSource {
@@ -26,9 +26,9 @@ export function untrustedSource(origin: Origin, context: RuleContext): Untrusted
   const { parameter } = origin;
   if (!parameter) return undefined;
   if (isDjangoInput(origin, context)) return { origin: 'an HTTP request', confidence: 'certain' };
-  const handler = handlerFact('request-handler', parameter.definition, context);
+  const handler = handlerOf('request-handler', parameter.definition, context);
   if (!handler || !carriesText(origin, context)) return undefined;
-  return { origin: handler.origin, confidence: 'certain' };
+  return { origin: handler.api.origin, confidence: handler.confidence };
 }
 
 /** What the API knowledge says of a call, a name or an attribute that an outsider fills. */

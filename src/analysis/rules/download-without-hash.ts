@@ -1,5 +1,5 @@
 import type { ApiArgument, ApiOf } from '../../catalog/schema/api';
-import type { Call } from '../../source/expression';
+import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import type { Fix } from '../finding';
 import { type ArtifactUrl, artifactUrl } from '../rule-support/artifact-url';
@@ -30,8 +30,18 @@ function check(call: Call, api: ApiOf<'download'>, context: RuleContext): void {
 function urlOf(call: Call, api: ApiOf<'download'>, model: SourceModel): ArtifactUrl | undefined {
   const source = findArgument(call, api.source, model);
   if (source.state !== 'given') return undefined;
-  const parts = model.stringParts(source.value);
-  return parts && artifactUrl(parts.map((part) => (part.kind === 'text' ? part.value : 'x')).join(''));
+  const address = textWithBlanks(source.value, model);
+  if (address === undefined) return undefined;
+  const target = api.target && findArgument(call, api.target, model);
+  const stored = target?.state === 'given' ? textWithBlanks(target.value, model) : undefined;
+  return artifactUrl(address, stored);
+}
+
+function textWithBlanks(expression: Expression, model: SourceModel): string | undefined {
+  return model
+    .stringParts(expression)
+    ?.map((part) => (part.kind === 'text' ? part.value : 'x'))
+    .join('');
 }
 
 /** A digest that cannot be seen counts as given. */

@@ -53,6 +53,9 @@ function messageOf(name: string, api: ApiOf<'deserialization'>, source: DataSour
   if (source === 'network') {
     return `${name} reads bytes that came over the network, and they can run any code here. ${advice}, or check a signature before loading.`;
   }
+  if (source === 'process') {
+    return `${name} runs whatever code another process sends, which is fine between a program's own processes. ${advice} where anybody else can write to the pipe.`;
+  }
   if (source === 'fixed-path' || source === 'own-file') {
     return `${name} runs whatever code is in the file, so whoever can replace the file controls this program. ${advice}, or check its hash first.`;
   }

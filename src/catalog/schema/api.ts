@@ -90,11 +90,14 @@ export const downloadApi = v.strictObject({
     'nltk',
     'timm',
     'kaggle',
+    'mlflow',
     'http',
     'other',
   ]),
   /** The argument that names what is fetched: repository id, URL or path. */
   source: argument,
+  /** The argument that names the file it is stored as; tells what is fetched where the address does not. */
+  target: v.optional(argument),
   /** The argument that pins it; left out when the API has none. */
   revision: v.optional(argument),
   /** Arguments that make the download check a content hash: the hash itself, or a switch. */
@@ -153,12 +156,16 @@ export const requestHandlerApi = v.strictObject({
   ...common,
   is: v.literal('request-handler'),
   origin: v.string(),
+  /** For a call that is no decorator: the argument that holds the function, or a list of functions. */
+  takes: v.optional(argument),
 });
 
 /** A decorator whose function a model calls with arguments of its choice: an agent's tool. */
 export const toolFunctionApi = v.strictObject({
   ...common,
   is: v.literal('tool-function'),
+  /** For a call that is no decorator: the argument that holds the function, or a list of functions. */
+  takes: v.optional(argument),
 });
 
 /** Where a value becomes code, a command, a query, a page. */
@@ -167,6 +174,8 @@ export const executionSinkApi = v.strictObject({
   is: v.literal('execution-sink'),
   sink: v.picklist(['code', 'shell', 'sql', 'template', 'html']),
   input: argument,
+  /** `input` is the program, and the positional arguments behind it are its arguments: no shell reads them. */
+  separateArguments: v.optional(v.boolean()),
   /** Dangerous only when one of these holds (`shell=True`). */
   unsafeWhen: v.optional(v.array(condition)),
   /** Not dangerous when one of these holds (a second argument with bound parameters). */

@@ -1,0 +1,29 @@
+import type { Call } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+
+const CONSENT = /^(?:allow|trust|permit)_|dangerous|insecure|unsafe/i;
+
+/**
+ * Whether the code around a call asks for consent first: a parameter of the function, or of another method of its class,
+ * or a setting read in it is named like `allow_dangerous_deserialization` or `TRUST_REMOTE_CODE`. Who set it has been told.
+ */
+export function asksForConsent(call: Call, model: SourceModel): boolean {
+  const around = model.functionAt(call.range.start);
+  if (!around) return false;
+  const { className, range } = around;
+  const methods = model.functions.filter((one) => className !== undefined && one.className === className);
+  const asked = [around, ...methods].some(({ parameters }) =>
+    parameters.some(({ name }) => CONSENT.test(name)),
+  );
+  return (
+    asked ||
+    model.strings.some(
+      ({ value, range: at }) =>
+        value !== undefined &&
+        /^\w+$/.test(value) &&
+        CONSENT.test(value) &&
+        range.start <= at.start &&
+        at.end <= call.range.start,
+    )
+  );
+}
