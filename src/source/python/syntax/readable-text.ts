@@ -14,20 +14,21 @@ const NUMBER_DOT = /(?<=(?<![\w.])\d[\d_]*)\.(?![\w.])/g;
  * the prefix of template strings (Python 3.14) becomes that of f-strings, a compound target of `with` becomes one name, and `20.` becomes `200` (values are read from the text itself).
  */
 export function readableText(text: string): string {
+  // Cheap tests come first: the exact patterns look behind, and most texts need no change.
   let readable = text;
   if (readable.startsWith(BYTE_ORDER_MARK)) readable = `\n${readable.slice(1)}`;
   if (readable.includes('\f')) {
     readable = readable.replace(/(?<=^|[\r\n])\f+/g, (feeds) => '\n'.repeat(feeds.length));
   }
   if (readable.includes('\\\r\n')) readable = readable.replaceAll('\\\r\n', ' \\\n');
-  readable = replaceWhere(readable, WITH_TARGET, (target) => '_'.repeat(target.length));
-  readable = replaceWhere(readable, NUMBER_DOT, () => '0');
-  return replaceWhere(readable, TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
-}
-
-/** Leaves the text the same object where nothing matches: most often nothing does, and copies cost. */
-function replaceWhere(text: string, pattern: RegExp, replace: (match: string) => string): string {
-  return text.search(pattern) < 0 ? text : text.replace(pattern, replace);
+  if (/\bas[ \t]+(?:\w+\.|\()/.test(readable)) {
+    readable = readable.replace(WITH_TARGET, (target) => '_'.repeat(target.length));
+  }
+  if (/\d\.(?![\w.])/.test(readable)) readable = readable.replace(NUMBER_DOT, '0');
+  if (/\b(?:t|rt|tr)["']/i.test(readable)) {
+    readable = readable.replace(TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
+  }
+  return readable;
 }
 
 /** How far a change can reach in {@link readableText}: the length of a long target. */
