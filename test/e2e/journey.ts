@@ -34,9 +34,9 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
       const line = session.lineOf('load_models.py', 'AutoModelForCausalLM.from_pretrained');
       const editor = await session.workbench.openFile('load_models.py', line);
       const hover = await editor.hover('from_pretrained');
-      const text = await hover.innerText();
-      expect(text).toMatch(/revision/u);
-      expect(text).toMatch(/ML06|LLM04/u);
+      await expect.poll(async () => hover.innerText()).toMatch(/revision/u);
+      // The editor's own text on the marker is there first; ours joins it.
+      await expect.poll(async () => hover.innerText(), { timeout: 10_000 }).toMatch(/ML06|LLM04/u);
     });
 
     it('offers the real fix first and ignoring last, and pins a revision', async () => {
@@ -113,6 +113,7 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
         .first()
         .waitFor();
       await session.reload();
+      await session.workbench.tab(/^MLSecOps Lifecycle/u).click();
       const after = session.workbench.panel();
       await after
         .getByRole('heading', { name: /Monitoring/u })

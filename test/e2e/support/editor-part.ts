@@ -38,7 +38,7 @@ export class EditorPart {
     const target = this.root.locator('.view-line span span', { hasText: text }).first();
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      await target.hover({ position: { x: 6, y: 8 } });
+      await target.hover();
       const shown = await hover.waitFor({ timeout: 4000 }).then(
         () => true,
         () => false,

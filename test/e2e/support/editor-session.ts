@@ -35,9 +35,11 @@ export class EditorSession {
     return new EditorSession(server, browser, page, workbench, folder, scratch);
   }
 
-  /** Reloads the window, as "Developer: Reload Window" does. */
+  /** Reloads the window with the command, so that the workbench keeps its state first. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.workbench.command('Developer: Reload Window');
+    await loaded;
     await this.workbench.ready();
   }
 

@@ -13,14 +13,7 @@ export class Workbench {
 
   /** Runs a command from the palette by its whole label, `MLSecOps: Scan Workspace`. */
   async command(label: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    // Another part may take the focus while the window starts; the palette is then asked for again.
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      await this.page.keyboard.press('F1');
-      if (await appears(input, 3000)) break;
-    }
-    await input.fill(`>${label}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.quickInput('F1', `>${label}`, label);
   }
 
   /** Chooses an entry of a quick pick that is open. */
@@ -30,16 +23,33 @@ export class Workbench {
 
   /** Opens a file by its name through quick open, at a line (from 1) when one is given. */
   async openFile(name: string, line?: number): Promise<EditorPart> {
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      await this.page.keyboard.press('Control+P');
-      if (await appears(input, 3000)) break;
-    }
-    await input.fill(line === undefined ? name : `${name}:${line}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.quickInput('Control+P', line === undefined ? name : `${name}:${line}`, name);
     const editor = this.editor(name);
     await editor.ready();
     return editor;
+  }
+
+  /**
+   * Types into the quick input and takes the first row with a text. Another part may take the focus while the window
+   * starts, which closes the input again; the whole is then done anew.
+   */
+  private async quickInput(key: string, typed: string, row: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    const timeout = 5000;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.page.keyboard.press(key);
+        await input.fill(typed, { timeout });
+        await this.page
+          .locator('.quick-input-list .monaco-list-row', { hasText: row })
+          .first()
+          .click({ timeout });
+        return;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   editor(name: string): EditorPart {
@@ -48,8 +58,12 @@ export class Workbench {
 
   /** Shows our view container. */
   async showContainer(): Promise<void> {
-    const icon = this.page.locator('[id="workbench.parts.activitybar"] [role=tab][aria-label^="MLSecOps"]');
-    if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
+    if (await this.page.getByRole('tree', { name: /^Findings/u }).isVisible()) return;
+    // The label stands on the link inside the item; the tab itself has none until it was focused.
+    await this.page
+      .locator('[id="workbench.parts.activitybar"] .action-item:has([aria-label^="MLSecOps"])')
+      .first()
+      .click();
   }
 
   view(name: string): TreeView {
@@ -66,7 +80,11 @@ export class Workbench {
 
   /** The content of the webview that is shown. */
   panel(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    return this.page
+      .locator('iframe.webview.ready')
+      .last()
+      .contentFrame()
+      .frameLocator('iframe#active-frame');
   }
 
   tab(name: string | RegExp): Locator {
@@ -81,11 +99,4 @@ export class Workbench {
   async notifications(): Promise<readonly string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
   }
-}
-
-async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
 }
