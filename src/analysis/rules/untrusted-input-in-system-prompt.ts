@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
-import type { Fix } from '../finding';
+import type { Fix, FindingStep } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
@@ -8,7 +8,10 @@ import { isTestedForMembership } from '../rule-support/membership-test';
 import { pathSteps } from '../rule-support/path-steps';
 import type { PromptPart } from '../rule-support/prompt-parts';
 import { promptListeners } from '../rule-support/prompt-rule';
-import { untrustedOrigin, untrustedSource } from '../rule-support/untrusted-source';
+import { runnableSteps } from '../rule-support/runnable-steps';
+import { templateFillings } from '../rule-support/template-fillings';
+import { isPromptTemplate, templateVariables } from '../rule-support/template-variables';
+import { untrustedOrigin, untrustedSource, type UntrustedSource } from '../rule-support/untrusted-source';
 
 export const rule: Rule = {
   id: 'untrusted-input-in-system-prompt',
@@ -83,27 +86,70 @@ export const rule: Rule = {
   on: promptListeners((part, call, context) => {
     if (part.role !== 'system') return;
     for (const value of insertedValues(part.content, context.model)) {
-      if (reportUntrusted(value, part, call, context)) return;
+      if (reportUntrusted(value, call, context, userRoleFix(value, part, context))) return;
     }
+    if (isPromptTemplate(call)) checkVariables(part, call, context);
   }),
 };
 
-function reportUntrusted(value: Expression, part: PromptPart, call: Call, context: RuleContext): boolean {
+/** The variables of a template for the system role, where the file shows what they are filled with. */
+function checkVariables(part: PromptPart, template: Call, context: RuleContext): void {
+  const { model } = context;
+  const variables = templateVariables(part, model);
+  if (variables.length === 0) return;
+  for (const { variable, value, isDocuments } of templateFillings(template, model)) {
+    if (!variables.includes(variable)) continue;
+    if (isDocuments) report(value, { origin: 'retrieved documents', confidence: 'probable' }, [], context);
+    else if (!reportUntrusted(value, template, context, [])) reportRetriever(value, context);
+  }
+}
+
+/** A retriever in a chain: the chain invokes it, and what it finds fills the variable. */
+function reportRetriever(value: Expression, context: RuleContext): void {
+  for (const step of runnableSteps(value, context.model)) {
+    if (step.kind !== 'call') continue;
+    const invoked = context.apis.ofNames(step.names.map((name) => `${name}().invoke`));
+    const source = invoked.find((api) => api.is === 'untrusted-input');
+    if (source) return report(value, { origin: source.origin, confidence: 'certain' }, [], context);
+  }
+}
+
+function reportUntrusted(
+  value: Expression,
+  call: Call,
+  context: RuleContext,
+  fixes: readonly Fix[],
+): boolean {
   const isSource = (other: Call): boolean => untrustedOrigin(other, context) !== undefined;
   for (const origin of context.model.origins(value, flowOptions('prompt', isSource, context))) {
     const source = untrustedSource(origin, context);
     if (!source) continue;
-    context.report({
-      at: value,
-      message: `Text from ${source.origin} becomes part of the system prompt, where it can override the application's own rules. Send it in the user role, and keep the system prompt constant.`,
-      subject: source.origin,
-      confidence: isLikelyIntended(value, origin, context) ? 'probable' : source.confidence,
-      path: pathSteps(origin, source.origin, { range: call.callee.range, label: 'sent as system prompt' }),
-      fixes: userRoleFix(value, part, context),
+    const confidence = isLikelyIntended(value, origin, context) ? 'probable' : source.confidence;
+    const path = pathSteps(origin, source.origin, {
+      range: call.callee.range,
+      label: 'sent as system prompt',
     });
+    report(value, { origin: source.origin, confidence }, path, context, fixes);
     return true;
   }
   return false;
+}
+
+function report(
+  value: Expression,
+  { origin, confidence }: UntrustedSource,
+  path: readonly FindingStep[],
+  context: RuleContext,
+  fixes: readonly Fix[] = [],
+): void {
+  context.report({
+    at: value,
+    message: `Text from ${origin} becomes part of the system prompt, where it can override the application's own rules. Send it in the user role, and keep the system prompt constant.`,
+    subject: origin,
+    confidence,
+    path,
+    fixes,
+  });
 }
 
 /** A field that is called system prompt was opened on purpose, and a checked one is closed; still worth knowing. */
