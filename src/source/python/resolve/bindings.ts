@@ -58,11 +58,12 @@ export class Bindings {
     return [...reaching.before(inner), ...reaching.within(inner, this.facts.tree.count)];
   }
 
-  /** The outermost function between `scope` and `node`, whose body does not run where it stands. */
+  /** The outermost function between `scope` and `node`, whose body does not run where it stands, or the class around it. */
   private innerFunction(node: number, scope: Scope): number | undefined {
     let found: number | undefined;
     for (let at: Scope | undefined = scopeAt(this.facts, node); at && at !== scope; at = at.parent) {
-      if (at.kind === 'function' || at.kind === 'lambda') found = at.node;
+      const runsLater = at.kind === 'function' || at.kind === 'lambda';
+      if (runsLater || (found !== undefined && at.kind === 'class')) found = at.node;
     }
     return found;
   }

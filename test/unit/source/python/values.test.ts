@@ -24,6 +24,7 @@ describe('values known before the program runs', () => {
     ['d = {"k": "v"}\nprobe(d["k"])', 'v'],
     ['class C:\n  R = "x"\n  def f(self):\n    probe(self.R)', 'x'],
     ['class C:\n  R = "x"\nprobe(C.R)', 'x'],
+    ['class C:\n  R = "x"\n  def f(self):\n    probe(C.R)', 'x'],
     ['def f(a="x"):\n  probe(a)', 'x'],
     ['def f(a="x"):\n  probe(a)\nf("x")', 'x'],
     ['if x:\n  a = 1\n  raise E\nelse:\n  a = 2\nprobe(a)', 2],
