@@ -84,6 +84,11 @@ export const rule: Rule = {
         title: 'a Kaggle version',
         code: 'import kagglehub\n\nfolder = kagglehub.dataset_download("acme/reviews/versions/3")\n',
       },
+      {
+        title: 'only the names of the configurations',
+        code: 'import datasets\n\nfor name in datasets.get_dataset_config_names("acme/reviews"):\n    print(name)\n',
+        seen: 'lm_eval: tasks/global_piqa/parallel_cloze/_generate_config.py',
+      },
       { title: 'another load_dataset', code: 'import seaborn as sns\n\ndata = sns.load_dataset("tips")\n' },
     ],
   },

@@ -143,6 +143,21 @@ export const rule: Rule = {
         code: 'try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\n\ndef read(stream):\n    return pickle.load(stream)\n',
       },
       { title: 'a shelf', code: 'import shelve\n\ndef store(path):\n    return shelve.open(path)\n' },
+      {
+        title: 'the pipe of the parent process (information)',
+        code: 'import os\nimport pickle\n\ndef main(fd):\n    with os.fdopen(fd, "rb") as from_parent:\n        return pickle.load(from_parent)\n',
+        seen: 'joblib: externals/loky/backend/popen_loky_posix.py; torch: multiprocessing/queue.py',
+      },
+      {
+        title: 'an object or its pickle (information)',
+        code: 'import pickle\n\ndef split(frame, on):\n    if isinstance(on, bytes):\n        on = pickle.loads(on)\n    return frame.groupby(on)\n',
+        seen: 'dask: dataframe/multi.py',
+      },
+      {
+        title: 'the caller was asked for consent (information)',
+        code: 'import pickle\n\ndef load_local(path, allow_dangerous_deserialization=False):\n    if not allow_dangerous_deserialization:\n        raise ValueError("refused")\n    with open(path, "rb") as file:\n        return pickle.load(file)\n',
+        seen: 'langchain_community: vectorstores/faiss.py, retrievers/tfidf.py',
+      },
     ],
     good: [
       {
