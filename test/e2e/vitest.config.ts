@@ -9,6 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 180_000,
-    bail: 0,
+    expect: { poll: { timeout: 20_000, interval: 200 } },
   },
 });
