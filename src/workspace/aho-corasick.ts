@@ -25,81 +25,69 @@ export function buildAutomaton(words: readonly string[]): Automaton {
       if (columns[byte] === 0) columns[byte] = width++;
     }
   }
-  const trie = buildTrie(words, columns, width);
-  const order = linkFailures(trie, width);
-  return flatten(trie, order, columns, width);
+  const root = buildTrie(words, columns, width);
+  return flatten(linkFailures(root, width), columns, width);
 }
 
-interface Trie {
-  /** Child by `node * width + column`, -1 for none; after {@link linkFailures} the next node for every byte. */
-  readonly next: number[];
-  readonly endings: number[][];
+/** A state while the automaton is built. */
+interface TrieNode {
+  /** Child by column; after {@link linkFailures} the next node for every column. */
+  readonly next: (TrieNode | undefined)[];
+  /** Numbers of the words that end here. */
+  readonly endings: number[];
+  /** The node of the longest proper suffix; none at the root. */
+  failure: TrieNode | undefined;
 }
 
-function buildTrie(words: readonly string[], columns: Uint8Array, width: number): Trie {
-  const next: number[] = new Array<number>(width).fill(-1);
-  const endings: number[][] = [[]];
+function newNode(width: number): TrieNode {
+  return { next: new Array<TrieNode | undefined>(width).fill(undefined), endings: [], failure: undefined };
+}
+
+function buildTrie(words: readonly string[], columns: Uint8Array, width: number): TrieNode {
+  const root = newNode(width);
   for (const [number, word] of words.entries()) {
-    let node = 0;
+    let node = root;
     for (let at = 0; at < word.length; at++) {
-      const slot = node * width + columns[word.charCodeAt(at)]!;
-      let child = next[slot]!;
-      if (child < 0) {
-        child = endings.length;
-        endings.push([]);
-        for (let column = 0; column < width; column++) next.push(-1);
-        next[slot] = child;
-      }
-      node = child;
+      const column = columns[word.charCodeAt(at)] ?? 0;
+      node = node.next[column] ??= newNode(width);
     }
-    endings[node]!.push(number);
+    node.endings.push(number);
   }
-  return { next, endings };
+  return root;
 }
 
 /** Fills the missing edges from the failure links, breadth first; returns the nodes in that order. */
-function linkFailures({ next, endings }: Trie, width: number): readonly number[] {
-  const failure = new Int32Array(endings.length);
-  const queue: number[] = [0];
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head]!;
-    if (node !== 0) endings[node]!.push(...endings[failure[node]!]!);
+function linkFailures(root: TrieNode, width: number): readonly TrieNode[] {
+  const queue = [root];
+  for (const node of queue) {
+    if (node.failure) node.endings.push(...node.failure.endings);
     for (let column = 0; column < width; column++) {
-      const slot = node * width + column;
-      const child = next[slot]!;
-      const fallback = node === 0 ? 0 : next[failure[node]! * width + column]!;
-      if (child < 0) {
-        next[slot] = fallback;
-      } else {
-        failure[child] = fallback;
+      const fallback = node.failure?.next[column] ?? root;
+      const child = node.next[column];
+      if (child) {
+        child.failure = fallback;
         queue.push(child);
+      } else {
+        node.next[column] = fallback;
       }
     }
   }
   return queue;
 }
 
-function flatten(
-  { next, endings }: Trie,
-  order: readonly number[],
-  columns: Uint8Array,
-  width: number,
-): Automaton {
-  const silent = order.filter((node) => endings[node]!.length === 0);
-  const sorted = [...silent, ...order.filter((node) => endings[node]!.length > 0)];
-  const row = new Int32Array(sorted.length);
-  sorted.forEach((node, index) => (row[node] = index));
-  const table = new Int32Array(sorted.length * width);
-  for (const [index, node] of sorted.entries()) {
-    for (let column = 0; column < width; column++) {
-      table[index * width + column] = row[next[node * width + column]!]! * width;
-    }
-  }
+function flatten(order: readonly TrieNode[], columns: Uint8Array, width: number): Automaton {
+  const silent = order.filter(({ endings }) => endings.length === 0);
+  const ending = order.filter(({ endings }) => endings.length > 0);
+  const sorted = [...silent, ...ending];
+  const rows = new Map(sorted.map((node, index) => [node, index * width]));
+  const table = Int32Array.from(
+    sorted.flatMap(({ next }) => next.map((node) => (node && rows.get(node)) ?? 0)),
+  );
   return {
     columns,
     table,
     width,
     firstEnding: silent.length * width,
-    endings: sorted.slice(silent.length).map((node) => endings[node]!),
+    endings: ending.map(({ endings }) => endings),
   };
 }

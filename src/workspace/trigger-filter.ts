@@ -8,9 +8,7 @@ import { standsAs } from './word-position';
  */
 export class TriggerFilter {
   private readonly automaton: Automaton;
-  private readonly words: readonly TriggerWord[];
-  /** For each word the sets it stands in. */
-  private readonly setsOfWord: readonly (readonly number[])[];
+  private readonly words: readonly SearchedWord[];
   private readonly setSizes: Int32Array;
   private readonly matchesAll: boolean;
 
@@ -18,11 +16,11 @@ export class TriggerFilter {
     const needed = withoutWider(sets.map(searchable));
     this.matchesAll = needed.some((set) => set.size === 0);
     const words = new Map(needed.flatMap((set) => [...set]));
-    this.words = [...words.values()];
+    this.words = [...words].map(([key, word]) => ({
+      ...word,
+      sets: needed.flatMap((set, index) => (set.has(key) ? index : [])),
+    }));
     this.automaton = buildAutomaton(this.words.map(({ text }) => text));
-    this.setsOfWord = [...words.keys()].map((key) =>
-      needed.flatMap((set, index) => (set.has(key) ? index : [])),
-    );
     this.setSizes = Int32Array.from(needed, (set) => set.size);
   }
 
@@ -37,24 +35,33 @@ export class TriggerFilter {
     };
     let state = 0;
     for (let at = 0; at < bytes.length; at++) {
-      state = table[state + columns[bytes[at]!]!]!;
+      state = table[state + (columns[bytes[at] ?? 0] ?? 0)] ?? 0;
       if (state < firstEnding) continue;
-      if (this.completes(endings[(state - firstEnding) / width]!, at + 1, search)) return true;
+      if (this.completes(endings[(state - firstEnding) / width] ?? [], at + 1, search)) return true;
     }
     return false;
   }
 
   /** Notes words that end before `end`; true when one of them was the last that a set missed. */
   private completes(words: readonly number[], end: number, { bytes, missing, found }: Search): boolean {
-    for (const word of words) {
-      if (found[word] === 1) continue;
-      const { text, as } = this.words[word]!;
-      if (!standsAs(as, bytes, end - text.length, end)) continue;
-      found[word] = 1;
-      for (const set of this.setsOfWord[word]!) if (--missing[set]! === 0) return true;
+    for (const number of words) {
+      const word = this.words[number];
+      if (!word || found[number] === 1) continue;
+      if (!standsAs(word.as, bytes, end - word.text.length, end)) continue;
+      found[number] = 1;
+      for (const set of word.sets) {
+        const left = (missing[set] ?? 0) - 1;
+        if (left === 0) return true;
+        missing[set] = left;
+      }
     }
     return false;
   }
+}
+
+interface SearchedWord extends TriggerWord {
+  /** Numbers of the sets it stands in. */
+  readonly sets: readonly number[];
 }
 
 interface Search {
@@ -78,7 +85,7 @@ type KeyedSet = ReadonlyMap<string, TriggerWord>;
  */
 function searchable(set: TriggerSet): KeyedSet {
   const words = set.map(({ text, as }): TriggerWord => {
-    const runs = text.match(/[\x01-\x7f]+/g) ?? [];
+    const runs = text.match(/\p{ASCII}+/gu) ?? [];
     const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
     return { text: longest, as: longest === text ? as : 'text' };
   });

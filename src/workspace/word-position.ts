@@ -29,13 +29,17 @@ function isImported(bytes: Uint8Array, start: number): boolean {
   const before = bytes[at];
   if (before === DOUBLE_QUOTE || before === SINGLE_QUOTE) return true;
   // White space, line breaks and the backslash that joins two lines.
-  while (at >= 0 && (bytes[at]! <= 0x20 || bytes[at] === BACKSLASH)) at--;
+  while (at >= 0 && ((bytes[at] ?? 0) <= 0x20 || bytes[at] === BACKSLASH)) at--;
   if (at < 0) return false;
   return bytes[at] === COMMA || endsWith(bytes, at, IMPORT) || endsWith(bytes, at, FROM);
 }
 
-const IMPORT = [...'import'].map((letter) => letter.charCodeAt(0));
-const FROM = [...'from'].map((letter) => letter.charCodeAt(0));
+const IMPORT = asciiBytes('import');
+const FROM = asciiBytes('from');
+
+function asciiBytes(word: string): readonly number[] {
+  return Array.from(word, (letter) => letter.charCodeAt(0));
+}
 
 function endsWith(bytes: Uint8Array, at: number, word: readonly number[]): boolean {
   const start = at - word.length + 1;

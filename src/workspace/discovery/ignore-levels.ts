@@ -10,19 +10,19 @@ interface Level {
 export class IgnoreLevels {
   static readonly none = new IgnoreLevels([]);
 
-  /** Deepest last. */
+  /** The deepest first. */
   private constructor(private readonly levels: readonly Level[]) {}
 
   /** These levels and the patterns (gitignore syntax) that hold below `folder`. */
   with(folder: string, patterns: string | readonly string[]): IgnoreLevels {
     const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns);
-    return new IgnoreLevels([...this.levels, { folder, rules }]);
+    return new IgnoreLevels([{ folder, rules }, ...this.levels]);
   }
 
   /** Whether the patterns exclude `path`. The folders above it are taken to be included: the walk has passed them. */
   ignores(path: string, isFolder: boolean): boolean {
-    for (let at = this.levels.length - 1; at >= 0; at--) {
-      const verdict = test(this.levels[at]!, path, isFolder);
+    for (const level of this.levels) {
+      const verdict = test(level, path, isFolder);
       if (verdict !== undefined) return verdict;
     }
     return false;

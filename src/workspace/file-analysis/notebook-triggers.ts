@@ -16,7 +16,7 @@ export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerS
 
 function plainRun({ text }: TriggerWord): TriggerWord {
   const longest = text
-    .split(/["\\/\x00-\x1f\x7f-\uffff]/u)
+    .split(/["\\/\p{Cc}\P{ASCII}]/u)
     .reduce((best, run) => (run.length > best.length ? run : best), '');
   return { text: longest, as: 'text' };
 }

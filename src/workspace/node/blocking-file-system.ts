@@ -3,6 +3,9 @@ import type { FileStat, FileSystem, FolderEntry } from '../file-system';
 import { fileType } from './file-type';
 import { toFileSystemError, tooLarge } from './to-file-system-error';
 
+/** Windows has no such flag, though the types promise it. */
+const { O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
+
 /**
  * The disk, read synchronously: several times faster for many small files, and right only where nothing else waits for
  * the thread, as in the workers of a scan and in the command-line tool.
@@ -11,7 +14,7 @@ export class BlockingFileSystem implements FileSystem {
   read(path: string, maximum = Infinity): Promise<Uint8Array> {
     try {
       // Without O_NONBLOCK a named pipe with a source file's name would block for ever.
-      const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      const descriptor = openSync(path, constants.O_RDONLY | O_NONBLOCK);
       try {
         return Promise.resolve(readAll(path, descriptor, maximum));
       } finally {

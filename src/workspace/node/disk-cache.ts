@@ -88,7 +88,7 @@ function readEntries({ file, identity }: CacheLocation): Map<string, CachedResul
     if (contentHash(body) !== text.slice(0, DIGEST_LENGTH)) return new Map();
     // The digest shows that these are the bytes a build with this identity wrote, so the shape is its own.
     const cache = JSON.parse(body) as { identity: string; entries: [string, CachedResult][] };
-    return cache.identity === identity ? new Map(cache.entries) : new Map();
+    return new Map(cache.identity === identity ? cache.entries : []);
   } catch {
     return new Map();
   }

@@ -40,7 +40,7 @@ export class ScanThread {
     start: Omit<WorkerStart, 'position'>,
     private readonly limits: ThreadLimits,
   ) {
-    const workerData: WorkerStart = { ...start, position: this.position.buffer as SharedArrayBuffer };
+    const workerData: WorkerStart = { ...start, position: this.position.buffer };
     const resourceLimits = {
       maxOldGenerationSizeMb: limits.heap,
       maxYoungGenerationSizeMb: YOUNG_GENERATION,

@@ -15,14 +15,16 @@ export interface ManifestFacts {
   readonly facts: readonly PackageFact[];
 }
 
+type FolderVersion = PackageVersion & { readonly pinned: boolean };
+
 /** The package versions in force for each file of a workspace: those of the nearest manifest upwards that names the package. */
 export class WorkspacePackages {
-  private readonly folders = new Map<string, Map<string, PackageVersion & { readonly pinned: boolean }>>();
+  private readonly folders = new Map<string, Map<string, FolderVersion>>();
 
   constructor(manifests: readonly ManifestFacts[]) {
     for (const { folder, file, facts } of manifests) {
-      let versions = this.folders.get(folder);
-      if (!versions) this.folders.set(folder, (versions = new Map()));
+      const versions = this.folders.get(folder) ?? new Map<string, FolderVersion>();
+      this.folders.set(folder, versions);
       for (const { name, minimum, pinned } of facts) {
         const known = versions.get(name);
         const found = { minimum, pinned, file };
