@@ -87,7 +87,7 @@ describe('MLSecOps Lens in the extension host', () => {
     );
     const text = hovers
       .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
+      .map(textOf)
       .join('\n');
     assert.match(text, /ML06/u);
     assert.match(text, /Experimentation/u);
@@ -171,8 +171,8 @@ function isOurs(diagnostic: vscode.Diagnostic): boolean {
   return diagnostic.source === 'mlsecops';
 }
 
-function textOf(content: vscode.MarkdownString | vscode.MarkedString): string {
-  return content instanceof vscode.MarkdownString ? content.value : String(content);
+function textOf(content: unknown): string {
+  return content instanceof vscode.MarkdownString ? content.value : '';
 }
 
 async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
