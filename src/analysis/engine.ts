@@ -1,28 +1,17 @@
 import type { Catalog } from '../catalog/catalog';
-import type { SourceModel } from '../source/model';
 import { activeRules, type ActiveRule } from './active-rules';
+import type { AnalysisInput } from './analysis-input';
 import { ApiIndex } from './api-index';
 import type { Configuration } from './configuration/configuration';
 import type { AnalysisProblem, DocumentAnalysis } from './document-analysis';
 import { DocumentStages } from './document-stages';
 import type { Finding } from './finding';
-import type { PackageVersions } from './package-versions';
-import type { CellOutput, Rule } from './rule';
+import type { Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
 import { RuleWalk } from './rule-walk';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
 import { idleFinding, UNUSED_SUPPRESSION } from './suppression/idle-finding';
 import { triggerSets, type TriggerSet } from './trigger-sets';
-
-/** One document to analyse. */
-export interface AnalysisInput {
-  readonly model: SourceModel;
-  /** Workspace-relative with `/`. */
-  readonly path: string;
-  readonly packages: PackageVersions;
-  /** Outputs of a notebook. */
-  readonly outputs?: readonly CellOutput[];
-}
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {

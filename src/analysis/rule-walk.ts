@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog/catalog';
 import type { Api, ApiKind } from '../catalog/schema/api';
 import type { Call } from '../source/expression';
 import { effectiveSeverity, type ActiveRule } from './active-rules';
+import type { AnalysisInput } from './analysis-input';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
-import type { AnalysisInput } from './engine';
 import type { Finding } from './finding';
 import type { Report, RuleContext, RuleListeners } from './rule';
 

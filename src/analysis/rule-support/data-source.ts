@@ -46,7 +46,7 @@ export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: R
   const origins = dataOrigins(input, context);
   if (origins.some(({ expression }) => isNetwork(expression, context))) return 'network';
   if (isOwnMemory(origins, model)) return 'memory';
-  if (origins.some((origin) => isOtherProcess(origin, model))) return 'process';
+  if (origins.length > 0 && origins.every((origin) => isOtherProcess(origin, model))) return 'process';
   const path = filePath(input, model) ?? input;
   if (isFixedPath(path, model)) return 'fixed-path';
   return isWrittenBeside(call, path, context) ? 'own-file' : 'unknown';

@@ -3,6 +3,7 @@ import type { SourceModel } from '../../source/model';
 import { addedElements } from './added-elements';
 import type { PromptPart } from './prompt-parts';
 import { promptRole } from './prompt-role';
+import { returnsOf } from './returns-of';
 
 /** Lists inside lists, helper functions inside helper functions: more than this is not read. */
 const DEEPEST = 8;
@@ -35,7 +36,7 @@ export function messageParts(messages: Expression, model: SourceModel, depth = 0
     case 'call':
       return isText(written, model)
         ? [userText(written)]
-        : [...returnsOf(written.names, model).flatMap(within), ...added];
+        : [...returnsOf(written, model).flatMap(within), ...added];
     case 'other':
       return [
         ...written.operands.flatMap((operand) => (operand.kind === 'string' ? [] : within(operand))),
@@ -94,12 +95,4 @@ function isText(expression: Expression, model: SourceModel): boolean {
 
 function userText(content: Expression): PromptPart {
   return { role: 'user', content };
-}
-
-/** What a function of this file returns, when its name stands for one function only. */
-function returnsOf(names: readonly string[], model: SourceModel): readonly Expression[] {
-  const local = names.find((name) => name.startsWith('<local>.'));
-  const name = local?.split('.').at(-1);
-  const definitions = model.functions.filter((definition) => definition.name === name);
-  return definitions.length === 1 ? (definitions[0]?.returns ?? []) : [];
 }

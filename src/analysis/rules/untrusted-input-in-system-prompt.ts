@@ -106,9 +106,11 @@ function checkVariables(part: PromptPart, template: Call, context: RuleContext):
 
 /** A retriever in a chain: the chain invokes it, and what it finds fills the variable. */
 function reportRetriever(value: Expression, context: RuleContext): void {
-  for (const step of runnableSteps(value, context.model)) {
-    if (step.kind !== 'call') continue;
-    const invoked = context.apis.ofNames(step.names.map((name) => `${name}().invoke`));
+  const { apis, model } = context;
+  const sources = runnableSteps(value, model).flatMap((step) => model.origins(step, { stopAt: () => true }));
+  for (const { expression } of sources) {
+    if (expression.kind !== 'call') continue;
+    const invoked = apis.ofNames(expression.names.map((name) => `${name}().invoke`));
     const source = invoked.find((api) => api.is === 'untrusted-input');
     if (source) return report(value, { origin: source.origin, confidence: 'certain' }, [], context);
   }

@@ -1,5 +1,6 @@
 import type { Comment, SourceModel } from '../../source/model';
 import type { TextRange } from '../../source/range';
+import { oncePerModel } from '../once-per-model';
 
 /** What every suppression comment starts with. */
 export const SUPPRESSION_MARK = 'mlsecops:';
@@ -20,11 +21,14 @@ export interface MalformedSuppression {
 
 const SHAPE = /^\s*mlsecops:\s*ignore\s*\[([^\]]*)\]\s*(.*)$/su;
 
-/** Reads the suppression comments of one document. */
-export function readSuppressions(model: SourceModel): {
+/** What the comments of one document that start like a suppression say. */
+export interface SuppressionComments {
   readonly suppressions: readonly Suppression[];
   readonly malformed: readonly MalformedSuppression[];
-} {
+}
+
+/** The suppression comments of one document. */
+export const readSuppressions = oncePerModel((model): SuppressionComments => {
   const suppressions: Suppression[] = [];
   const malformed: MalformedSuppression[] = [];
   // Nearly every document: its comments need not be looked at one by one.
@@ -48,7 +52,7 @@ export function readSuppressions(model: SourceModel): {
     });
   }
   return { suppressions, malformed };
-}
+});
 
 function appliesTo(comment: Comment, model: SourceModel): TextRange {
   const own = lineAround(model.text, comment.range.start);
