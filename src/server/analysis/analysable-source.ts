@@ -3,15 +3,15 @@ import { joinCells } from '../../source/notebook/join-cells';
 import type { NotebookCell } from '../../source/notebook/notebook';
 import type { OpenNotebook, OpenSource, OpenText } from '../documents/open-source';
 import { outputKey } from '../documents/saved-outputs';
-import type { Locator } from './locator';
-import { NotebookLocator } from './notebook-locator';
-import { TextLocator } from './text-locator';
+import type { WireLocator } from './wire-locator';
+import { NotebookDocumentLocator } from './notebook-document-locator';
+import { TextDocumentLocator } from './text-document-locator';
 
 /** An open source in the form the engine takes. */
 export interface AnalysableSource {
   /** Undefined when no front end reads the language. */
   readonly text: string | undefined;
-  readonly locator: Locator;
+  readonly locator: WireLocator;
   readonly outputs: readonly CellOutput[];
 }
 
@@ -22,7 +22,7 @@ export function analysableSource(source: OpenSource): AnalysableSource {
 
 function ofText({ document }: OpenText): AnalysableSource {
   const text = document.languageId === 'python' ? document.getText() : undefined;
-  return { text, locator: new TextLocator(document), outputs: [] };
+  return { text, locator: new TextDocumentLocator(document), outputs: [] };
 }
 
 function ofNotebook(notebook: OpenNotebook): AnalysableSource {
@@ -39,5 +39,5 @@ function ofNotebook(notebook: OpenNotebook): AnalysableSource {
   const outputs = program.cells.flatMap(({ index, range }) =>
     (cells[index]?.outputs ?? []).map((text) => ({ cell: index, text, source: range })),
   );
-  return { text: program.text, locator: new NotebookLocator(notebook, program), outputs };
+  return { text: program.text, locator: new NotebookDocumentLocator(notebook, program), outputs };
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../../analysis/rule';
 import type { Severity } from '../../analysis/severity';
 import type { DiagnosticData, LensDiagnostic, WireFinding, WireFix } from '../../protocol/finding';
 import { DIAGNOSTIC_SOURCE } from '../connection/server-capabilities';
-import { wireEdits, type Locator } from './locator';
+import { wireEdits, type WireLocator } from './wire-locator';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -27,7 +27,7 @@ export function findingDiagnostic(
   wire: WireFinding,
   rule: Rule | undefined,
   suppression: Fix | undefined,
-  locator: Locator,
+  locator: WireLocator,
   style: DiagnosticStyle,
 ): LensDiagnostic {
   const fixes = finding.fixes.map((fix) => wireFix('fix', fix, locator));
@@ -62,7 +62,7 @@ export function problemDiagnostic(
   return { range, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, code: kind, message };
 }
 
-function wireFix(kind: WireFix['kind'], { title, safe, edits }: Fix, locator: Locator): WireFix {
+function wireFix(kind: WireFix['kind'], { title, safe, edits }: Fix, locator: WireLocator): WireFix {
   return { title, kind, safe, changes: wireEdits(edits, locator) };
 }
 

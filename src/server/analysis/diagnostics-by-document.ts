@@ -2,7 +2,7 @@ import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { LensDiagnostic } from '../../protocol/finding';
 import type { DocumentDiagnostics } from './analysed-source';
 import { problemDiagnostic } from './diagnostic';
-import type { Locator } from './locator';
+import type { WireLocator } from './wire-locator';
 
 /** Something that belongs to a document. */
 export interface Placed<T> {
@@ -12,7 +12,7 @@ export interface Placed<T> {
 
 /** Sorts diagnostics by the document they stand in. Every document of the source has a list, also when it is empty. */
 export function diagnosticsByDocument(
-  locator: Locator,
+  locator: WireLocator,
   findings: readonly Placed<LensDiagnostic>[],
   problems: readonly AnalysisProblem[],
 ): ReadonlyMap<string, DocumentDiagnostics> {

@@ -7,14 +7,14 @@ import type { Excerpts } from '../../workspace/file-analysis/excerpts';
 import type { AnalysedSource } from './analysed-source';
 import { findingDiagnostic, type DiagnosticStyle } from './diagnostic';
 import { diagnosticsByDocument, type Placed } from './diagnostics-by-document';
-import { placeOf, type Locator } from './locator';
+import { placeOf, type WireLocator } from './wire-locator';
 import { wireFinding } from './wire-finding';
 
 export interface WireOptions {
   /** The document, or the notebook. */
   readonly uri: string;
   readonly model: SourceModel;
-  readonly locator: Locator;
+  readonly locator: WireLocator;
   readonly excerpts: Excerpts;
   readonly style: DiagnosticStyle;
   readonly ruleOf: (id: string) => Rule | undefined;

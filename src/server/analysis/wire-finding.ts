@@ -3,12 +3,12 @@ import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
 import type { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { findingId } from './finding-id';
-import { placeOf, type Locator } from './locator';
+import { placeOf, type WireLocator } from './wire-locator';
 
 interface WireContext {
   /** The document, or the notebook. */
   readonly uri: string;
-  readonly locator: Locator;
+  readonly locator: WireLocator;
   readonly excerpts: Excerpts;
   readonly ruleOf: (id: string) => Rule | undefined;
 }

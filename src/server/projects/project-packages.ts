@@ -3,7 +3,7 @@ import { readManifests } from '../../workspace/packages/read-manifests';
 import { isManifest } from '../../workspace/packages/manifest-kind';
 import { WorkspacePackages, type ManifestFacts } from '../../workspace/packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath, relativePath } from '../../workspace/path';
-import type { ProjectPlace } from './project';
+import type { ProjectPlace } from './project-place';
 
 /** Package versions for single files of a project. Folders are read when a file first needs them, and once. */
 export class ProjectPackages {

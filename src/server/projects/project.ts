@@ -6,18 +6,9 @@ import { ruleLookup } from '../../analysis/rule-lookup';
 import type { Severity } from '../../analysis/severity';
 import type { Catalog } from '../../catalog/catalog';
 import type { Settings } from '../../protocol/messages';
-import type { FileSystem } from '../../workspace/file-system';
 import { ProjectPackages } from './project-packages';
+import type { ProjectPlace } from './project-place';
 import type { ReadProjectFile } from './read-project-file';
-
-/** A folder of the workspace, or the place of all files that lie in none. */
-export interface ProjectPlace {
-  /** Uri of the folder; undefined for files in no folder. */
-  readonly uri: string | undefined;
-  /** Absolute path of the folder. */
-  readonly path: string;
-  readonly files: FileSystem;
-}
 
 /** A project with the configuration in force. Immutable: a change of configuration makes a new one. */
 export class Project {

@@ -9,7 +9,8 @@ import { parseUri, pathOfUri } from '../files/uri-path';
 import type { ServerHost } from '../host';
 import { DEFAULT_SETTINGS } from '../settings/settings-schema';
 import type { SettingsSource } from '../settings/settings-source';
-import { Project, type ProjectPlace } from './project';
+import { Project } from './project';
+import type { ProjectPlace } from './project-place';
 import { NO_PROJECT_FILE, readProjectFile } from './read-project-file';
 
 export interface ProjectsOptions {

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextRange } from '../../source/range';
-import type { Locator, WirePlace } from './locator';
+import type { WireLocator, WirePlace } from './wire-locator';
 
 /** Positions in one text document. */
-export class TextLocator implements Locator {
-  readonly documents: Locator['documents'];
+export class TextDocumentLocator implements WireLocator {
+  readonly documents: WireLocator['documents'];
 
   constructor(private readonly document: TextDocument) {
     this.documents = [{ uri: document.uri, version: document.version }];

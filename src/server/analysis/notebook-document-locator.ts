@@ -2,13 +2,13 @@ import type { NotebookProgram } from '../../source/notebook/notebook-program';
 import { ProgramPositions } from '../../source/notebook/program-positions';
 import type { TextRange } from '../../source/range';
 import type { OpenNotebook } from '../documents/open-source';
-import type { Locator, WirePlace } from './locator';
-import { TextLocator } from './text-locator';
+import type { WireLocator, WirePlace } from './wire-locator';
+import { TextDocumentLocator } from './text-document-locator';
 
 /** Positions in the cells of a notebook whose code cells were joined to one program. */
-export class NotebookLocator implements Locator {
-  readonly documents: Locator['documents'];
-  private readonly cells: readonly TextLocator[];
+export class NotebookDocumentLocator implements WireLocator {
+  readonly documents: WireLocator['documents'];
+  private readonly cells: readonly TextDocumentLocator[];
   private readonly positions: ProgramPositions;
 
   constructor(
@@ -17,7 +17,7 @@ export class NotebookLocator implements Locator {
   ) {
     this.positions = new ProgramPositions(program);
     this.documents = notebook.cells.map(({ document: { uri, version } }) => ({ uri, version }));
-    this.cells = notebook.cells.map(({ document }) => new TextLocator(document));
+    this.cells = notebook.cells.map(({ document }) => new TextDocumentLocator(document));
   }
 
   /** A range over several cells ends with the first of them: no client could show more. */

@@ -13,7 +13,7 @@ export interface WirePlace {
 }
 
 /** Leads from offsets in the analysed text to documents and positions. Holds for one state of the source. */
-export interface Locator {
+export interface WireLocator {
   /** Every document that diagnostics of this source can stand in. */
   readonly documents: readonly { readonly uri: string; readonly version: number }[];
   locate(range: TextRange): WirePlace;
@@ -24,14 +24,14 @@ export interface Locator {
 }
 
 /** Where a finding is shown. An output is in no document: the start of its cell stands for it. */
-export function placeOf({ range, output }: Finding, locator: Locator): WirePlace {
+export function placeOf({ range, output }: Finding, locator: WireLocator): WirePlace {
   return output ? locator.locateCell(output.cell) : locator.locate(range);
 }
 
 /** Edits by document. */
 export function wireEdits(
   edits: readonly SourceEdit[],
-  locator: Locator,
+  locator: WireLocator,
 ): Readonly<Record<string, readonly TextEdit[]>> {
   const byDocument: Record<string, TextEdit[]> = {};
   for (const { range, newText } of edits) {
