@@ -17,42 +17,14 @@ export async function runRules(options: RulesOptions, environment: CliEnvironmen
   return EXIT.clean;
 }
 
+/** What a rule tells about itself, in the order of the list. */
+const LISTED = [
+  'id', 'title', 'severity', 'preset', 'since', 'stages', 'risks', 'cwe', 'atlas', 'controls', 'tags',
+  'what', 'why', 'fix', 'references',
+] as const satisfies readonly (keyof Rule)[]; // prettier-ignore
+
 function rulesAsJson(rules: readonly Rule[]): string {
-  const list = rules.map(
-    ({
-      id,
-      title,
-      severity,
-      preset,
-      since,
-      stages,
-      risks,
-      cwe,
-      atlas,
-      controls,
-      tags,
-      what,
-      why,
-      fix,
-      references,
-    }) => ({
-      id,
-      title,
-      severity,
-      preset,
-      since,
-      stages,
-      risks,
-      cwe,
-      atlas,
-      controls,
-      tags,
-      what,
-      why,
-      fix,
-      references,
-    }),
-  );
+  const list = rules.map((rule) => Object.fromEntries(LISTED.map((key) => [key, rule[key]])));
   return `${JSON.stringify({ version: 1, rules: list }, undefined, 2)}\n`;
 }
 
