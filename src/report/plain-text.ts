@@ -8,8 +8,8 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** The first sentence of a text. */
+/** The first sentence of a text; one that leads to a piece of code says where that code is. */
 export function firstSentence(text: string): string {
-  const match = /^(.+?[.:])(\s+[A-Z`]|$)/.exec(text);
-  return match?.[1] ?? text;
+  const sentence = /^(.+?[.:])(?:\s+[A-Z`]|$)/.exec(text)?.[1] ?? text;
+  return sentence.endsWith(':') ? `${sentence.slice(0, -1)}, as the rule's page shows.` : sentence;
 }
