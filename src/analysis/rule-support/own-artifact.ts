@@ -24,7 +24,11 @@ const FOLDER_USERS = new Set([
 
 /** Whether the same text is elsewhere in the program the name of a folder: then it is no name on a hub. */
 export function isWrittenByProgram(text: string, load: Call, model: SourceModel): boolean {
-  return folderUses(model).get(text)?.some((call) => call !== load) ?? false;
+  return (
+    folderUses(model)
+      .get(text)
+      ?.some((call) => call !== load) ?? false
+  );
 }
 
 /** Whether the program tells the Hugging Face libraries, through the environment, to stay off the network. */
