@@ -1,11 +1,20 @@
 import type { WireFinding } from '../../protocol/finding';
 import { VIEW_ITEMS } from '../names/views';
 import { severityIcon, type TreeNode } from '../tree/tree-node';
-import { countText, lineText, locationText, shortLocationText, tooltipMarkdown } from './finding-text';
+import {
+  countText,
+  lineText,
+  locationText,
+  shortLocationText,
+  subjectLabel,
+  tooltipMarkdown,
+} from './finding-text';
 import { groupFindings, type FindingGroup, type Grouping, type GroupingContext } from './grouping';
 
 /** Groups up to this size are open when they first appear. */
 const OPEN_GROUP_SIZE = 20;
+/** Rows that open groups may have together: the editor asks for every row of an open group, seen or not. */
+const OPEN_ROWS = 200;
 /** Between place and rule; plain spaces would be drawn as one. */
 const GAP = '\u2002';
 
@@ -15,7 +24,13 @@ export function findingNodes(
   grouping: Grouping,
   context: GroupingContext,
 ): readonly TreeNode[] {
-  return groupFindings(findings, grouping, context).map((group) => groupNode(group, context));
+  let rows = 0;
+  return groupFindings(findings, grouping, context).map((group) => {
+    const { length } = group.findings;
+    const expanded = length <= OPEN_GROUP_SIZE && rows + length <= OPEN_ROWS;
+    if (expanded) rows += length;
+    return groupNode(group, expanded, context);
+  });
 }
 
 /** Id of the row of a group. */
@@ -23,7 +38,7 @@ export function groupNodeId(grouping: Grouping, key: string): string {
   return `${grouping}:${key}`;
 }
 
-function groupNode(group: FindingGroup, context: GroupingContext): TreeNode {
+function groupNode(group: FindingGroup, expanded: boolean, context: GroupingContext): TreeNode {
   const id = groupNodeId(group.grouping, group.key);
   return {
     id,
@@ -32,7 +47,7 @@ function groupNode(group: FindingGroup, context: GroupingContext): TreeNode {
     icon: severityIcon(group.worst),
     menu: menuOf(group.grouping),
     spoken: `${group.label}, ${countText(group.findings.length)}, worst severity ${group.worst}`,
-    expanded: group.findings.length <= OPEN_GROUP_SIZE,
+    expanded,
     children: () => group.findings.map((finding) => findingNode(finding, id, context, group.grouping)),
     ...learnOf(group),
   };
@@ -60,7 +75,7 @@ export function findingNode(
   return {
     // The same finding can be listed under several groups.
     id: `${parentId}/${finding.id}`,
-    label: finding.subject || finding.ruleTitle,
+    label: subjectLabel(finding),
     description: descriptionOf(finding, context, grouping),
     tooltip: tooltipMarkdown(finding, context),
     icon: severityIcon(finding.severity),

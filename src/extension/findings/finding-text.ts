@@ -19,6 +19,16 @@ export function lineText(finding: WireFinding): string {
   return finding.cell === undefined ? line : `cell ${finding.cell + 1}, ${line}`;
 }
 
+/** Longer names do not fit a side bar of usual width. */
+const LONG_SUBJECT = 36;
+const KEPT = { start: 9, end: 18 };
+
+/** The thing found. A long name is cut in the middle: names of one owner differ at their ends. */
+export function subjectLabel({ subject, ruleTitle }: WireFinding): string {
+  if (subject.length <= LONG_SUBJECT) return subject || ruleTitle;
+  return `${subject.slice(0, KEPT.start)}…${subject.slice(-KEPT.end)}`;
+}
+
 /** One finding as plain text for the clipboard. */
 export function clipboardText(finding: WireFinding, { catalog, pathOf }: GroupingContext): string {
   return [

@@ -26,16 +26,27 @@ export interface LifecycleInput {
 export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
   const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
   const [shown] = lifecyclesFrom(input.catalog, input.lifecycle);
+  const byStage = findingsByStage(input);
   return (shown?.stages ?? []).flatMap((id) => {
     const stage = stages.get(id);
-    return stage ? [stageNode(stage, input)] : [];
+    return stage ? [stageNode(stage, byStage.get(id) ?? [], input)] : [];
   });
 }
 
-function stageNode(stage: Stage, input: LifecycleInput): TreeNode {
-  const findings = input.findings
-    .filter((finding) => homeStages(finding.stages, input.catalog).includes(stage.id))
-    .sort(byUrgency);
+/** The findings at their home stages, in one pass: there can be many, and every stage wants its own. */
+function findingsByStage({ findings, catalog }: LifecycleInput): ReadonlyMap<string, readonly WireFinding[]> {
+  const byStage = new Map<string, WireFinding[]>();
+  for (const finding of findings) {
+    for (const stage of homeStages(finding.stages, catalog)) {
+      const known = byStage.get(stage);
+      if (known) known.push(finding);
+      else byStage.set(stage, [finding]);
+    }
+  }
+  return byStage;
+}
+
+function stageNode(stage: Stage, findings: readonly WireFinding[], input: LifecycleInput): TreeNode {
   const worst = worstSeverity(findings);
   const active = input.activeStages.includes(stage.id);
   const label = stageLabel(input.catalog, stage.id);
@@ -62,6 +73,9 @@ function findingsSection(stage: Stage, findings: readonly WireFinding[], input: 
     icon: { name: 'bug' },
     ...(findings.length === 0
       ? {}
-      : { expanded: true, children: () => findings.map((finding) => findingNode(finding, id, input)) }),
+      : {
+          expanded: true,
+          children: () => [...findings].sort(byUrgency).map((finding) => findingNode(finding, id, input)),
+        }),
   };
 }

@@ -36,6 +36,16 @@ describe('rows of the Findings view', () => {
     expect(row?.description).toMatch(description);
   });
 
+  test('long names of one owner can be told apart', () => {
+    const subjects = ['base', 'large'].map((size) => `an-organisation-with-a-long-name/encoder-${size}`);
+    const found = subjects.map((subject, line) => sample({ line, subject }));
+    const rows = findingNodes(found, 'stage', context)[0]?.children?.() ?? [];
+    expect(rows.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^an-organi….*encoder-base$/u),
+      expect.stringMatching(/^an-organi….*encoder-large$/u),
+    ]);
+  });
+
   test('the tooltip has the whole path', () => {
     const [row] =
       findingNodes([sample({ file: 'models/train.py' })], 'stage', context)[0]?.children?.() ?? [];
@@ -75,5 +85,16 @@ describe('rows of the Findings view', () => {
     const many = Array.from({ length: 50 }, (_, line) => sample({ line }));
     expect(findingNodes(many, 'file', context)[0]?.expanded).toBe(false);
     expect(findingNodes(many.slice(0, 3), 'file', context)[0]?.expanded).toBe(true);
+  });
+
+  test('of many small groups only the first ones start open, so that the view stays quick', () => {
+    const files = Array.from({ length: 500 }, (_, at) =>
+      Array.from({ length: 20 }, (_unused, line) => sample({ file: `m${at}.py`, line })),
+    );
+    const groups = findingNodes(files.flat(), 'file', context);
+    const open = groups.filter(({ expanded }) => expanded);
+    expect(groups).toHaveLength(500);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.flatMap(({ children }) => children?.() ?? []).length).toBeLessThanOrEqual(200);
   });
 });
