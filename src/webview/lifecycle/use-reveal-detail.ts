@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { PanelState } from '../../protocol/panel';
 
@@ -8,6 +8,8 @@ import type { PanelState } from '../../protocol/panel';
  */
 export function useRevealDetail(detail: RefObject<HTMLElement>, state: PanelState) {
   const wanted = useRef<{ focus: boolean }>();
+  // Counted, so that opening what is open already brings the pane to its start too.
+  const [requests, setRequests] = useState(0);
   const { lifecycle, stage, risk, rule } = state;
   useLayoutEffect(() => {
     const pane = detail.current;
@@ -19,11 +21,12 @@ export function useRevealDetail(detail: RefObject<HTMLElement>, state: PanelStat
     if (request.focus) pane.querySelector('h2')?.focus({ preventScroll: true });
     // Beside the diagram the pane is in view already and this does nothing.
     pane.parentElement?.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
-  }, [detail, lifecycle, stage, risk, rule]);
+  }, [detail, lifecycle, stage, risk, rule, requests]);
   return useMemo(
     () => ({
       request(focus: boolean): void {
         wanted.current = { focus };
+        setRequests((before) => before + 1);
       },
     }),
     [],

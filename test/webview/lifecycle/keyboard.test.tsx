@@ -69,6 +69,13 @@ test('Enter opens the stage and moves to its heading, Escape returns to the diag
   expect(focused()).toContain('Stage 2 of 4');
 });
 
+test('Enter on the stage that is open already moves to its heading too', () => {
+  openPanel({ state: { ...state, stage: 'data' }, snapshot: snapshot() });
+  document.querySelector<SVGElement>('svg [tabindex="0"]')?.focus();
+  press('Enter');
+  expect(focused()).toBe('Data');
+});
+
 test('a click opens a stage without moving the focus into the detail pane', () => {
   const panel = open();
   fireEvent.click(panel.stage('Serving'));
