@@ -3,7 +3,7 @@ import type { Report, RuleContext } from '../rule';
 import { asksForConsent } from './caller-consent';
 import type { DataSource } from './data-source';
 import { isCertain, type UnsafeReason } from './deserialization-verdict';
-import { isOptionallyPickled } from './optional-pickle';
+import { isPackedByItself } from './packed-by-itself';
 import { computesHashes } from './program-traits';
 import { isTestFile } from './test-file';
 
@@ -22,7 +22,7 @@ export function deserializationWeight(
     return { confidence: 'probable' };
   }
   if (source === 'network') return { severity: 'error' };
-  const isOwn = source !== 'unknown' || isOptionallyPickled(call, model);
+  const isOwn = source !== 'unknown' || isPackedByItself(call, model);
   if (isOwn || asksForConsent(call, model) || computesHashes(model)) return { confidence: 'probable' };
   return {};
 }

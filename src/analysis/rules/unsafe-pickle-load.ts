@@ -154,6 +154,11 @@ export const rule: Rule = {
         seen: 'dask: dataframe/multi.py',
       },
       {
+        title: 'a broadcast between workers (information)',
+        code: 'import pickle\n\ndef broadcast(data, root):\n    sent = send(pickle.dumps(data)) if is_root(root) else receive()\n    return pickle.loads(sent.raw)\n',
+        seen: 'xgboost: collective.py',
+      },
+      {
         title: 'the caller was asked for consent (information)',
         code: 'import pickle\n\ndef load_local(path, allow_dangerous_deserialization=False):\n    if not allow_dangerous_deserialization:\n        raise ValueError("refused")\n    with open(path, "rb") as file:\n        return pickle.load(file)\n',
         seen: 'langchain_community: vectorstores/faiss.py, retrievers/tfidf.py',

@@ -1,12 +1,23 @@
 import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
+import { isDumpsCall } from './own-memory';
 
 /**
- * Whether what is unpickled was just tested to be bytes (`if isinstance(x, bytes): x = loads(x)`): the code takes an object
- * or its pickle, which a program does with values that it packs itself. Conditions are no part of the source model, so
- * this looks at the call of `isinstance`.
+ * Whether the function around a call unpickles what the program packs itself: it calls `dumps` too (a broadcast between
+ * workers, a cache), or it tests the value to be bytes first (`if isinstance(x, bytes): x = loads(x)`) and so takes an object or
+ * its pickle.
  */
-export function isOptionallyPickled(call: Call, model: SourceModel): boolean {
+export function isPackedByItself(call: Call, model: SourceModel): boolean {
+  const scope = model.functionAt(call.range.start);
+  if (
+    scope &&
+    model.calls.some((other) => isDumpsCall(other) && model.functionAt(other.range.start) === scope)
+  )
+    return true;
+  return isTestedForBytes(call, model);
+}
+
+function isTestedForBytes(call: Call, model: SourceModel): boolean {
   const input = call.argument({ position: 0 });
   if (input.state !== 'given' || input.argument.value.kind !== 'name') return false;
   const { name } = input.argument.value;
