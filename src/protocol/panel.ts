@@ -1,4 +1,5 @@
 import type { PanelCatalog } from './panel-catalog';
+import type { Severity } from '../analysis/severity';
 import type { WireFinding } from './finding';
 
 /** What the user looks at; kept by the webview's own state so that it survives a reload. Never data. */
@@ -18,6 +19,8 @@ export interface PanelSnapshot {
   readonly findings: Readonly<
     Record<string, { readonly total: number; readonly shown: readonly WireFinding[] }>
   >;
+  /** All findings of the workspace by severity, each counted once. */
+  readonly totals: Readonly<Record<Severity, number>>;
   /** File in front and its stages. */
   readonly editor: { readonly name: string; readonly stages: readonly string[] } | undefined;
   /** Whether a panel turns to the stage of the file in front until its user chooses. */

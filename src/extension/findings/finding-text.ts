@@ -21,7 +21,7 @@ export function lineText(finding: WireFinding): string {
 
 /** Longer names do not fit a side bar of usual width. */
 const LONG_SUBJECT = 36;
-const KEPT = { start: 9, end: 18 };
+const KEPT = { start: 8, end: 16 };
 
 /** The thing found. A long name is cut in the middle: names of one owner differ at their ends. */
 export function subjectLabel({ subject, ruleTitle }: WireFinding): string {

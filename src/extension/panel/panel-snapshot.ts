@@ -1,3 +1,4 @@
+import type { Severity } from '../../analysis/severity';
 import type { WireFinding } from '../../protocol/finding';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import type { PanelSnapshot } from '../../protocol/panel';
@@ -19,12 +20,14 @@ export interface SnapshotInput {
 /** The whole picture for the lifecycle panel. */
 export function panelSnapshot({ catalog, findings, ...rest }: SnapshotInput): PanelSnapshot {
   const byStage: Record<string, { total: number; shown: WireFinding[] }> = {};
+  const totals: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of [...findings].sort(byUrgency)) {
+    totals[finding.severity] += 1;
     for (const stage of homeStages(finding.stages, catalog)) {
       const entry = (byStage[stage] ??= { total: 0, shown: [] });
       entry.total += 1;
       if (entry.shown.length < MAX_SHOWN) entry.shown.push(finding);
     }
   }
-  return { catalog, findings: byStage, ...rest };
+  return { catalog, findings: byStage, totals, ...rest };
 }

@@ -33,6 +33,7 @@ const snapshot = v.looseObject({
     rules: entries,
   }),
   findings: v.record(v.string(), v.looseObject({ total: v.number(), shown: v.array(finding) })),
+  totals: v.strictObject({ error: v.number(), warning: v.number(), info: v.number() }),
   editor: v.optional(v.looseObject({ name: v.string(), stages: texts })),
   followEditor: v.boolean(),
   scanning: v.boolean(),

@@ -41,8 +41,8 @@ describe('rows of the Findings view', () => {
     const found = subjects.map((subject, line) => sample({ line, subject }));
     const rows = findingNodes(found, 'stage', context)[0]?.children?.() ?? [];
     expect(rows.map(({ label }) => label)).toEqual([
-      expect.stringMatching(/^an-organi….*encoder-base$/u),
-      expect.stringMatching(/^an-organi….*encoder-large$/u),
+      expect.stringMatching(/^an-organ….*encoder-base$/u),
+      expect.stringMatching(/^an-organ….*encoder-large$/u),
     ]);
   });
 

@@ -7,7 +7,8 @@ const rest = { catalog, editor: undefined, followEditor: true, scanning: false, 
 describe('the snapshot for the panel', () => {
   test('lists a finding once in each lifecycle, where it hurts first', () => {
     const touching = sample({ stages: ['model-serving', 'experimentation', 'llm-operate'] });
-    const { findings } = panelSnapshot({ ...rest, findings: [touching] });
+    const { findings, totals } = panelSnapshot({ ...rest, findings: [touching] });
+    expect(totals).toEqual({ error: 0, warning: 1, info: 0 });
     expect(new Set(Object.keys(findings))).toEqual(new Set(['model-serving', 'llm-operate']));
   });
 

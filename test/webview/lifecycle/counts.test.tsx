@@ -47,3 +47,13 @@ test('a finding of two stages counts once in the total', () => {
   expect(panel.container.querySelector('.hub-number')?.textContent).toBe('1');
   expect(panel.container.querySelector('.totals')?.textContent).toContain('1 error');
 });
+
+test('the total counts findings that were not sent', () => {
+  const totals = { error: 1, warning: 9_999, info: 0 };
+  const panel = openPanel({
+    state,
+    snapshot: snapshot({ findings: inExperiment([finding(1)], 10_000), totals, scanned: true }),
+  });
+  expect(panel.container.querySelector('.hub')?.textContent).toContain('10,000findings');
+  expect(panel.container.querySelector('.totals')?.textContent).toContain('9,999 warnings');
+});

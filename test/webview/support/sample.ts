@@ -1,4 +1,5 @@
 import type { Lifecycle, Stage } from '../../../src/catalog/schema/lifecycle';
+import type { Severity } from '../../../src/analysis/severity';
 import type { WireFinding } from '../../../src/protocol/finding';
 import type { PanelSnapshot } from '../../../src/protocol/panel';
 import type { PanelCatalog, RuleSummary } from '../../../src/protocol/panel-catalog';
@@ -130,17 +131,25 @@ export function finding(line: number, more: Partial<WireFinding> = {}): WireFind
   };
 }
 
-/** A snapshot of the sample catalog; without more, nothing was found and no file is in front. */
+/** A snapshot of the sample catalog, its totals those of its findings; without more, nothing was found and no file is in front. */
 export function snapshot(more: Partial<PanelSnapshot> = {}): PanelSnapshot {
   return {
     catalog: CATALOG,
     findings: {},
+    totals: totalsOf(more.findings ?? {}),
     editor: undefined,
     followEditor: true,
     scanning: false,
     scanned: false,
     ...more,
   };
+}
+
+function totalsOf(findings: PanelSnapshot['findings']): PanelSnapshot['totals'] {
+  const shown = Object.values(findings).flatMap((entry) => entry.shown);
+  const unique = [...new Map(shown.map((each) => [each.id, each])).values()];
+  const count = (severity: Severity): number => unique.filter((each) => each.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
 /** Findings as the host groups them, for the experimentation stage. */

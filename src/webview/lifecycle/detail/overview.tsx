@@ -12,7 +12,7 @@ import { FindingsList } from './findings-list';
 /** The lifecycle as a whole, when nothing in it is selected. */
 export function Overview({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const { snapshot } = usePanel();
-  const count = countOfWorkspace(snapshot.findings);
+  const count = countOfWorkspace(snapshot);
   return (
     <>
       <p class="eyebrow">{lifecycle.stages.length} stages</p>

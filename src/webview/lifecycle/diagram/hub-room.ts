@@ -15,6 +15,8 @@ const PADDING = { across: 8, down: 14 };
 /** The number of the stage before each flow. */
 const FLOW_INDENT = 32;
 const FLOW_GAP = 3;
+/** The circle before the name of a domain. */
+const SWATCH = 15;
 
 /** The text box that fits into the middle of a loop without touching its stages. */
 export function hubOf(loop: Ellipse): HubGeometry {
@@ -36,12 +38,12 @@ export function flowsFit(hub: HubGeometry, title: string, line: string, flows: r
   return height + 2 * PADDING.down <= hub.height;
 }
 
-/** Whether the names of the domains fit under the number of findings, each on a line of its own. */
+/** Whether the names of the domains fit under the number of findings without a word being cut. */
 export function legendFits(hub: HubGeometry, names: readonly string[]): boolean {
-  const longest = Math.max(0, ...names.map((name) => name.length));
-  const width = longest * CHARACTER + 15 + 2 * PADDING.across;
-  const height = 2 * TITLE + LINE + GAP + names.length * (LINE + 2) + 2 * PADDING.down;
-  return width <= hub.width && height <= hub.height;
+  const width = hub.width - 2 * PADDING.across - SWATCH;
+  const rows = names.map((name) => LINE * linesOf(name, width) + 2);
+  const height = 2 * TITLE + LINE + GAP + rows.reduce((sum, row) => sum + row, 0);
+  return height + 2 * PADDING.down <= hub.height;
 }
 
 /** Lines a text takes when it is broken at spaces; infinitely many when a word is wider than the line. */

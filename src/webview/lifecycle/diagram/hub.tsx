@@ -18,17 +18,18 @@ interface HubProps {
  * What does not fit is left out; the detail pane and the spoken map have all of it.
  */
 export function Hub({ geometry, active, count }: HubProps) {
+  const { snapshot } = usePanel();
   const { hub } = geometry;
   if (!hub) return null;
   return active ? (
     <ActiveFlows hub={hub} active={active} />
   ) : (
     <HubBox hub={hub}>
-      <p class="hub-number">
-        {count.total.toLocaleString('en')}
-        {count.atLeast && '+'}
+      <p class="hub-number">{count.total.toLocaleString('en')}</p>
+      <p class="hub-line">
+        {count.total === 1 ? 'finding' : 'findings'}
+        {(!snapshot.scanned || snapshot.scanning) && ' so far'}
       </p>
-      <p class="hub-line">{count.total === 1 ? 'finding' : 'findings'} so far</p>
       <Legend hub={hub} domains={geometry.domains} />
     </HubBox>
   );

@@ -85,7 +85,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
           );
         })}
       </svg>
-      <Hub geometry={geometry} active={active} count={countOfWorkspace(snapshot.findings)} />
+      <Hub geometry={geometry} active={active} count={countOfWorkspace(snapshot)} />
       <SpokenMap lifecycle={lifecycle} stages={stages} />
     </div>
   );

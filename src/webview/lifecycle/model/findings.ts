@@ -20,13 +20,14 @@ export function countOfStage(findings: FindingsByStage, stage: string): FindingC
   return count(entry?.shown ?? [], entry?.total ?? 0);
 }
 
-/** Counts findings of the whole workspace; one that belongs to several stages counts once. */
-export function countOfWorkspace(findings: FindingsByStage): FindingCount {
-  const unique = findingsWhere(findings, () => true);
-  const stages = Object.values(findings);
-  const total = Math.max(unique.length, ...stages.map((entry) => entry.total));
-  const cut = stages.some((entry) => entry.total > entry.shown.length);
-  return { ...count(unique, total), atLeast: cut };
+/** Counts the findings of the whole workspace, each once, also those that were not sent. */
+export function countOfWorkspace({ totals }: PanelSnapshot): FindingCount {
+  return {
+    total: WORST_FIRST.reduce((sum, severity) => sum + totals[severity], 0),
+    bySeverity: totals,
+    worst: WORST_FIRST.find((severity) => totals[severity] > 0),
+    atLeast: false,
+  };
 }
 
 /** The findings sent that pass `test`, each once, worst first. */
