@@ -29,3 +29,26 @@ export function statusOf(
     });
   });
 }
+
+/**
+ * Runs a program whose output only matters when it fails.
+ *
+ * @throws Error with the output when it cannot be started or ends with another status than 0
+ */
+export function runQuietly(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const output: string[] = [];
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => output.push(data.toString()));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new Error(`${command} ${args[0] ?? ''} ended with status ${code ?? 'none'}:\n${output.join('')}`),
+        );
+    });
+  });
+}

@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../process/free-port';
-import { run } from '../process/run';
+import { runQuietly } from '../process/run';
 import type { EditorRuntime } from './editor-runtime';
 
 export interface EditorOptions {
@@ -55,7 +55,8 @@ export async function startEditor(runtime: EditorRuntime, options: EditorOptions
     }),
   );
   const folders = ['--extensions-dir', join(profile, 'extensions'), '--user-data-dir', userData];
-  await run(runtime.node, [runtime.entry, ...folders, '--install-extension', options.vsix]);
+  // It complains about a logger it cannot load, and works without.
+  await runQuietly(runtime.node, [runtime.entry, ...folders, '--install-extension', options.vsix]);
 
   const port = await freePort();
   const child = spawn(
