@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { TextRange } from '../../range';
-import { canonicalType } from './node-types';
+import { canonicalType, T } from './node-types';
 
 /**
  * A parsed text as flat arrays in source order. A node is an index; its descendants are the indices up to `after[node]`.
@@ -22,14 +22,19 @@ export class SyntaxTree {
   ) {
     const nodes = new Nodes(Math.max(64, text.length >> 1));
     const cursor = tree.cursor();
+    const { length } = text;
     let parent = -1;
     for (;;) {
-      const node = nodes.add(canonicalType[cursor.type.id] ?? 255, cursor.from, cursor.to, parent);
-      if (cursor.firstChild()) {
-        parent = node;
-        continue;
+      const type = canonicalType[cursor.type.id] ?? 255;
+      // Of what the parser read behind the text only its complaints count.
+      if (cursor.from <= length || type === T['⚠']) {
+        const node = nodes.add(type, Math.min(cursor.from, length), Math.min(cursor.to, length), parent);
+        if (cursor.firstChild()) {
+          parent = node;
+          continue;
+        }
+        nodes.after[node] = nodes.count;
       }
-      nodes.after[node] = nodes.count;
       while (parent >= 0 && !cursor.nextSibling()) {
         cursor.parent();
         nodes.after[parent] = nodes.count;
