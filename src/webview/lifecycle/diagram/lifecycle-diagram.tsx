@@ -50,7 +50,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
   const active = stages.find((stage) => stage.id === (hovered ?? state.stage));
 
   return (
-    <div class="diagram" ref={box}>
+    <div class={geometry.orientation === 'loop' ? 'diagram around-loop' : 'diagram'} ref={box}>
       <svg
         class={`drawing ${geometry.orientation}`}
         width={geometry.width}

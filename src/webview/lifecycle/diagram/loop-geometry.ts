@@ -26,6 +26,8 @@ const LABEL_GAP = 14;
 const FRAME_INSET = 14;
 /** Room between the loop and its frame, for the labels over and under it. */
 const FRAME_ROOM = 92;
+/** The mark of the focus around a node. */
+const RING = 11;
 /** How much taller than wide a loop becomes to fill a narrow panel. */
 const TALLEST = 1.65;
 
@@ -72,7 +74,7 @@ function fit({ width, height }: Size, framed: boolean): Ellipse {
   const inset = framed ? FRAME_INSET : 0;
   const rx = Math.max(90, width / 2 - LABEL_WIDTH - LABEL_GAP - NODE_RADIUS - inset);
   // Notes stand over the label of the topmost stage; under the lowest ones there is a label at most.
-  const over = framed ? FRAME_ROOM + NODE_RADIUS : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT;
+  const over = framed ? FRAME_ROOM + NODE_RADIUS + RING : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT;
   const under = framed ? over : NODE_RADIUS + LABEL_GAP + 1.9 * LINE_HEIGHT;
   const ry = Math.max(90, Math.min((height - over - under) / 2, rx * TALLEST));
   return new Ellipse(width / 2, (height + over - under) / 2, rx, ry);
