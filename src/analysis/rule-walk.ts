@@ -6,6 +6,7 @@ import type { AnalysisInput } from './analysis-input';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
+import { KindsInText } from './kinds-in-text';
 import type { Report, RuleContext, RuleListeners } from './rule';
 
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
@@ -26,6 +27,7 @@ export class RuleWalk {
   private readonly onString: Listening<'string'>;
   private readonly onOutput: Listening<'output'>;
   private readonly onDocument: Listening<'document'>;
+  private readonly kinds: KindsInText;
 
   constructor(
     private readonly active: readonly ActiveRule[],
@@ -40,6 +42,7 @@ export class RuleWalk {
         this.onApi.set(kind as ApiKind, list);
       }
     }
+    this.kinds = new KindsInText(apis.all);
     this.onString = this.listening('string');
     this.onOutput = this.listening('output');
     this.onDocument = this.listening('document');
@@ -50,9 +53,10 @@ export class RuleWalk {
     const { model } = input;
     const findings = new Map<string, Finding>();
     const failed = new Set<string>();
+    const idle = this.idleRules(model.text);
 
     const call = (active: ActiveRule, check: (context: RuleContext) => void): void => {
-      if (failed.has(active.rule.id)) return;
+      if (idle.has(active) || failed.has(active.rule.id)) return;
       try {
         check(this.context(active, input, findings));
       } catch (error) {
@@ -82,6 +86,14 @@ export class RuleWalk {
     }
     for (const { active, listener } of this.onDocument) call(active, listener);
     return [...findings.values()];
+  }
+
+  /** Rules that cannot find anything in a text, because it names no API that they need. */
+  private idleRules(text: string): ReadonlySet<ActiveRule> {
+    const idle = this.active.filter(
+      ({ rule: { needs, triggers } }) => needs && !triggers && !this.kinds.mayHold(needs, text),
+    );
+    return new Set(idle);
   }
 
   private listening<K extends 'string' | 'output' | 'document'>(key: K): Listening<K> {

@@ -1,5 +1,6 @@
 import type { SourceModel } from '../../source/model';
 import type { Finding, Fix } from '../finding';
+import { oncePerModel } from '../once-per-model';
 import { readSuppressions } from './suppression';
 
 /**
@@ -37,8 +38,13 @@ function suppressEdit(model: SourceModel, finding: Finding): Fix['edits'][number
 function canEndInComment(model: SourceModel, lineStart: number, lineEnd: number): boolean {
   if (model.text.slice(lineStart, lineEnd).endsWith('\\')) return false;
   if (model.comments.some(({ range }) => range.start >= lineStart && range.start < lineEnd)) return false;
-  return !model.strings.some(({ range }) => range.start < lineEnd && lineEnd < range.end);
+  return !linesOfText(model).some((range) => range.start < lineEnd && lineEnd < range.end);
 }
+
+/** The strings that go over several lines. */
+const linesOfText = oncePerModel(({ strings, text }) =>
+  strings.map(({ range }) => range).filter(({ start, end }) => /[\r\n]/u.test(text.slice(start, end))),
+);
 
 function endOfLine(text: string, offset: number): number {
   let end = offset;

@@ -5,7 +5,7 @@ import type {
 import type { TextRange } from '../range';
 import { classDefinition, functionDefinition } from './definitions';
 import type { Facts } from './facts/facts';
-import type { FunctionRecord } from './facts/scope';
+import type { FunctionRecord, Scope } from './facts/scope';
 import { OriginSearch } from './flow/origin-search';
 import { namesOf } from './resolve/entity';
 import { Resolution } from './resolve/resolution';
@@ -90,13 +90,15 @@ export class PythonModel implements SourceModel {
   }
 
   functionAt(offset: number): FunctionDefinition | undefined {
-    const { tree, functions } = this.facts;
-    let found: FunctionRecord | undefined;
-    for (const record of functions) {
-      if (tree.startOf(record.node) > offset) break;
-      if (offset < tree.endOf(record.node)) found = record;
+    const { tree } = this.facts;
+    let at: Scope | undefined = this.lastFunctionFrom(offset)?.scope;
+    // What begins before the offset and ends behind it also holds the last function that begins before it.
+    for (; at; at = at.parent) {
+      if (at.kind === 'function' && at.owner?.kind === 'function' && offset < tree.endOf(at.node)) {
+        return this.definitionOf(at.owner);
+      }
     }
-    return found && this.definitionOf(found);
+    return undefined;
   }
 
   statementAt(offset: number): TextRange | undefined {
@@ -105,6 +107,20 @@ export class PythonModel implements SourceModel {
 
   statementAfter(offset: number): TextRange | undefined {
     return this.statements.after(offset);
+  }
+
+  /** The last function that begins at or before the offset. */
+  private lastFunctionFrom(offset: number): FunctionRecord | undefined {
+    const { tree, functions } = this.facts;
+    let low = 0;
+    let high = functions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const record = functions[middle];
+      if (record && tree.startOf(record.node) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return functions[low - 1];
   }
 
   private definitionOf(record: FunctionRecord): FunctionDefinition {
