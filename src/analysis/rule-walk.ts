@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Api, ApiKind } from '../catalog/schema/api';
 import type { Call } from '../source/expression';
+import type { SourceModel } from '../source/model';
 import { effectiveSeverity, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
-import { KindsInText } from './kinds-in-text';
+import { ImportedKinds } from './imported-kinds';
 import type { Report, RuleContext, RuleListeners } from './rule';
 
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
@@ -27,7 +28,7 @@ export class RuleWalk {
   private readonly onString: Listening<'string'>;
   private readonly onOutput: Listening<'output'>;
   private readonly onDocument: Listening<'document'>;
-  private readonly kinds: KindsInText;
+  private readonly kinds: ImportedKinds;
 
   constructor(
     private readonly active: readonly ActiveRule[],
@@ -42,7 +43,7 @@ export class RuleWalk {
         this.onApi.set(kind as ApiKind, list);
       }
     }
-    this.kinds = new KindsInText(apis.all);
+    this.kinds = new ImportedKinds(apis.all);
     this.onString = this.listening('string');
     this.onOutput = this.listening('output');
     this.onDocument = this.listening('document');
@@ -53,7 +54,7 @@ export class RuleWalk {
     const { model } = input;
     const findings = new Map<string, Finding>();
     const failed = new Set<string>();
-    const idle = this.idleRules(model.text);
+    const idle = this.idleRules(model);
 
     const call = (active: ActiveRule, check: (context: RuleContext) => void): void => {
       if (idle.has(active) || failed.has(active.rule.id)) return;
@@ -88,11 +89,10 @@ export class RuleWalk {
     return [...findings.values()];
   }
 
-  /** Rules that cannot find anything in a text, because it names no API that they need. */
-  private idleRules(text: string): ReadonlySet<ActiveRule> {
-    const idle = this.active.filter(
-      ({ rule: { needs, triggers } }) => needs && !triggers && !this.kinds.mayHold(needs, text),
-    );
+  /** Rules that cannot find anything in a document, because it imports no API that they need. */
+  private idleRules(model: SourceModel): ReadonlySet<ActiveRule> {
+    const mayUse = this.kinds.of(model);
+    const idle = this.active.filter(({ rule: { needs, triggers } }) => needs && !triggers && !mayUse(needs));
     return new Set(idle);
   }
 
