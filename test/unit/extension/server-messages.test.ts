@@ -10,7 +10,7 @@ describe('what the server sends', () => {
   });
 
   test('findings are taken as they are, with and without a cell', () => {
-    const message = { uri: 'file:///work/a.ipynb', findings: [sample(), sample({ cell: 0 })] };
+    const message = { uri: 'file:///project/a.ipynb', findings: [sample(), sample({ cell: 0 })] };
     expect(v.parse(findingsSchema, message)).toEqual(message);
     expect('cell' in (v.parse(findingsSchema, message).findings[0] ?? {})).toBe(false);
   });

@@ -10,7 +10,7 @@ export const catalog = panelCatalog(builtInCatalog(), RULES, new Set());
 export const context: GroupingContext = {
   catalog,
   lifecycle: 'mlsecops',
-  pathOf: (uri) => uri.replace('file:///work/', ''),
+  pathOf: (uri) => uri.replace('file:///project/', ''),
 };
 
 interface SampleOptions extends Partial<Omit<WireFinding, 'range'>> {
@@ -26,7 +26,7 @@ export function sample({
   column = 4,
   ...rest
 }: SampleOptions = {}): WireFinding {
-  const uri = `file:///work/${file}`;
+  const uri = `file:///project/${file}`;
   const ruleId = rest.ruleId ?? 'torch-load-unsafe';
   return {
     id: `${uri}#${ruleId}@${rest.cell ?? ''}:${line}:${column}`,
