@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { withoutExamples } from './without-examples';
 
@@ -11,8 +12,19 @@ export interface BuildTarget {
 }
 
 const kB = 1000;
+const MODULES = join(__dirname, '../../node_modules');
 // `module` first: some packages' `main` hides its parts from a bundler (jsonc-parser).
-const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const NODE: BuildOptions = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // What Node would load of these is CommonJS, which goes into a bundle whole; their other builds lose what is not used.
+  alias: {
+    yaml: join(MODULES, 'yaml/browser/dist/index.js'),
+    'vscode-languageserver-types': join(MODULES, 'vscode-languageserver-types/lib/esm/main.js'),
+  },
+};
 const BROWSER: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Every bundle of the product. Client and server exist twice: for Node and for the web. */
