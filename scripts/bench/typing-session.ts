@@ -1,33 +1,29 @@
 import { spawn } from 'node:child_process';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { processorTime } from './processor-time';
+import { typedEdits } from './typed-edits';
+import type { TypedProgram } from './typed-programs';
 
 const URI = 'file:///bench/app.py';
 
-/** Lines of the kind people write, with a finding now and then, so that the rules have something to do. */
-const BLOCK = `
-def step_{n}(batch, model, optimizer):
-    """Runs one step."""
-    loss = model(batch["input"], labels=batch["labels"]).loss
-    loss.backward()
-    optimizer.step()
-    optimizer.zero_grad()
-    return {"loss": float(loss), "name": f"step {{batch['id']}}"}
+/** Keys that are pressed before the measurement begins: a server that has just started is not what people type with. */
+const WARM_UP = 150;
 
-checkpoint_{n} = torch.load("runs/{n}.pt", weights_only=True)
-tokenizer_{n} = AutoTokenizer.from_pretrained("bert-base-uncased")
-`;
-
-/** Milliseconds from each edit to its diagnostics. */
 export interface TypingTimes {
+  readonly program: string;
   readonly lines: number;
-  readonly edits: readonly number[];
+  readonly findings: number;
+  /** From each edit to its diagnostics. */
+  readonly milliseconds: readonly number[];
+  /** Of the server, for all edits together. */
+  readonly processorMilliseconds: number | undefined;
 }
 
 /**
- * Types into a file of a thousand lines, one character at a time, in the real server over the real protocol: `didChange`,
- * then the pull of diagnostics, as an editor does.
+ * Types into a program, one key at a time, in the real server over the real protocol: `didChange`, then the pull of diagnostics,
+ * as an editor does.
  */
-export async function typingSession(cli: string, edits: number): Promise<TypingTimes> {
+export async function typingSession(cli: string, program: TypedProgram, edits: number): Promise<TypingTimes> {
   const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
@@ -35,7 +31,7 @@ export async function typingSession(cli: string, edits: number): Promise<TypingT
   );
   connection.onRequest(() => null);
   connection.listen();
-  const lines = sourceLines(1000);
+  const lines = [...program.lines];
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -46,35 +42,38 @@ export async function typingSession(cli: string, edits: number): Promise<TypingT
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: URI, languageId: 'python', version: 1, text: lines.join('\n') },
   });
-  const pull = (): Promise<unknown> =>
+  const pull = (): Promise<{ readonly items?: readonly unknown[] }> =>
     connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
-  await pull();
+  const findings = (await pull()).items?.length ?? 0;
 
-  const times: number[] = [];
-  const typed = 'value = compute(batch, size=32)  ';
-  for (let at = 0; at < edits; at++) {
-    const line = 3 + ((at * 37) % (lines.length - 10));
-    const before = lines[line] ?? '';
-    const position = { line, character: before.length };
-    const text = typed[at % typed.length] ?? ' ';
-    lines[line] = before + text;
+  const milliseconds: number[] = [];
+  let version = 1;
+  let processorBefore: number | undefined;
+  for (const { line, character, text } of typedEdits(lines, WARM_UP + edits)) {
+    version += 1;
+    if (version === WARM_UP + 2) processorBefore = processorTime(server.pid);
+    const position = { line, character };
     const started = performance.now();
     await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: at + 2 },
+      textDocument: { uri: URI, version },
       contentChanges: [{ range: { start: position, end: position }, text }],
     });
     await pull();
-    times.push(performance.now() - started);
+    if (version > WARM_UP + 1) milliseconds.push(performance.now() - started);
   }
+  const processorAfter = processorTime(server.pid);
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();
   server.kill();
-  return { lines: lines.length, edits: times };
-}
-
-function sourceLines(count: number): string[] {
-  const lines = ['import torch', 'from transformers import AutoTokenizer'];
-  for (let n = 0; lines.length < count; n++) lines.push(...BLOCK.replaceAll('{n}', String(n)).split('\n'));
-  return lines.slice(0, count);
+  return {
+    program: program.name,
+    lines: program.lines.length,
+    findings,
+    milliseconds,
+    processorMilliseconds:
+      processorBefore === undefined || processorAfter === undefined
+        ? undefined
+        : processorAfter - processorBefore,
+  };
 }
