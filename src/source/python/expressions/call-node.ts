@@ -46,7 +46,9 @@ export class CallNode implements Call {
     const written = list < 0 ? [] : readArguments(this.source, list);
     // What a spread dictionary holds comes behind what is written; a cycle through it sees what is written only.
     this.given = written;
-    this.given = [...this.expand(written), ...this.partialKeywords(written)];
+    if (written.some(({ spread }) => spread) || this.resolve().partials.length > 0) {
+      this.given = [...this.expand(written), ...this.partialKeywords(written)];
+    }
     return this.given;
   }
 
@@ -56,7 +58,9 @@ export class CallNode implements Call {
       const named = given.find((argument) => argument.keyword === selector.keyword);
       if (named) return { state: 'given', argument: named };
     }
-    const positional = [...this.partialPositionals(), ...given.filter(isPositional)];
+    const written = given.filter(isPositional);
+    const added = this.partialPositionals();
+    const positional = added.length === 0 ? written : [...added, ...written];
     if (selector.position !== undefined) {
       const spread = positional.findIndex((argument) => argument.spread);
       const found = positional[selector.position];
@@ -98,8 +102,10 @@ export class CallNode implements Call {
   }
 
   private partialPositionals(): Argument[] {
-    return this.resolve()
-      .partials.flatMap((partial) => partial.arguments.filter(isPositional).slice(1))
+    const { partials } = this.resolve();
+    if (partials.length === 0) return [];
+    return partials
+      .flatMap((partial) => partial.arguments.filter(isPositional).slice(1))
       .map((argument) => ({ ...argument, inPlace: false }));
   }
 

@@ -9,10 +9,12 @@ export class Budget {
 const MAX_DEPTH = 120;
 const MAX_STEPS = 4_000;
 
+/** Stands for an answer that is being worked out. */
+const OPEN = Symbol('open');
+
 /** Answers to one kind of question about things: each worked out once; circles and endless chains give `cut`. */
 export class Answers<K, V> {
-  private readonly known = new Map<K, V>();
-  private readonly open = new Set<K>();
+  private readonly known = new Map<K, V | typeof OPEN>();
 
   constructor(
     private readonly budget: Budget,
@@ -22,24 +24,26 @@ export class Answers<K, V> {
 
   of(key: K): V {
     const known = this.known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== OPEN) return known;
     const { budget } = this;
     if (budget.depth === 0) budget.steps = 0;
-    if (this.open.has(key) || budget.depth >= MAX_DEPTH || ++budget.steps > MAX_STEPS) {
+    if (known === OPEN || budget.depth >= MAX_DEPTH || ++budget.steps > MAX_STEPS) {
       budget.cuts++;
       return this.cut;
     }
     const cutsBefore = budget.cuts;
-    this.open.add(key);
+    this.known.set(key, OPEN);
     budget.depth++;
+    let isKept = false;
     try {
       const answer = this.work(key);
       // The question that was asked first has its answer, cut or not.
-      if (budget.cuts === cutsBefore || budget.depth === 1) this.known.set(key, answer);
+      isKept = budget.cuts === cutsBefore || budget.depth === 1;
+      if (isKept) this.known.set(key, answer);
       return answer;
     } finally {
       budget.depth--;
-      this.open.delete(key);
+      if (!isKept) this.known.delete(key);
     }
   }
 }

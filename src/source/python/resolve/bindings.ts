@@ -47,8 +47,10 @@ export class Bindings {
     all: readonly Definition[],
   ): readonly Definition[] {
     if (scope.kind === 'comprehension' || scope.kind === 'lambda' || all.length === 0) return all;
-    const reaching = this.reachingIn(scope, name, all);
     const inner = this.innerFunction(node, scope);
+    // The only definition is in effect, or comes further down: either way it is what the name is.
+    if (inner === undefined && all.length === 1) return all;
+    const reaching = this.reachingIn(scope, name, all);
     if (inner === undefined) {
       const found = reaching.before(node);
       // A name that is only bound further down is still that name: better its later value than an outer one.

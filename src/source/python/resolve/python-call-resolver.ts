@@ -16,6 +16,7 @@ export class PythonCallResolver implements CallResolver {
 
   callee(callee: Expression): ResolvedCallee {
     const found = this.entities().of(callee);
+    if (found.length === 0) return UNKNOWN;
     const isSure = (entity: Entity): boolean => entity.kind !== 'external' || !entity.isProbable;
     const named = found.filter((entity) => nameOf(entity) !== undefined);
     const names = new Set(namesOf(found));
@@ -59,6 +60,9 @@ export class PythonCallResolver implements CallResolver {
     });
   }
 }
+
+/** Most calls are of something that nobody knows: they share an answer. */
+const UNKNOWN: ResolvedCallee = { names: [], nameConfidence: 'certain', partials: [] };
 
 function partialsOf(found: readonly Entity[]): readonly Call[] {
   const partials: Call[] = [];
