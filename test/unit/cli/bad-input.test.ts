@@ -63,7 +63,11 @@ describe('bad input never stops a scan, and is told', () => {
   });
 
   it('bytes that are no text under a source name', async () => {
-    const binary = Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(64), Buffer.from('\nimport pickle\npickle.load(')]);
+    const binary = Buffer.concat([
+      Buffer.from('\x7fELF'),
+      Buffer.alloc(64),
+      Buffer.from('\nimport pickle\npickle.load('),
+    ]);
     const { problems } = await scan({ 'program.py': binary });
     expect(problems).toMatchObject([{ path: 'program.py', kind: 'encoding' }]);
     expect(problems[0]?.message).toBe('The file is binary, not text.');
