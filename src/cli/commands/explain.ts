@@ -2,6 +2,8 @@ import { createColors } from 'picocolors';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { ruleLookup } from '../../analysis/rule-lookup';
 import { builtInCatalog } from '../../catalog/built-in';
+import type { Catalog } from '../../catalog/catalog';
+import { CatalogSearch } from '../../catalog/search';
 import { explanationOf, type Explanation } from '../../report/explanation';
 import { CliError } from '../cli-error';
 import { wantsColor, type CliEnvironment } from '../environment';
@@ -10,6 +12,7 @@ import { wrap } from '../wrap';
 import { writeAll } from '../write-all';
 
 const WIDTH = 88;
+const SUGGESTIONS = 3;
 
 /**
  * `mlsecops explain`: what a rule, stage, risk, weakness, technique, control, tool or role is about.
@@ -17,13 +20,21 @@ const WIDTH = 88;
  * @throws CliError when nothing has this id
  */
 export async function runExplain(id: string, environment: CliEnvironment): Promise<number> {
-  const explanation = explanationOf(id, builtInCatalog(), ruleLookup(RULES));
+  const catalog = builtInCatalog();
+  const explanation = explanationOf(id, catalog, ruleLookup(RULES));
   if (!explanation) {
-    throw new CliError(`nothing is named ${JSON.stringify(id)}; "mlsecops rules" lists the rules`);
+    throw new CliError(`nothing is named ${JSON.stringify(id)}; ${suggestion(id, catalog)}`);
   }
   const color = wantsColor(environment.output, environment.variables);
   await writeAll(environment.output.stream, render(explanation, color));
   return EXIT.clean;
+}
+
+/** What was perhaps meant: an OWASP id without its edition names another risk in each. */
+function suggestion(id: string, catalog: Catalog): string {
+  const near = new CatalogSearch(catalog).find(id, SUGGESTIONS);
+  if (near.length === 0) return '"mlsecops rules" lists the rules';
+  return `perhaps ${near.map((hit) => `${hit.id} (${hit.title})`).join(', ')}`;
 }
 
 function render({ kind, id, title, paragraphs, facts, links }: Explanation, color: boolean): string {

@@ -152,6 +152,7 @@ describe('mlsecops scan', () => {
     [['scan', '--output', 'no/such/folder/x'], 'cannot write no/such/folder/x: no such file or folder'],
     [['scan', '--wrong'], "unknown option '--wrong'"],
     [['explain', 'nothing-like-it'], 'nothing is named "nothing-like-it"'],
+    [['explain', 'LLM04'], 'perhaps owasp-llm-2026:LLM04 (Supply Chain), owasp-llm-2025:LLM04'],
     [['unknown'], "unknown command 'unknown'"],
   ])('tells a bad argument in one line and exits with 2: %j', async (parameters, message) => {
     const { code, errors } = await cli(project({ 'a.py': RISKY }), parameters);
