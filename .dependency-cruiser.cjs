@@ -3,6 +3,7 @@
  */
 const LAYERS = [
   'catalog',
+  'diagram',
   'source',
   'analysis',
   'models',

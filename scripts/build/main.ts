@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { TARGETS, type BuildTarget } from './targets';
@@ -11,6 +11,8 @@ void main();
 
 /** Builds every target; a bundle over its budget fails the build. */
 async function main(): Promise<void> {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  copyFileSync(join(root, 'src/catalog/guide.generated.json'), join(root, 'dist/catalog.json'));
   const bundles = await Promise.all(TARGETS.map(bundle));
   writeFileSync(
     join(root, 'THIRD-PARTY-NOTICES.txt'),

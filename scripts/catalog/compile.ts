@@ -1,16 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORE_FIELDS, type CoreKind } from '../../src/catalog/core';
+import type { CatalogEntries } from '../../src/catalog/entries';
 import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog';
 
 const result = checkCatalogFiles(readCatalogFiles());
 if (result.ok) {
-  const target = join(REPOSITORY, 'src/catalog/catalog.generated.json');
-  // Where a fact is documented is for whoever edits it; nothing that runs shows it.
-  const text = `${JSON.stringify(result.entries, (key, value: unknown) => (key === 'docs' ? undefined : value))}\n`;
-  writeFileSync(target, text);
-  const count = Object.values(result.entries).reduce((sum, list) => sum + list.length, 0);
-  console.log(`catalog: ${count} entries, ${Math.ceil(text.length / 1000)} kB`);
+  write('core.generated.json', coreOf(result.entries));
+  const { apis: _apis, secrets: _secrets, ...guide } = result.entries;
+  write('guide.generated.json', guide);
 } else {
   for (const problem of result.problems) console.error(problem);
   process.exitCode = 1;
+}
+
+/** Writes a generated file of the catalog. Where a fact is documented is for whoever edits it; nothing that runs shows it. */
+function write(name: string, data: object): void {
+  const text = `${JSON.stringify(data, (key, value: unknown) => (key === 'docs' ? undefined : value))}\n`;
+  writeFileSync(join(REPOSITORY, 'src/catalog', name), text);
+  const count = Object.values(data).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);
+  console.log(`${name}: ${count} entries, ${Math.ceil(text.length / 1000)} kB`);
+}
+
+/** What {@link CORE_FIELDS} names of the entries, and all knowledge of libraries. */
+function coreOf(entries: CatalogEntries): object {
+  const lists = Object.entries(CORE_FIELDS).map(([kind, fields]) => [
+    kind,
+    entries[kind as CoreKind].map((entry) =>
+      Object.fromEntries(
+        Object.entries(entry).filter(([key]) => (fields as readonly string[]).includes(key)),
+      ),
+    ),
+  ]);
+  return { ...Object.fromEntries(lists), apis: entries.apis, secrets: entries.secrets };
 }

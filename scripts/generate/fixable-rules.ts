@@ -2,12 +2,12 @@ import { DEFAULT_CONFIGURATION } from '../../src/analysis/configuration/configur
 import { Engine } from '../../src/analysis/engine';
 import { NO_PACKAGE_VERSIONS } from '../../src/analysis/package-versions';
 import type { Rule } from '../../src/analysis/rule';
-import type { Catalog } from '../../src/catalog/catalog';
+import type { CoreCatalog } from '../../src/catalog/core';
 import { PythonFrontEnd } from '../../src/source/python/python-front-end';
 import type { GeneratedFile } from './generated-file';
 
 /** The list of rules that can offer an edit, learned from their own bad examples: none has to be kept by hand. */
-export function fixableRules(rules: readonly Rule[], catalog: Catalog): GeneratedFile {
+export function fixableRules(rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
   const engine = new Engine(catalog, rules, { ...DEFAULT_CONFIGURATION, preset: 'all' });
   const frontEnd = new PythonFrontEnd();
   const fixable = rules.filter((rule) =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '../../src/catalog/catalog';
+import type { CoreCatalog } from '../../src/catalog/core';
 import type { Rule } from '../../src/analysis/rule';
 import type { GeneratedFile } from './generated-file';
 import { replaceBlock } from './markdown';
 import { ruleTable } from './rule-table';
 
 /** The README with its table of rules brought up to date. */
-export function readmeWithTables(root: string, rules: readonly Rule[], catalog: Catalog): GeneratedFile {
+export function readmeWithTables(root: string, rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
   return {
     path: 'README.md',

@@ -1,9 +1,9 @@
-import type { Catalog } from '../../src/catalog/catalog';
+import type { CoreCatalog } from '../../src/catalog/core';
 import type { Rule } from '../../src/analysis/rule';
 import { table } from './markdown';
 
 /** Rules with their stage and risk, linked to their pages below `folder`. */
-export function ruleTable(rules: readonly Rule[], catalog: Catalog, folder: string): string {
+export function ruleTable(rules: readonly Rule[], catalog: CoreCatalog, folder: string): string {
   return table(
     ['Rule', 'Finds', 'Stage', 'OWASP', 'Severity', 'Preset'],
     rules.map((rule) => [

@@ -1,6 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import type { Catalog } from '../catalog/catalog';
-import type { Stage } from '../catalog/schema/lifecycle';
+import type { CoreCatalog, CoreEntry } from '../catalog/core';
 import type { SourceModel } from '../source/model';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
@@ -12,9 +11,12 @@ const FINDING_WEIGHT = 1;
 
 /** Tells which lifecycle stages a document belongs to, from the signals the catalog gives for each stage. */
 export class DocumentStages {
-  private readonly signals: readonly { readonly stage: Stage; readonly paths: Ignore | undefined }[];
+  private readonly signals: readonly {
+    readonly stage: CoreEntry<'stages'>;
+    readonly paths: Ignore | undefined;
+  }[];
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: CoreCatalog) {
     this.signals = [...catalog.stages.values()].map((stage) => ({
       stage,
       paths: stage.signals.paths.length > 0 ? ignore().add(stage.signals.paths) : undefined,

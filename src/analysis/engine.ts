@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import { activeRules, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
 import { ApiIndex } from './api-index';
@@ -23,7 +23,7 @@ export class Engine {
   readonly ruleOf: (id: string) => Rule | undefined;
 
   constructor(
-    readonly catalog: Catalog,
+    readonly catalog: CoreCatalog,
     readonly rules: readonly Rule[],
     readonly configuration: Configuration,
   ) {

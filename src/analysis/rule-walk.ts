@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import type { Api, ApiKind } from '../catalog/schema/api';
 import type { Call } from '../source/expression';
 import type { SourceModel } from '../source/model';
@@ -33,7 +33,7 @@ export class RuleWalk {
   constructor(
     private readonly active: readonly ActiveRule[],
     private readonly apis: ApiIndex,
-    private readonly catalog: Catalog,
+    private readonly catalog: CoreCatalog,
   ) {
     for (const one of active) {
       for (const [kind, listener] of Object.entries(one.rule.on.api ?? {})) {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import type { Link } from '../catalog/schema/entry';
 import type { ApiKind, ApiOf } from '../catalog/schema/api';
 import type { Call, Expression, StringExpression } from '../source/expression';
@@ -42,7 +42,7 @@ export interface Rule {
    * needs none gives `triggers` itself.
    */
   readonly needs?: readonly ApiKind[];
-  readonly triggers?: (catalog: Catalog) => readonly string[];
+  readonly triggers?: (catalog: CoreCatalog) => readonly string[];
   readonly on: RuleListeners;
 }
 
@@ -83,7 +83,7 @@ export interface CellOutput {
 export interface RuleContext {
   readonly model: SourceModel;
   readonly apis: ApiIndex;
-  readonly catalog: Catalog;
+  readonly catalog: CoreCatalog;
   /** Workspace-relative path with `/`, or a display name. */
   readonly path: string;
   readonly packages: PackageVersions;

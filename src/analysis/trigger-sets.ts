@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import type { Api } from '../catalog/schema/api';
 import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { Rule } from './rule';
@@ -24,7 +24,7 @@ export interface TriggerWord {
 export function triggerSets(
   rules: readonly Rule[],
   apis: readonly Api[],
-  catalog: Catalog,
+  catalog: CoreCatalog,
 ): readonly TriggerSet[] {
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);

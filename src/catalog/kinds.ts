@@ -1,25 +1,58 @@
+import type * as v from 'valibot';
+import type { EntryKind } from './entry-kinds';
 import { apiSchema } from './schema/api';
+import { frameworkSchema, itemSchema, retiredSchema, sourceSchema, synonymSchema } from './schema/framework';
 import { lifecycleSchema, stageSchema } from './schema/lifecycle';
+import { evidenceSchema, maturityDimensionSchema, maturityLevelSchema } from './schema/maturity';
+import {
+  activitySchema,
+  comparisonSchema,
+  entryPointSchema,
+  gapSchema,
+  guidanceSchema,
+  threatSchema,
+} from './schema/practice';
 import {
   controlSchema,
   riskSchema,
   roleSchema,
+  tacticSchema,
   techniqueSchema,
   toolSchema,
   weaknessSchema,
 } from './schema/reference';
 import { secretFormatSchema } from './schema/secret';
 
-/** The lists of a catalog and the schema of their entries. A catalog file holds lists under these keys. */
-export const CATALOG_KINDS = {
+/** The schema of each kind of entry. */
+export const ENTRY_SCHEMAS = {
   lifecycles: lifecycleSchema,
   stages: stageSchema,
+  comparisons: comparisonSchema,
   risks: riskSchema,
   weaknesses: weaknessSchema,
+  tactics: tacticSchema,
   techniques: techniqueSchema,
+  threats: threatSchema,
   controls: controlSchema,
+  guidance: guidanceSchema,
   roles: roleSchema,
+  activities: activitySchema,
   tools: toolSchema,
+  gaps: gapSchema,
+  entryPoints: entryPointSchema,
+  evidence: evidenceSchema,
+  maturityLevels: maturityLevelSchema,
+  maturityDimensions: maturityDimensionSchema,
+  frameworks: frameworkSchema,
+  items: itemSchema,
+  sources: sourceSchema,
+  retired: retiredSchema,
+} as const satisfies Readonly<Record<EntryKind, v.GenericSchema>>;
+
+/** The lists of a catalog and the schema of their entries. A catalog file holds lists under these keys. */
+export const CATALOG_KINDS = {
+  ...ENTRY_SCHEMAS,
+  synonyms: synonymSchema,
   apis: apiSchema,
   secrets: secretFormatSchema,
 } as const;

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Catalog } from './catalog';
 import { lifecycleOrder, oneSidedReferences } from './consistency';
-import { catalogOf, type CatalogEntries, type EntryOf } from './entries';
+import { catalogOf, type CatalogEntries } from './entries';
+import { parseEntryRef } from './entry-ref';
 import { brokenPatterns, repeatedApis } from './knowledge-problems';
+import { ENTRY_KINDS, type EntryKind } from './entry-kinds';
 import { CATALOG_KINDS, isCatalogKind, type CatalogKind } from './kinds';
 import { CatalogError, type CatalogProblem } from './problem';
-import { collectReferences, danglingReferences, type PlacedEntry } from './references';
+import { collectReferences, danglingReferences, malformedReferences, type PlacedEntry } from './references';
 import type { Lifecycle, Stage } from './schema/lifecycle';
 import { describeIssue } from './schema-problem';
 
@@ -28,25 +30,12 @@ export function loadCatalog(data: unknown): Catalog {
 export function checkCatalog(data: unknown): CatalogEntries {
   const problems: CatalogProblem[] = [];
   const lists = listsOf(data, problems);
-  const read = <K extends CatalogKind>(kind: K): PlacedEntry<EntryOf<K>>[] =>
+  const read = <K extends CatalogKind>(kind: K): PlacedEntry<CatalogEntries[K][number]>[] =>
     readEntries(kind, lists.get(kind) ?? [], problems);
+  const placed = mapKinds(read);
 
-  const lifecycles = read('lifecycles');
-  const stages = read('stages');
-  const risks = read('risks');
-  const weaknesses = read('weaknesses');
-  const techniques = read('techniques');
-  const controls = read('controls');
-  const roles = read('roles');
-  const tools = read('tools');
-  const apis = read('apis');
-  const secrets = read('secrets');
-
-  const linked = new Map<CatalogKind, readonly PlacedEntry<{ readonly id: string }>[]>(
-    Object.entries({ lifecycles, stages, risks, weaknesses, techniques, controls, roles, tools }) as [
-      CatalogKind,
-      typeof roles,
-    ][],
+  const linked = new Map(
+    ENTRY_KINDS.map((kind): [EntryKind, PlacedEntry<{ readonly id: string }>[]] => [kind, placed[kind]]),
   );
   // One mistake gives one message: an entry that failed its schema exists, but is not asked what it names.
   const declared = declaredIds(lists, problems);
@@ -55,26 +44,50 @@ export function checkCatalog(data: unknown): CatalogEntries {
   );
   const references = collectReferences(linked);
   problems.push(
+    ...malformedReferences(linked),
     ...danglingReferences(references, (kind, id) => declared.has(`${kind}:${id}`)),
     ...oneSidedReferences(references.filter(({ to }) => valid.has(`${to.kind}:${to.id}`))),
-    ...lifecycleOrder(lifecycles, stages),
-    ...repeatedApis(apis),
-    ...brokenPatterns(secrets),
+    ...lifecycleOrder(placed.lifecycles, placed.stages),
+    ...foreignFrameworks(placed),
+    ...danglingSynonyms(placed.synonyms, declared),
+    ...repeatedApis(placed.apis),
+    ...brokenPatterns(placed.secrets),
   );
   if (problems.length > 0) throw new CatalogError(problems);
 
-  return {
-    lifecycles: entriesOf(lifecycles),
-    stages: inLifecycleOrder(entriesOf(stages), entriesOf(lifecycles)),
-    risks: entriesOf(risks),
-    weaknesses: entriesOf(weaknesses),
-    techniques: entriesOf(techniques),
-    controls: entriesOf(controls),
-    roles: entriesOf(roles),
-    tools: entriesOf(tools),
-    apis: entriesOf(apis),
-    secrets: entriesOf(secrets),
-  };
+  const entries = mapKinds((kind) => placed[kind].map(({ entry }) => entry)) as unknown as CatalogEntries;
+  return { ...entries, stages: inLifecycleOrder(entries.stages, entries.lifecycles) };
+}
+
+type Placed = { readonly [K in CatalogKind]: PlacedEntry<CatalogEntries[K][number]>[] };
+
+/** An object with the value `make` gives for each kind. */
+function mapKinds(make: (kind: CatalogKind) => unknown): Placed {
+  // TypeScript cannot tie a key to its value through Object.fromEntries.
+  return Object.fromEntries(
+    (Object.keys(CATALOG_KINDS) as CatalogKind[]).map((kind) => [kind, make(kind)]),
+  ) as unknown as Placed;
+}
+
+/** The part of an id before the colon is the framework the entry belongs to. */
+function foreignFrameworks({ risks, frameworks }: Placed): CatalogProblem[] {
+  const known = new Set(frameworks.map(({ entry }) => entry.id));
+  return risks.flatMap(({ entry, index }) => {
+    const framework = entry.id.split(':')[0] ?? '';
+    return known.has(framework)
+      ? []
+      : [{ path: ['risks', index, 'id'], message: `"${framework}" is not in the catalog's frameworks` }];
+  });
+}
+
+function danglingSynonyms(synonyms: Placed['synonyms'], declared: ReadonlySet<string>): CatalogProblem[] {
+  return synonyms.flatMap(({ entry, index }) =>
+    entry.entries.flatMap((ref, at) => {
+      const target = parseEntryRef(ref);
+      if (target && declared.has(`${target.kind}:${target.id}`)) return [];
+      return [{ path: ['synonyms', index, 'entries', at], message: `"${ref}" is not in the catalog` }];
+    }),
+  );
 }
 
 function listsOf(data: unknown, problems: CatalogProblem[]): Map<CatalogKind, readonly unknown[]> {
@@ -100,9 +113,9 @@ function readEntries<K extends CatalogKind>(
   kind: K,
   list: readonly unknown[],
   problems: CatalogProblem[],
-): PlacedEntry<EntryOf<K>>[] {
+): PlacedEntry<CatalogEntries[K][number]>[] {
   // TypeScript cannot tie the schema to K through an index access; the schema's own output is what EntryOf names.
-  const schema = CATALOG_KINDS[kind] as v.GenericSchema<unknown, EntryOf<K>>;
+  const schema = CATALOG_KINDS[kind] as v.GenericSchema<unknown, CatalogEntries[K][number]>;
   return list.flatMap((item, index) => {
     const result = v.safeParse(schema, item);
     if (result.success) return [{ index, entry: result.output }];
@@ -136,8 +149,4 @@ function declaredIds(
 function inLifecycleOrder(stages: readonly Stage[], lifecycles: readonly Lifecycle[]): Stage[] {
   const place = new Map(lifecycles.flatMap((lifecycle) => lifecycle.stages).map((id, index) => [id, index]));
   return [...stages].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-}
-
-function entriesOf<T>(placed: readonly PlacedEntry<T>[]): T[] {
-  return placed.map(({ entry }) => entry);
 }

@@ -1,32 +1,14 @@
-import type { CatalogKind } from './kinds';
+import { parseEntryRef } from './entry-ref';
+import type { EntryKind } from './entry-kinds';
 import type { CatalogProblem, DataPath } from './problem';
-
-/** Where entries name other entries: kind, place in the entry (`*` is every item of a list), kind they name. */
-const REFERENCES: readonly (readonly [from: CatalogKind, place: string, to: CatalogKind])[] = [
-  ['lifecycles', 'stages.*', 'stages'],
-  ['lifecycles', 'flows.*.from', 'stages'],
-  ['lifecycles', 'flows.*.to', 'stages'],
-  ['stages', 'lifecycle', 'lifecycles'],
-  ['stages', 'checks.*.controls.*', 'controls'],
-  ['stages', 'roles.lead.*', 'roles'],
-  ['stages', 'roles.supports.*', 'roles'],
-  ['stages', 'risks.*', 'risks'],
-  ['stages', 'controls.*', 'controls'],
-  ['stages', 'tools.*', 'tools'],
-  ['risks', 'same.*', 'risks'],
-  ['risks', 'controls.*', 'controls'],
-  ['risks', 'cwe.*', 'weaknesses'],
-  ['risks', 'atlas.*', 'techniques'],
-  ['controls', 'stages.*', 'stages'],
-  ['tools', 'stages.*', 'stages'],
-];
+import { REFERENCE_PLACES } from './reference-places';
 
 /** One mention of an entry by another. */
 export interface Reference {
-  readonly from: { readonly kind: CatalogKind; readonly id: string };
+  readonly from: { readonly kind: EntryKind; readonly id: string };
   readonly place: string;
   readonly path: DataPath;
-  readonly to: { readonly kind: CatalogKind; readonly id: string };
+  readonly to: { readonly kind: EntryKind; readonly id: string };
 }
 
 /** An entry that passed its schema, and its place in the list it came from. */
@@ -35,18 +17,30 @@ export interface PlacedEntry<T> {
   readonly entry: T;
 }
 
-type EntriesByKind = ReadonlyMap<CatalogKind, readonly PlacedEntry<{ readonly id: string }>[]>;
+type EntriesByKind = ReadonlyMap<EntryKind, readonly PlacedEntry<{ readonly id: string }>[]>;
 
 /** Every reference of every entry, with the path it stands at. */
 export function collectReferences(entries: EntriesByKind): Reference[] {
-  return REFERENCES.flatMap(([kind, place, to]) =>
+  return REFERENCE_PLACES.flatMap(({ from: kind, place, to }) =>
     (entries.get(kind) ?? []).flatMap(({ entry, index }) =>
-      valuesAt(entry, place.split('.'), [kind, index]).map(({ path, value }) => ({
-        from: { kind, id: entry.id },
-        place,
-        path,
-        to: { kind: to, id: value },
-      })),
+      valuesAt(entry, place.split('.'), [kind, index]).flatMap(({ path, value }) => {
+        const target = to === 'any' ? parseEntryRef(value) : { kind: to, id: value };
+        return target ? [{ from: { kind, id: entry.id }, place, path, to: target }] : [];
+      }),
+    ),
+  );
+}
+
+/** References that should say the kind of what they name (`controls/C06`) and do not. */
+export function malformedReferences(entries: EntriesByKind): CatalogProblem[] {
+  return REFERENCE_PLACES.filter(({ to }) => to === 'any').flatMap(({ from: kind, place }) =>
+    (entries.get(kind) ?? []).flatMap(({ entry, index }) =>
+      valuesAt(entry, place.split('.'), [kind, index])
+        .filter(({ value }) => parseEntryRef(value) === undefined)
+        .map(({ path, value }) => ({
+          path,
+          message: `"${value}" must be a kind and an id, as in "controls/C06"`,
+        })),
     ),
   );
 }
@@ -54,7 +48,7 @@ export function collectReferences(entries: EntriesByKind): Reference[] {
 /** Problems of references whose target `exists` does not know. */
 export function danglingReferences(
   references: readonly Reference[],
-  exists: (kind: CatalogKind, id: string) => boolean,
+  exists: (kind: EntryKind, id: string) => boolean,
 ): CatalogProblem[] {
   return references
     .filter(({ to }) => !exists(to.kind, to.id))

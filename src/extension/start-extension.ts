@@ -35,7 +35,7 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   const pathOf = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
 
   const log = owner.own(window.createOutputChannel(CLIENT_NAME, { log: true }));
-  const client = owner.own(new LensClient(environment, log, context.extension.id));
+  const client = owner.own(new LensClient(environment, log, context.extension.id, context.extensionUri));
   const store = owner.own(new FindingsStore());
   const scan = owner.own(new WorkspaceScan(client, log));
   const state = owner.own(new FindingsViewState(context.workspaceState));

@@ -1,5 +1,6 @@
 import type { WireFinding } from './finding';
 import type { PanelCatalog } from './panel-catalog';
+import type { SearchHit } from '../catalog/search-hit';
 import type { Severity, Preset } from '../analysis/severity';
 
 /**
@@ -38,9 +39,52 @@ export interface ScanResult {
   readonly problems: readonly { readonly uri: string; readonly message: string }[];
 }
 
-/** Client -> server request: the catalog as views and panel show it. Does not change while the server runs. */
+/** Client -> server request: the catalog as views and panel show it, with what the project files of the workspace add. */
 export const CATALOG_METHOD = 'mlsecops/catalog';
 export type CatalogResult = PanelCatalog;
+
+/** Server -> client notification: a project file changed what the catalog request answers. */
+export const CATALOG_CHANGED_METHOD = 'mlsecops/catalogChanged';
+
+/** Client -> server request: finds entries of the catalog and rules by id, name or text, best first. */
+export const SEARCH_METHOD = 'mlsecops/search';
+export interface SearchParams {
+  readonly query: string;
+  /** At most 100; 20 unless given. */
+  readonly limit?: number;
+}
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+}
+
+/** Client -> server request: the lifecycle as a file of its own. Counts of findings are the client's, by stage id. */
+export const EXPORT_LIFECYCLE_METHOD = 'mlsecops/exportLifecycle';
+export interface ExportLifecycleParams {
+  readonly lifecycle: string;
+  readonly overlay?: string;
+  readonly format: 'svg' | 'html' | 'mermaid' | 'json';
+  readonly theme?: 'light' | 'dark';
+  readonly findings?: Readonly<Record<string, number>>;
+}
+/** Client -> server request: the matrix of two frameworks as text. */
+export const EXPORT_CROSSWALK_METHOD = 'mlsecops/exportCrosswalk';
+export interface ExportCrosswalkParams {
+  readonly rows: string;
+  readonly columns: string;
+  readonly format: 'csv' | 'markdown';
+}
+export interface ExportResult {
+  readonly text: string;
+}
+
+/**
+ * Server -> client request: the text of `catalog.json` that ships beside the server, for a server that has no file system
+ * of its own (web worker).
+ */
+export const READ_CATALOG_METHOD = 'mlsecops/readCatalog';
+export interface ReadCatalogResult {
+  readonly text: string;
+}
 
 /** Client -> server request: the lifecycle stages the document in front belongs to, likeliest first. */
 export const DOCUMENT_STAGES_METHOD = 'mlsecops/documentStages';
@@ -96,4 +140,11 @@ export interface LearnArguments {
   readonly rule?: string;
   readonly stage?: string;
   readonly risk?: string;
+  /** Any entry of the catalog, with its kind: `controls/C06`. */
+  readonly entry?: string;
+  /** An overlay of the diagram: `owasp-llm-2026`, `roles`, `as:DS`. */
+  readonly overlay?: string;
+  readonly lifecycle?: string;
+  /** What the panel shows instead of the diagram. */
+  readonly view?: 'diagram' | 'compare' | 'crosswalk';
 }

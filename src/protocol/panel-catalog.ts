@@ -1,18 +1,9 @@
-import type { Lifecycle, Stage } from '../catalog/schema/lifecycle';
-import type { Control, Risk, Role, Technique, Tool, Weakness } from '../catalog/schema/reference';
+import type { GuideEntries } from '../catalog/entries';
 import type { Link } from '../catalog/schema/entry';
 import type { Severity, Preset } from '../analysis/severity';
 
-/** The catalog and the rules as views and panel show them: plain lists, no API knowledge. */
-export interface PanelCatalog {
-  readonly lifecycles: readonly Lifecycle[];
-  readonly stages: readonly Stage[];
-  readonly risks: readonly Risk[];
-  readonly weaknesses: readonly Weakness[];
-  readonly techniques: readonly Technique[];
-  readonly controls: readonly Control[];
-  readonly roles: readonly Role[];
-  readonly tools: readonly Tool[];
+/** The guide and the rules as views and panel show them: plain lists, no knowledge of libraries. */
+export interface PanelCatalog extends Omit<GuideEntries, 'synonyms'> {
   readonly rules: readonly RuleSummary[];
 }
 

@@ -1,3 +1,5 @@
+import type { SearchHit } from '../catalog/search-hit';
+import type { LearnArguments } from './messages';
 import type { PanelCatalog } from './panel-catalog';
 import type { Severity } from '../analysis/severity';
 import type { WireFinding } from './finding';
@@ -5,16 +7,23 @@ import type { WireFinding } from './finding';
 /** What the user looks at; kept by the webview's own state so that it survives a reload. Never data. */
 export interface PanelState {
   readonly lifecycle: string;
+  readonly view: PanelView;
   readonly stage: string | undefined;
-  readonly risk: string | undefined;
-  readonly rule: string | undefined;
+  /** The entry whose page is open, with its kind: `risks/owasp-ml-2023:ML06`, `rules/torch-load-unsafe`. */
+  readonly entry: string | undefined;
+  readonly overlay: string | undefined;
+  /** The two sides of the crosswalk. */
+  readonly crosswalk: { readonly rows: string; readonly columns: string };
+  /** Size of the diagram; undefined fits it into the panel. */
+  readonly zoom: number | undefined;
   /** What the user chose for this panel; undefined until then, so that the setting decides. */
   readonly followEditor: boolean | undefined;
 }
 
-/** Full picture sent whenever something changes: snapshots, not deltas. */
+export type PanelView = 'diagram' | 'compare' | 'crosswalk';
+
+/** Everything of the workspace that the panel shows, sent whenever something changes: snapshots, not deltas. */
 export interface PanelSnapshot {
-  readonly catalog: PanelCatalog;
   /** Findings by stage id, at most 200 a stage; `total` counts all. */
   readonly findings: Readonly<
     Record<string, { readonly total: number; readonly shown: readonly WireFinding[] }>
@@ -32,8 +41,13 @@ export interface PanelSnapshot {
 
 /** Extension -> webview. */
 export type ToPanel =
+  /** Sent once before the first snapshot and again when it changes: it is large. */
+  | { readonly type: 'catalog'; readonly catalog: PanelCatalog }
   | { readonly type: 'snapshot'; readonly snapshot: PanelSnapshot }
-  | { readonly type: 'select'; readonly stage?: string; readonly risk?: string; readonly rule?: string };
+  | ({ readonly type: 'select' } & LearnArguments)
+  | { readonly type: 'found'; readonly query: string; readonly hits: readonly SearchHit[] }
+  /** Asks for a picture of an SVG text; answered by `picture`. */
+  | { readonly type: 'draw'; readonly svg: string; readonly scale: number };
 
 /** Webview -> extension. */
 export type FromPanel =
@@ -41,4 +55,19 @@ export type FromPanel =
   | { readonly type: 'openFinding'; readonly id: string }
   | { readonly type: 'openLink'; readonly url: string }
   | { readonly type: 'showFindings'; readonly stage: string }
+  | { readonly type: 'search'; readonly query: string }
+  | {
+      readonly type: 'export';
+      readonly format: 'svg' | 'png' | 'html' | 'mermaid';
+      readonly lifecycle: string;
+      readonly overlay?: string;
+    }
+  | {
+      readonly type: 'exportCrosswalk';
+      readonly format: 'csv' | 'markdown';
+      readonly rows: string;
+      readonly columns: string;
+    }
+  /** A PNG as base64, or why there is none. */
+  | { readonly type: 'picture'; readonly png?: string; readonly problem?: string }
   | { readonly type: 'scan' };

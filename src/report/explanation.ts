@@ -1,5 +1,9 @@
 import type { Rule } from '../analysis/rule';
-import type { Catalog } from '../catalog/catalog';
+import type { Guide } from '../catalog/catalog';
+import { guideEntry, type GuideEntry } from '../catalog/guide-entry';
+import { KIND_NAMES } from '../catalog/kind-names';
+import { ENTRY_KINDS, type EntryKind } from '../catalog/entry-kinds';
+import { Relations } from '../catalog/relations';
 import type { Link } from '../catalog/schema/entry';
 import { riskTitle, stageTitle } from './labels';
 import { plainText } from './plain-text';
@@ -20,14 +24,14 @@ export interface Explanation {
  */
 export function explanationOf(
   id: string,
-  catalog: Catalog,
+  guide: Guide,
   ruleOf: (id: string) => Rule | undefined,
 ): Explanation | undefined {
   const rule = ruleOf(id.toLowerCase());
-  return rule ? ofRule(rule, catalog) : ofEntry(id, catalog);
+  return rule ? ofRule(rule, guide) : ofEntry(id, guide);
 }
 
-function ofRule(rule: Rule, catalog: Catalog): Explanation {
+function ofRule(rule: Rule, guide: Guide): Explanation {
   return {
     kind: 'rule',
     id: rule.id,
@@ -39,87 +43,64 @@ function ofRule(rule: Rule, catalog: Catalog): Explanation {
     ],
     facts: [
       { label: 'Severity', values: [`${rule.severity}, preset ${rule.preset}, since ${rule.since}`] },
-      { label: 'Lifecycle stages', values: rule.stages.map((stage) => stageTitle(catalog, stage)) },
-      { label: 'Risks', values: rule.risks.map((risk) => riskTitle(catalog, risk)) },
-      { label: 'Controls', values: rule.controls.map((control) => named(catalog.controls, control)) },
-      { label: 'CWE', values: rule.cwe.map((weakness) => named(catalog.weaknesses, weakness)) },
-      { label: 'MITRE ATLAS', values: rule.atlas.map((technique) => named(catalog.techniques, technique)) },
+      { label: 'Lifecycle stages', values: rule.stages.map((stage) => stageTitle(guide, stage)) },
+      { label: 'Risks', values: rule.risks.map((risk) => riskTitle(guide, risk)) },
+      {
+        label: 'Controls',
+        values: rule.controls.map((control) => named(guide, 'controls', control).join('')),
+      },
+      { label: 'CWE', values: rule.cwe.map((weakness) => named(guide, 'weaknesses', weakness).join('')) },
+      {
+        label: 'MITRE ATLAS',
+        values: rule.atlas.map((technique) => named(guide, 'techniques', technique).join('')),
+      },
     ].filter(({ values }) => values.length > 0),
     links: rule.references,
   };
 }
 
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly status: string;
-  readonly links: readonly Link[];
-  readonly label?: string;
-}
-
-function ofEntry(id: string, catalog: Catalog): Explanation | undefined {
-  const kinds: readonly (readonly [string, ReadonlyMap<string, Entry>])[] = [
-    ['lifecycle', catalog.lifecycles],
-    ['stage', catalog.stages],
-    ['risk', catalog.risks],
-    ['weakness', catalog.weaknesses],
-    ['technique', catalog.techniques],
-    ['control', catalog.controls],
-    ['role', catalog.roles],
-    ['tool', catalog.tools],
-  ];
+function ofEntry(id: string, guide: Guide): Explanation | undefined {
   const wanted = id.toLowerCase();
-  for (const [kind, entries] of kinds) {
-    for (const entry of entries.values()) {
-      if (entry.id.toLowerCase() === wanted || entry.label?.toLowerCase() === wanted) {
-        return describeEntry(kind, entry, catalog);
+  for (const kind of EXPLAINED) {
+    for (const key of guide[kind].keys()) {
+      const entry = guideEntry(guide, kind, key);
+      if (entry && (key.toLowerCase() === wanted || entry.label.toLowerCase() === wanted)) {
+        return describe(entry, guide);
       }
     }
   }
   return undefined;
 }
 
-function describeEntry(kind: string, entry: Entry, catalog: Catalog): Explanation {
-  const { id, title, summary, status, links, label } = entry;
+/** Kinds that are asked for by id, in the order in which an id that several have is taken. */
+const EXPLAINED: readonly EntryKind[] = ENTRY_KINDS.filter(
+  (kind) => kind !== 'guidance' && kind !== 'sources',
+);
+
+function describe(entry: GuideEntry, guide: Guide): Explanation {
+  const { kind, id, title, summary, status, links, label } = entry;
+  const stage = kind === 'stages' ? guide.stages.get(id) : undefined;
+  const facts = [
+    { label: 'Guidance', values: stage?.guidance ?? [] },
+    { label: 'Checks', values: stage?.checks.map((check) => check.title) ?? [] },
+    ...new Relations(guide).groups(kind, id).map((group) => ({
+      label: group.title,
+      values: group.entries.flatMap((each) => named(guide, each.kind, each.id)),
+    })),
+    { label: 'Status', values: status === undefined ? [] : [status] },
+  ];
   return {
-    kind,
+    kind: KIND_NAMES[kind].one,
     id,
-    title: label ? `${label} ${title}` : title,
+    title: label && label !== id ? `${label} ${title}` : title,
     paragraphs: [{ heading: '', text: plainText(summary) }],
-    facts: [...relations(id, catalog), { label: 'Status', values: [status] }].filter(
-      ({ values }) => values.length > 0,
-    ),
+    facts: facts.filter(({ values }) => values.length > 0),
     links,
   };
 }
 
-/** What the entry is linked with; which of the maps hold the id decides what there is to tell. */
-function relations(id: string, catalog: Catalog): Explanation['facts'] {
-  const stage = catalog.stages.get(id);
-  const risk = catalog.risks.get(id);
-  const control = catalog.controls.get(id);
-  const controls = stage?.controls ?? risk?.controls ?? [];
-  const stages = control?.stages ?? stagesWithRisk(id, catalog);
-  return [
-    { label: 'Guidance', values: stage?.guidance ?? [] },
-    { label: 'Checks', values: stage?.checks.map((check) => check.title) ?? [] },
-    { label: 'Risks', values: stage?.risks.map((each) => riskTitle(catalog, each)) ?? [] },
-    {
-      label: 'The same risk in other editions',
-      values: risk?.same.map((each) => riskTitle(catalog, each)) ?? [],
-    },
-    { label: 'Lifecycle stages', values: stages.map((each) => stageTitle(catalog, each)) },
-    { label: 'Controls', values: controls.map((each) => named(catalog.controls, each)) },
-    { label: 'CWE', values: risk?.cwe.map((each) => named(catalog.weaknesses, each)) ?? [] },
-  ];
-}
-
-function stagesWithRisk(risk: string, catalog: Catalog): readonly string[] {
-  return [...catalog.stages.values()].filter((stage) => stage.risks.includes(risk)).map(({ id }) => id);
-}
-
-function named(entries: ReadonlyMap<string, { readonly title: string }>, id: string): string {
-  const entry = entries.get(id);
-  return entry ? `${id} ${entry.title}` : id;
+function named(guide: Guide, kind: EntryKind, id: string): string[] {
+  const entry = guideEntry(guide, kind, id);
+  if (!entry) return [id];
+  return [entry.label === '' ? entry.title : `${entry.label} ${entry.title}`];
 }

@@ -1,15 +1,15 @@
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import type { Rule } from '../analysis/rule';
 import type { FileResult, LocatedFinding, SourceLocation } from '../workspace/file-analysis/file-result';
 import type { Severity } from '../analysis/severity';
 
 /** The title of a lifecycle stage; the id itself for one the catalog does not hold. */
-export function stageTitle(catalog: Catalog, id: string): string {
+export function stageTitle(catalog: Pick<CoreCatalog, 'stages'>, id: string): string {
   return catalog.stages.get(id)?.title ?? id;
 }
 
 /** A risk as people write it: `LLM04:2026 Data and model poisoning`. */
-export function riskTitle(catalog: Catalog, id: string): string {
+export function riskTitle(catalog: Pick<CoreCatalog, 'risks'>, id: string): string {
   const risk = catalog.risks.get(id);
   return risk ? `${risk.label} ${risk.title}` : id;
 }

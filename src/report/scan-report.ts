@@ -1,5 +1,5 @@
 import type { Rule } from '../analysis/rule';
-import type { Catalog } from '../catalog/catalog';
+import type { CoreCatalog } from '../catalog/core';
 import type { FileResult } from '../workspace/file-analysis/file-result';
 import type { FileProblem } from '../workspace/file-problem';
 import type { SkippedCounts } from '../workspace/discovery/discover';
@@ -7,7 +7,7 @@ import type { SkippedCounts } from '../workspace/discovery/discover';
 /** What every report is written from. Results and problems are sorted by path. */
 export interface ScanReport {
   readonly toolVersion: string;
-  readonly catalog: Catalog;
+  readonly catalog: CoreCatalog;
   /** Every rule of the product, also those not active: findings refer to them. */
   readonly rules: readonly Rule[];
   /** Folder that the paths below are relative to, absolute, with `/`. */

@@ -5,6 +5,8 @@ import type { FileSystem } from '../workspace/file-system';
 export interface ServerHost {
   /** Files of this machine; undefined where there are none: then the client is asked for them. */
   readonly fileSystem: FileSystem | undefined;
+  /** Text of the catalog file that ships with the product; undefined where only the client can read it. */
+  readonly readCatalog: (() => Promise<string>) | undefined;
   /** Analyses many files beside the server's own thread; left out where there are no threads. */
   readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */

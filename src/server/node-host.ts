@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
@@ -11,5 +12,6 @@ export function nodeHost(): ServerHost {
     script: join(__dirname, 'worker.js'),
     fallback: new InProcessAnalyzer(fileSystem),
   });
-  return { ...SYSTEM_TIME, fileSystem, scanAnalyzer };
+  const readCatalog = () => readFile(join(__dirname, 'catalog.json'), 'utf8');
+  return { ...SYSTEM_TIME, fileSystem, readCatalog, scanAnalyzer };
 }

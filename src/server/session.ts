@@ -17,6 +17,7 @@ import { OpenSources } from './documents/open-sources';
 import type { OpenSource } from './documents/open-source';
 import { FindingsPublisher } from './features/findings-publisher';
 import { StatusReporter } from './features/status-reporter';
+import { GuideSource } from './guide/guide-source';
 import type { ServerHost } from './host';
 import { Projects } from './projects/projects';
 import { WorkspaceScan } from './scan/workspace-scan';
@@ -38,6 +39,7 @@ export class Session {
   readonly status: StatusReporter;
   readonly stages: DocumentStages;
   readonly scan: WorkspaceScan;
+  readonly guide: GuideSource;
   private readonly analyzer: SourceAnalyzer;
   private readonly resultIds = new ResultIds();
   /** The folders the client has named, also those whose configuration is still being read. */
@@ -52,6 +54,7 @@ export class Session {
   ) {
     const { catalog } = this;
     const options = readInitializationOptions(params.initializationOptions);
+    this.guide = new GuideSource(connection, host, rules);
     this.features = clientFeatures(params.capabilities);
     this.named = foldersOf(params);
     this.settings = new SettingsSource(connection, this.features, options.settings);

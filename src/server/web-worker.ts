@@ -6,4 +6,5 @@ import { startServer } from './start-server';
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   ...SYSTEM_TIME,
   fileSystem: undefined,
+  readCatalog: undefined,
 });

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { SecretFormat } from '../../catalog/schema/secret';
 import type { StringExpression } from '../../source/expression';
 import type { TextRange } from '../../source/range';
@@ -44,10 +44,10 @@ export function literalSecrets(
   );
 }
 
-const labelledFormats = new WeakMap<Catalog, ReadonlyMap<string, readonly SecretFormat[]>>();
+const labelledFormats = new WeakMap<CoreCatalog, ReadonlyMap<string, readonly SecretFormat[]>>();
 
 /** Asked for every literal that has a name, so it is worth a map. */
-function formatsByLabel(catalog: Catalog): ReadonlyMap<string, readonly SecretFormat[]> {
+function formatsByLabel(catalog: CoreCatalog): ReadonlyMap<string, readonly SecretFormat[]> {
   const known = labelledFormats.get(catalog);
   if (known) return known;
   const formats = new Map<string, SecretFormat[]>();

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { SecretFormat } from '../../catalog/schema/secret';
 import { isPlaceholder } from './placeholder';
 
@@ -20,10 +20,10 @@ interface CompiledFormat {
 /** Shorter than every key with a format of its own. */
 const SHORTEST = 20;
 
-const compiledFormats = new WeakMap<Catalog, readonly CompiledFormat[]>();
+const compiledFormats = new WeakMap<CoreCatalog, readonly CompiledFormat[]>();
 
 /** Keys in a text that have a format of their own, placeholders left out. */
-export function secretsIn(text: string, catalog: Catalog): readonly SecretMatch[] {
+export function secretsIn(text: string, catalog: CoreCatalog): readonly SecretMatch[] {
   if (text.length < SHORTEST) return [];
   const found: SecretMatch[] = [];
   for (const compiled of formatsOf(catalog)) {
@@ -42,7 +42,7 @@ export function secretsIn(text: string, catalog: Catalog): readonly SecretMatch[
 /** The format among `wanted` that the whole text has; undefined when none or when the text is a placeholder. */
 export function wholeSecret(
   text: string,
-  catalog: Catalog,
+  catalog: CoreCatalog,
   wanted: (format: SecretFormat) => boolean,
 ): SecretFormat | undefined {
   for (const compiled of formatsOf(catalog)) {
@@ -65,7 +65,7 @@ function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolea
   return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
 }
 
-function formatsOf(catalog: Catalog): readonly CompiledFormat[] {
+function formatsOf(catalog: CoreCatalog): readonly CompiledFormat[] {
   const known = compiledFormats.get(catalog);
   if (known) return known;
   const compiled = catalog.secrets.map((format) => ({

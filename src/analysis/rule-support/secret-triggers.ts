@@ -1,7 +1,7 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 
 /** Words without which no text can hold a key of any known format. */
-export function secretTriggers(catalog: Catalog): readonly string[] {
+export function secretTriggers(catalog: CoreCatalog): readonly string[] {
   const words = new Set<string>();
   for (const { prefix, context } of catalog.secrets) {
     if (prefix !== undefined) words.add(prefix);

@@ -11,7 +11,14 @@ export const linkSchema = v.strictObject({
 
 export const statusSchema = v.picklist(['verified', 'synthesis', 'unverified']);
 
-const text = v.pipe(v.string(), v.minLength(1));
+/** A text that says something. */
+export const text = v.pipe(v.string(), v.minLength(1));
+
+/** Ids of other entries; which kind they belong to is said by `references.ts`. */
+export const ids = v.optional(v.array(text), []);
+
+/** Lines of text, none unless given. */
+export const lines = v.optional(v.array(text), []);
 
 export const entryFields = {
   id: text,
@@ -19,7 +26,7 @@ export const entryFields = {
   /** One or two sentences for a developer, in our own words. */
   summary: text,
   links: v.optional(v.array(linkSchema), []),
-  /** Where the facts come from: the short key of the fact sheet (`WP`, `LLM26`, ...). */
+  /** Where the facts come from: the id of a source (`WP`, `LLM26`, ...). */
   source: text,
   status: statusSchema,
 };

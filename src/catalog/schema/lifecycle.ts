@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { entryFields, statusSchema } from './entry';
-
-const ids = v.optional(v.array(v.string()), []);
+import { entryFields, ids, lines, statusSchema, text } from './entry';
 
 /** One lifecycle: its stages in order and the edges of its diagram. */
 export const lifecycleSchema = v.strictObject({
@@ -11,12 +9,27 @@ export const lifecycleSchema = v.strictObject({
   flows: v.array(v.strictObject({ from: v.string(), to: v.string(), label: v.string() })),
 });
 
+/** What security artifacts are, by what one can do with them. */
+export const ARTIFACT_FORMS = [
+  'signature',
+  'provenance',
+  'bom',
+  'scan-report',
+  'card',
+  'hash',
+  'evaluation',
+  'policy',
+  'record',
+] as const;
+
 /** What a stage produces or consumes. */
 const artifactSchema = v.strictObject({
   title: v.string(),
   direction: v.picklist(['consumed', 'produced', 'both']),
   /** Security artifacts are evidence about others: signature, provenance, SBOM, scan report, model card. */
   security: v.optional(v.boolean(), false),
+  /** Of a security artifact: what it is. */
+  form: v.optional(v.picklist(ARTIFACT_FORMS)),
 });
 
 const checkSchema = v.strictObject({ title: v.string(), controls: ids });
@@ -37,6 +50,10 @@ export const stageSchema = v.strictObject({
   tools: v.array(v.string()),
   /** What to do at this stage, one line each. */
   guidance: v.array(v.string()),
+  /** What is signed here, and what is verified before it is used. */
+  signing: v.optional(v.strictObject({ sign: lines, verify: lines }), { sign: [], verify: [] }),
+  /** How an attack looks at this stage. */
+  attacks: v.optional(v.array(v.strictObject({ risk: text, text })), []),
   /** How to tell that a file belongs to this stage: glob patterns of its path and modules it imports. */
   signals: v.strictObject({ paths: ids, imports: ids }),
   /** How sure we are of artifacts, checks, controls and further tools, where that differs from `status`. */

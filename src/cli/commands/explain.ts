@@ -1,13 +1,13 @@
 import { createColors } from 'picocolors';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { ruleLookup } from '../../analysis/rule-lookup';
-import { builtInCatalog } from '../../catalog/built-in';
-import type { Catalog } from '../../catalog/catalog';
+import type { Guide } from '../../catalog/catalog';
 import { CatalogSearch } from '../../catalog/search';
 import { explanationOf, type Explanation } from '../../report/explanation';
 import { CliError } from '../cli-error';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
+import { loadGuide } from '../guide';
 import { wrap } from '../wrap';
 import { writeAll } from '../write-all';
 
@@ -20,10 +20,10 @@ const SUGGESTIONS = 3;
  * @throws CliError when nothing has this id
  */
 export async function runExplain(id: string, environment: CliEnvironment): Promise<number> {
-  const catalog = builtInCatalog();
-  const explanation = explanationOf(id, catalog, ruleLookup(RULES));
+  const guide = await loadGuide();
+  const explanation = explanationOf(id, guide, ruleLookup(RULES));
   if (!explanation) {
-    throw new CliError(`nothing is named ${JSON.stringify(id)}; ${suggestion(id, catalog)}`);
+    throw new CliError(`nothing is named ${JSON.stringify(id)}; ${suggestion(id, guide)}`);
   }
   const color = wantsColor(environment.output, environment.variables);
   await writeAll(environment.output.stream, render(explanation, color));
@@ -31,8 +31,8 @@ export async function runExplain(id: string, environment: CliEnvironment): Promi
 }
 
 /** What was perhaps meant: an OWASP id without its edition names another risk in each. */
-function suggestion(id: string, catalog: Catalog): string {
-  const near = new CatalogSearch(catalog).find(id, SUGGESTIONS);
+function suggestion(id: string, guide: Guide): string {
+  const near = new CatalogSearch(guide).find(id, SUGGESTIONS);
   if (near.length === 0) return '"mlsecops rules" lists the rules';
   return `perhaps ${near.map((hit) => `${hit.id} (${hit.title})`).join(', ')}`;
 }

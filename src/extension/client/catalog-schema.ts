@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import { SEVERITIES, PRESETS } from '../../analysis/severity';
+import { ENTRY_SCHEMAS } from '../../catalog/kinds';
 import { linkSchema } from '../../catalog/schema/entry';
-import { lifecycleSchema, stageSchema } from '../../catalog/schema/lifecycle';
-import {
-  controlSchema,
-  riskSchema,
-  roleSchema,
-  techniqueSchema,
-  toolSchema,
-  weaknessSchema,
-} from '../../catalog/schema/reference';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 
 const texts = v.array(v.string());
@@ -31,15 +23,13 @@ const ruleSummary = v.object({
   hasFix: v.boolean(),
 });
 
+const lists = Object.fromEntries(
+  Object.entries(ENTRY_SCHEMAS).map(([kind, schema]) => [kind, v.array(schema as v.GenericSchema)]),
+);
+
 /** The answer to the catalog request. */
-export const catalogSchema: v.GenericSchema<unknown, PanelCatalog> = v.object({
-  lifecycles: v.array(lifecycleSchema),
-  stages: v.array(stageSchema),
-  risks: v.array(riskSchema),
-  weaknesses: v.array(weaknessSchema),
-  techniques: v.array(techniqueSchema),
-  controls: v.array(controlSchema),
-  roles: v.array(roleSchema),
-  tools: v.array(toolSchema),
+// TypeScript cannot tie a kind to its schema through Object.fromEntries.
+export const catalogSchema = v.object({
+  ...lists,
   rules: v.array(ruleSummary),
-});
+}) as unknown as v.GenericSchema<unknown, PanelCatalog>;

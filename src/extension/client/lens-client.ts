@@ -1,23 +1,47 @@
-import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import {
+  EventEmitter,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import * as v from 'valibot';
 import {
+  CATALOG_CHANGED_METHOD,
   CATALOG_METHOD,
   DOCUMENT_STAGES_METHOD,
+  EXPORT_CROSSWALK_METHOD,
+  EXPORT_LIFECYCLE_METHOD,
   FINDINGS_METHOD,
+  READ_CATALOG_METHOD,
   SCAN_METHOD,
+  SEARCH_METHOD,
   STATUS_METHOD,
+  type ExportCrosswalkParams,
+  type ExportLifecycleParams,
   type FindingsParams,
+  type ReadCatalogResult,
   type ScanParams,
   type ScanResult,
+  type SearchParams,
   type StatusParams,
 } from '../../protocol/messages';
+import type { SearchHit } from '../../catalog/search-hit';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';
 import { clientOptions } from './client-options';
 import { answerFileRequests } from './file-requests';
-import { documentStagesSchema, findingsSchema, scanResultSchema, statusSchema } from './message-schemas';
+import {
+  documentStagesSchema,
+  exportSchema,
+  findingsSchema,
+  scanResultSchema,
+  searchSchema,
+  statusSchema,
+} from './message-schemas';
 import { RestartPolicy } from './restart-policy';
 
 export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
@@ -44,6 +68,7 @@ export class LensClient implements Disposable {
     private readonly environment: ClientEnvironment,
     private readonly log: LogOutputChannel,
     private readonly extensionId: string,
+    private readonly extensionUri: Uri,
   ) {}
 
   get state(): ServerState {
@@ -70,6 +95,34 @@ export class LensClient implements Disposable {
   async scan(token: CancellationToken): Promise<ScanResult> {
     const parameters: ScanParams = {};
     return v.parse(scanResultSchema, await this.running().sendRequest(SCAN_METHOD, parameters, token));
+  }
+
+  /**
+   * Entries of the catalog and rules that fit a query, best first.
+   *
+   * @throws Error when the server does not run or answers with an error
+   */
+  async search(query: string, limit?: number, token?: CancellationToken): Promise<readonly SearchHit[]> {
+    const parameters: SearchParams = { query, ...(limit === undefined ? {} : { limit }) };
+    return v.parse(searchSchema, await this.running().sendRequest(SEARCH_METHOD, parameters, token)).hits;
+  }
+
+  /**
+   * The lifecycle as the text of a file.
+   *
+   * @throws Error when the server does not run or answers with an error
+   */
+  async exportLifecycle(parameters: ExportLifecycleParams): Promise<string> {
+    return v.parse(exportSchema, await this.running().sendRequest(EXPORT_LIFECYCLE_METHOD, parameters)).text;
+  }
+
+  /**
+   * The matrix of two frameworks as text.
+   *
+   * @throws Error when the server does not run or answers with an error
+   */
+  async exportCrosswalk(parameters: ExportCrosswalkParams): Promise<string> {
+    return v.parse(exportSchema, await this.running().sendRequest(EXPORT_CROSSWALK_METHOD, parameters)).text;
   }
 
   /** Stages of a document, likeliest first; none when the server cannot tell. */
@@ -121,9 +174,13 @@ export class LensClient implements Disposable {
   }
 
   private async becomeReady(client: BaseLanguageClient): Promise<void> {
-    this.lastCatalog = v.parse(catalogSchema, await client.sendRequest(CATALOG_METHOD));
+    await this.readCatalog(client);
     this.setState('running');
     this.catalogChanged.fire();
+  }
+
+  private async readCatalog(client: BaseLanguageClient): Promise<void> {
+    this.lastCatalog = v.parse(catalogSchema, await client.sendRequest(CATALOG_METHOD));
   }
 
   private listen(client: BaseLanguageClient): void {
@@ -134,6 +191,16 @@ export class LensClient implements Disposable {
     });
     this.receive(client, FINDINGS_METHOD, findingsSchema, this.findings);
     this.receive(client, STATUS_METHOD, statusSchema, this.status);
+    client.onNotification(CATALOG_CHANGED_METHOD, () => {
+      this.readCatalog(client).then(
+        () => this.catalogChanged.fire(),
+        (error: unknown) => this.log.error(String(error)),
+      );
+    });
+    client.onRequest(READ_CATALOG_METHOD, async (): Promise<ReadCatalogResult> => {
+      const file = Uri.joinPath(this.extensionUri, 'dist', 'catalog.json');
+      return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
+    });
     answerFileRequests(client);
   }
 

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { SEVERITIES } from '../../analysis/severity';
-import type { FindingsParams, ScanResult, StatusParams, DocumentStagesResult } from '../../protocol/messages';
+import { ENTRY_KINDS } from '../../catalog/entry-kinds';
+import type {
+  DocumentStagesResult,
+  ExportResult,
+  FindingsParams,
+  ScanResult,
+  SearchResult,
+  StatusParams,
+} from '../../protocol/messages';
 
 /** Checks of what the server sends, at the one place where it enters the extension. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -52,3 +60,17 @@ export const scanResultSchema: v.GenericSchema<unknown, ScanResult> = v.object({
 export const documentStagesSchema: v.GenericSchema<unknown, DocumentStagesResult> = v.object({
   stages: texts,
 });
+
+export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
+  hits: v.array(
+    v.object({
+      kind: v.picklist([...ENTRY_KINDS, 'rules']),
+      id: v.string(),
+      title: v.string(),
+      label: v.string(),
+      why: v.picklist(['id', 'synonym', 'title', 'text']),
+    }),
+  ),
+});
+
+export const exportSchema: v.GenericSchema<unknown, ExportResult> = v.object({ text: v.string() });

@@ -1,5 +1,5 @@
 import type { Rule } from '../../analysis/rule';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { Link } from '../../catalog/schema/entry';
 import type { SarifDescriptor, SarifReference, SarifTaxonomy } from './sarif-log';
 
@@ -11,7 +11,7 @@ export class Taxonomies {
     { readonly id: string; readonly index: number; readonly toolComponent: SarifReference }
   >();
 
-  constructor(catalog: Catalog, rules: readonly Rule[]) {
+  constructor(catalog: CoreCatalog, rules: readonly Rule[]) {
     const used = new Set(rules.flatMap((rule) => [...rule.risks, ...rule.cwe]));
     const groups = new Map<string, { version: string; organization: string; entries: Entry[] }>();
     const add = (name: string, version: string, organization: string, entry: Entry): void => {

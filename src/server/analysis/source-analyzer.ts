@@ -1,6 +1,6 @@
 import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { PackageVersions } from '../../analysis/package-versions';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { FrontEnd, ParsedSource } from '../../source/front-end';
 import { Excerpts } from '../../workspace/file-analysis/excerpts';
 import { changedRange } from '../documents/changed-range';
@@ -26,7 +26,7 @@ interface Remembered {
 
 export interface AnalyzerOptions {
   readonly frontEnd: FrontEnd;
-  readonly catalog: Catalog;
+  readonly catalog: CoreCatalog;
   readonly style: DiagnosticStyle;
   /** Told of every new result. */
   readonly onResult: (result: AnalysedSource) => void;

@@ -81,6 +81,11 @@ export const changedFolders = v.object({
 });
 
 export const ofUri = v.object({ uri });
+export const search = v.object({
+  // Longer ones are no search any more, and fuzzy matching takes its time with them.
+  query: v.pipe(v.string(), v.maxLength(200)),
+  limit: v.optional(v.pipe(uint, v.minValue(1), v.maxValue(100))),
+});
 export const scan = v.object({ workDoneToken: v.optional(v.union([v.string(), v.number()])) });
 
 export type Initialize = v.InferOutput<typeof initialize>;

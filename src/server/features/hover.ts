@@ -1,6 +1,6 @@
 import { MarkupKind, type Hover, type Position, type Range } from 'vscode-languageserver';
 import type { AnalysedSource } from '../analysis/analysed-source';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import { plainText } from './plain-text';
 import { ruleMarkdown } from './rule-markdown';
 
@@ -9,7 +9,7 @@ export function hover(
   result: AnalysedSource,
   uri: string,
   position: Position,
-  catalog: Catalog,
+  catalog: CoreCatalog,
   markdown: boolean,
 ): Hover | null {
   const here = (result.diagnostics.get(uri)?.findings ?? []).filter(({ range }) => holds(range, position));

@@ -3,11 +3,13 @@ import { FIXABLE_RULES } from '../../analysis/rules/fixable.generated';
 import {
   CATALOG_METHOD,
   DOCUMENT_STAGES_METHOD,
+  SEARCH_METHOD,
   type CatalogResult,
   type DocumentStagesResult,
+  type SearchResult,
 } from '../../protocol/messages';
 import type { Handlers } from '../connection/handlers';
-import { atPosition, codeAction, ofUri, pullDiagnostics } from '../connection/params';
+import { atPosition, codeAction, ofUri, pullDiagnostics, search } from '../connection/params';
 import type { Session } from '../session';
 import { codeActions } from './code-actions';
 import { hover } from './hover';
@@ -31,9 +33,14 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
     return result ? codeActions(query, result, features.versionedEdits) : [];
   });
 
-  handlers.request(CATALOG_METHOD, v.any(), (): CatalogResult => {
-    const { catalog, rules } = session();
-    return panelCatalog(catalog, rules, FIXABLE_RULES);
+  handlers.request(CATALOG_METHOD, v.any(), async (): Promise<CatalogResult> => {
+    const { guide, rules } = session();
+    return panelCatalog((await guide.get()).entries, rules, FIXABLE_RULES);
+  });
+
+  handlers.request(SEARCH_METHOD, search, async ({ query, limit }): Promise<SearchResult> => {
+    const { guide } = session();
+    return { hits: (await guide.get()).search().find(query, limit) };
   });
 
   handlers.request(DOCUMENT_STAGES_METHOD, ofUri, async ({ uri }, token): Promise<DocumentStagesResult> => {

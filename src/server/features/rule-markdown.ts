@@ -1,5 +1,5 @@
 import type { Rule } from '../../analysis/rule';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { Link } from '../../catalog/schema/entry';
 import { escapeMarkdown, linkMarkdown } from './markdown';
 
@@ -10,7 +10,7 @@ const SHOWN = 2;
  * What a hover says of one rule: what, why, how to fix, then where in the lifecycle, which risks, where to read on. The
  * finding's own message is not repeated: every editor shows it beside the hover.
  */
-export function ruleMarkdown(rule: Rule, catalog: Catalog): string {
+export function ruleMarkdown(rule: Rule, catalog: CoreCatalog): string {
   const stages = rule.stages.flatMap((id) => catalog.stages.get(id)?.title ?? []);
   const risks = rule.risks.flatMap((id) => catalog.risks.get(id) ?? []);
   const weaknesses = rule.cwe.flatMap((id) => catalog.weaknesses.get(id) ?? []);

@@ -4,7 +4,7 @@ import { Engine } from '../../analysis/engine';
 import type { Rule } from '../../analysis/rule';
 import { ruleLookup } from '../../analysis/rule-lookup';
 import type { Severity } from '../../analysis/severity';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { Settings } from '../../protocol/messages';
 import { ProjectPackages } from './project-packages';
 import type { ProjectPlace } from './project-place';
@@ -20,7 +20,7 @@ export class Project {
     readonly place: ProjectPlace,
     readonly settings: Settings,
     readonly projectFile: ReadProjectFile,
-    catalog: Catalog,
+    catalog: CoreCatalog,
     rules: readonly Rule[],
   ) {
     const configuration = mergeConfiguration(

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Rule } from '../../analysis/rule';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 import type { FileSystem } from '../../workspace/file-system';
 import { relativePath } from '../../workspace/path';
 import { ClientFileSystem } from '../files/client-file-system';
@@ -16,7 +16,7 @@ import { NO_PROJECT_FILE, readProjectFile } from './read-project-file';
 export interface ProjectsOptions {
   readonly connection: Connection;
   readonly host: ServerHost;
-  readonly catalog: Catalog;
+  readonly catalog: CoreCatalog;
   readonly rules: readonly Rule[];
   readonly settings: SettingsSource;
   /** True when the client shall be asked for files although the host has some. */

@@ -1,5 +1,5 @@
 import { maskSecret, secretsIn } from '../../analysis/rule-support/secret-matcher';
-import type { Catalog } from '../../catalog/catalog';
+import type { CoreCatalog } from '../../catalog/core';
 
 const MAXIMUM_LENGTH = 160;
 /** As much of a line as is looked at: a key that straddles the cut would show its first half. */
@@ -7,7 +7,7 @@ const EXAMINED_LENGTH = 20 * MAXIMUM_LENGTH;
 
 /** Makes the excerpt of a line: keys of known providers masked, trimmed, long lines cut. */
 export class Excerpts {
-  constructor(private readonly catalog: Catalog) {}
+  constructor(private readonly catalog: CoreCatalog) {}
 
   /** @param secret a literal that must not be shown although it has no format of its own; a name may be shown */
   of(line: string, secret = ''): string {

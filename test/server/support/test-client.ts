@@ -24,6 +24,7 @@ import { SYSTEM_TIME, type ServerHost } from '../../../src/server/host';
 import { startServer } from '../../../src/server/start-server';
 import type { FileSystem } from '../../../src/workspace/file-system';
 
+import { guideText } from '../../support/guide';
 import { EditableFiles } from './editable-files';
 
 export const ROOT = 'file:///project';
@@ -113,7 +114,8 @@ export class TestClient {
       },
     );
     const fileSystem = options.hostHasFiles === false ? undefined : (options.files ?? new EditableFiles({}));
-    startServer(server, { ...SYSTEM_TIME, fileSystem, ...options.host }, options.rules);
+    const readCatalog = () => Promise.resolve(guideText());
+    startServer(server, { ...SYSTEM_TIME, fileSystem, readCatalog, ...options.host }, options.rules);
     client.connection.listen();
     return client;
   }

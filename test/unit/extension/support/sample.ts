@@ -1,11 +1,11 @@
 import { RULES } from '../../../../src/analysis/rules/registry.generated';
-import { builtInCatalog } from '../../../../src/catalog/built-in';
 import type { GroupingContext } from '../../../../src/extension/findings/grouping';
 import type { WireFinding } from '../../../../src/protocol/finding';
 import { panelCatalog } from '../../../../src/server/features/panel-catalog';
+import { guideEntries } from '../../../support/guide';
 
 /** The catalog as the server sends it. */
-export const catalog = panelCatalog(builtInCatalog(), RULES, new Set());
+export const catalog = panelCatalog(guideEntries(), RULES, new Set());
 
 export const context: GroupingContext = {
   catalog,
