@@ -21,26 +21,3 @@ export function countByFramework(catalog: Catalog): Map<string, number> {
   }
   return counts;
 }
-
-/**
- * Entries of the linked kinds that nothing in the catalog names. Rules may still use them: a technique or weakness here
- * is no mistake, a control or tool probably is.
- */
-export function orphans(catalog: Catalog): string[] {
-  const stages = [...catalog.stages.values()];
-  const risks = [...catalog.risks.values()];
-  const named = new Set([
-    ...stages.flatMap(({ risks: r, controls, tools, roles }) => [
-      ...r,
-      ...controls,
-      ...tools,
-      ...roles.lead,
-      ...roles.supports,
-    ]),
-    ...risks.flatMap(({ controls, cwe, atlas, same }) => [...controls, ...cwe, ...atlas, ...same]),
-  ]);
-  const kinds = ['risks', 'weaknesses', 'techniques', 'controls', 'roles', 'tools'] as const;
-  return kinds.flatMap((kind) =>
-    [...catalog[kind].keys()].filter((id) => !named.has(id)).map((id) => `${kind}: ${id}`),
-  );
-}
