@@ -1,7 +1,8 @@
 import type { EntryRef } from '../catalog/entry-ref';
 
 /** Shapes that stay apart without colour. */
-export type Glyph = 'dot' | 'ring' | 'square' | 'diamond' | 'triangle' | 'star' | 'shield' | 'check' | 'plus' | 'minus' | 'pen';
+export type Glyph =
+  'dot' | 'ring' | 'square' | 'diamond' | 'triangle' | 'star' | 'shield' | 'check' | 'plus' | 'minus' | 'pen';
 
 /** What a colour means; the theme decides how it looks. */
 export type Tone = 'neutral' | 'good' | 'partly' | 'bad' | 'info' | 'data' | 'model' | 'code' | 'tool';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { shortCount } from '../../../src/webview/lifecycle/model/count-text';
+import { shortCount } from '../../../src/diagram/short-count';
 import { openPanel } from '../support/open-panel';
 import { finding, inExperiment, snapshot } from '../support/sample';
 

@@ -1,5 +1,6 @@
 import type { Lifecycle } from '../../../catalog/schema/lifecycle';
-import { shortCount, spokenSeverity } from '../model/count-text';
+import { shortCount } from '../../../diagram/short-count';
+import { spokenSeverity } from '../model/count-text';
 import { countOfStage, countOfWorkspace, findingsWhere, WORST_FIRST } from '../model/findings';
 import { usePanel } from '../panel-context';
 import { LinkList } from '../parts/entry-disclosure';

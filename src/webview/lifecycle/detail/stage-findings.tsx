@@ -1,5 +1,5 @@
 import type { Stage } from '../../../catalog/schema/lifecycle';
-import { shortCount } from '../model/count-text';
+import { shortCount } from '../../../diagram/short-count';
 import { worstFirst } from '../model/findings';
 import { usePanel } from '../panel-context';
 import { Section } from '../parts/section';

@@ -3,9 +3,9 @@ import type { Stage } from '../../../catalog/schema/lifecycle';
 import type { FindingCount } from '../model/findings';
 import { flowsOfStage } from '../model/stage-flows';
 import { usePanel } from '../panel-context';
-import type { DiagramGeometry, DomainGeometry, HubGeometry } from './geometry';
-import { flowsFit, legendFits } from './hub-room';
-import { shorten } from './label-text';
+import type { DiagramGeometry, DomainGeometry, HubGeometry } from '../../../diagram/geometry';
+import { flowsFit, legendFits } from '../../../diagram/hub-room';
+import { shorten } from '../../../diagram/label-text';
 
 interface HubProps {
   readonly geometry: DiagramGeometry;

@@ -1,7 +1,7 @@
 import type { StageView } from '../model/stage-view';
-import { CountBadge } from './count-badge';
-import { px, type NodeGeometry } from './geometry';
-import { shorten } from './label-text';
+import { CountBadge } from '../../../diagram/count-badge';
+import { px, type NodeGeometry } from '../../../diagram/geometry';
+import { shorten } from '../../../diagram/label-text';
 
 interface StageNodeProps {
   readonly node: NodeGeometry;

@@ -1,3 +1,5 @@
+import { SEVERITY_OUTLINES } from '../../../diagram/severity-outlines';
+
 /** Outlines on a 16 x 16 grid, drawn for this panel. `fill` shapes are solid, the others stroked. */
 const ICONS = {
   back: { d: 'M10 3 5 8l5 5' },
@@ -8,9 +10,9 @@ const ICONS = {
   shield: { d: 'M8 1.8 13 3.5v4c0 3.3-2.2 5.6-5 6.7-2.8-1.1-5-3.4-5-6.7v-4ZM5.8 8l1.6 1.6 2.9-3.2' },
   check: { d: 'm3 8.5 3.2 3.2L13 4.8' },
   chevron: { d: 'm6 4 4 4-4 4' },
-  error: { d: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2ZM5.6 5.6l4.8 4.8m0-4.8-4.8 4.8' },
-  warning: { d: 'M8 1.8 14.8 14H1.2ZM8 6.2v3.8m0 1.6v.6' },
-  info: { d: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 7.3v4.2m0-7v.7' },
+  error: { d: SEVERITY_OUTLINES.error },
+  warning: { d: SEVERITY_OUTLINES.warning },
+  info: { d: SEVERITY_OUTLINES.info },
 } as const;
 
 export type IconName = keyof typeof ICONS;
@@ -22,9 +24,4 @@ export function Icon({ name }: { readonly name: IconName }) {
       <path d={ICONS[name].d} />
     </svg>
   );
-}
-
-/** The same outline for use inside a larger drawing. */
-export function iconPath(name: IconName): string {
-  return ICONS[name].d;
 }

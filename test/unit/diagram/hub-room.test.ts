@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { builtInCatalog } from '../../../src/catalog/built-in';
-import { flowsFit, hubOf, legendFits } from '../../../src/webview/lifecycle/diagram/hub-room';
-import { layoutFor } from '../../../src/webview/lifecycle/diagram/layouts';
-import { loopGeometry } from '../../../src/webview/lifecycle/diagram/loop-geometry';
-import { Ellipse } from '../../../src/webview/lifecycle/diagram/ellipse';
+import { builtInGuide } from '../../support/guide';
+import { flowsFit, hubOf, legendFits } from '../../../src/diagram/hub-room';
+import { layoutFor } from '../../../src/diagram/layouts';
+import { loopGeometry } from '../../../src/diagram/loop-geometry';
+import { Ellipse } from '../../../src/diagram/ellipse';
 
-const catalog = builtInCatalog();
+const catalog = builtInGuide();
 const sizes = [
   [500, 460],
   [541, 498],

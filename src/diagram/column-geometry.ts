@@ -1,4 +1,4 @@
-import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
+import type { Lifecycle, Stage } from '../catalog/schema/lifecycle';
 import {
   arrowHead,
   domainRuns,

@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import type { Lifecycle } from '../catalog/schema/lifecycle';
 import { clockwise, type Ellipse } from './ellipse';
 import { arrowHead, px, type FlowGeometry, type NodeGeometry, type Point } from './geometry';
 import type { LoopLayout } from './layouts';

@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import type { Lifecycle } from '../catalog/schema/lifecycle';
 
 /** Where the stages of one lifecycle stand on their loop. */
 export interface LoopLayout {

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../catalog/schema/lifecycle';
+import type { Stage } from '../catalog/schema/lifecycle';
 
 /** Where everything of the diagram is drawn, in pixels. A layout makes it; the components only draw it. */
 export interface DiagramGeometry {

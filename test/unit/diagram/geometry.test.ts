@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { builtInCatalog } from '../../../src/catalog/built-in';
+import { builtInGuide } from '../../support/guide';
 import type { Lifecycle, Stage } from '../../../src/catalog/schema/lifecycle';
-import { columnGeometry } from '../../../src/webview/lifecycle/diagram/column-geometry';
-import type { DiagramGeometry } from '../../../src/webview/lifecycle/diagram/geometry';
-import { layoutFor } from '../../../src/webview/lifecycle/diagram/layouts';
-import { loopGeometry } from '../../../src/webview/lifecycle/diagram/loop-geometry';
-import { CATALOG } from '../support/sample';
+import { columnGeometry } from '../../../src/diagram/column-geometry';
+import type { DiagramGeometry } from '../../../src/diagram/geometry';
+import { layoutFor } from '../../../src/diagram/layouts';
+import { loopGeometry } from '../../../src/diagram/loop-geometry';
+import { CATALOG } from '../../webview/support/sample';
 
-const catalog = builtInCatalog();
+const catalog = builtInGuide();
 const stagesOf = (lifecycle: Lifecycle): Stage[] =>
   lifecycle.stages.flatMap((id) => catalog.stages.get(id) ?? CATALOG.stages.find((s) => s.id === id) ?? []);
 
