@@ -1,73 +1,79 @@
-import Fuse from 'fuse.js';
-import type { Catalog } from './catalog';
+import type { Guide } from './catalog';
+import { byKindAndEdition, IdIndex } from './search-ids';
+import type { SearchHit } from './search-hit';
+import { searchRecords, type ExtraEntry, type SearchRecord } from './search-record';
+import { SynonymIndex } from './search-synonyms';
+import { TextIndex, type TextMatch } from './search-text';
+import { wordsOf } from './search-words';
 
-const SEARCHED = [
-  'lifecycles',
-  'stages',
-  'risks',
-  'weaknesses',
-  'techniques',
-  'controls',
-  'roles',
-  'tools',
-] as const;
-
-export interface SearchHit {
-  readonly kind: (typeof SEARCHED)[number];
-  readonly id: string;
-  readonly title: string;
-}
-
-interface SearchRecord extends SearchHit {
-  /** Every way people write the id, lower case: `owasp-llm-2026:llm04`, `llm04:2026`, `llm04`. */
-  readonly names: readonly string[];
-  readonly aliases: readonly string[];
-  readonly summary: string;
-}
-
-/** Finds catalog entries by id, title and text. */
+/**
+ * Finds entries of the catalog. What answers the query stands in this order:
+ *
+ * 1. entries with this id in any spelling (`AML.T0051` = `t0051`, `GOVERN 1.1` = `govern-1.1`, `LLM04` in the newest
+ *    edition first), then the entries below it; also ids inside a longer query
+ * 2. what replaced an id that is no longer in use
+ * 3. what people mean by the words (the catalog's synonyms)
+ * 4. entries with this title or other name; with all words in it, in any order, other endings, begun or misspelt; what a
+ *    part of the query means by the synonyms; entries with the more telling words in the title
+ * 5. entries with all words in their text
+ *
+ * Entries found by the same step stand in the order of `SEARCHED_KINDS`, newest edition first; weaker matches by how
+ * well they match.
+ */
 export class CatalogSearch {
-  private readonly records: readonly SearchRecord[];
-  private readonly fuse: Fuse<SearchRecord>;
+  private readonly ids: IdIndex;
+  private readonly synonyms: SynonymIndex;
+  private readonly text: TextIndex;
 
-  constructor(catalog: Catalog) {
-    this.records = SEARCHED.flatMap((kind) =>
-      [...catalog[kind].values()].map((entry) => recordOf(kind, entry)),
-    );
-    this.fuse = new Fuse(this.records, {
-      keys: [
-        { name: 'names', weight: 3 },
-        { name: 'title', weight: 3 },
-        { name: 'aliases', weight: 2 },
-        { name: 'summary', weight: 1 },
-      ],
-      threshold: 0.3,
-      ignoreLocation: true,
-      minMatchCharLength: 2,
-    });
+  /** @param extra what else is to be found */
+  constructor(guide: Guide, extra: readonly ExtraEntry[] = []) {
+    const records = searchRecords(guide, extra);
+    this.ids = new IdIndex(records, guide);
+    this.synonyms = new SynonymIndex(guide.synonyms);
+    this.text = new TextIndex(records, this.synonyms.words);
   }
 
-  /** Entries whose id is exactly the query come first (newest edition first), then the closest ones. */
   find(query: string, limit = 20): SearchHit[] {
-    const wanted = query.trim().toLowerCase();
-    if (wanted === '') return [];
-    const exact = this.records
-      .filter(({ names }) => names.includes(wanted))
-      .sort((a, b) => (a.id < b.id ? 1 : -1));
-    const close = this.fuse.search(wanted, { limit: limit + exact.length }).map(({ item }) => item);
-    return [...new Set([...exact, ...close])]
+    const hits = new Map<SearchRecord, SearchHit['why']>();
+    const add = (why: SearchHit['why'], records: readonly SearchRecord[]): void => {
+      for (const record of records) if (!hits.has(record)) hits.set(record, why);
+    };
+    const byRefs = (refs: readonly string[]): SearchRecord[] =>
+      refs.flatMap((ref) => this.ids.byReference(ref) ?? []);
+
+    const typed = wordsOf(query);
+    if (typed.length > 0) {
+      add('id', this.ids.find(query));
+      // Words that are like an id in their letters only are not what somebody wants who typed one.
+      const isId = hits.size > 0 && /\d/u.test(query);
+      add('id', this.ids.findInside(query));
+      if (!isId) {
+        const words = typed.map((word) => this.text.vocabulary.matches(word));
+        const meant = typed.map((word, at) => words[at]?.[0]?.word ?? word);
+        const found = this.text.find(query, words);
+        add('synonym', byRefs([...this.synonyms.find(typed), ...this.synonyms.find(meant)]));
+        add('title', inOrder(found, 'same title'));
+        add('title', inOrder(found, 'all in title'));
+        add('synonym', byRefs(this.synonyms.findNear(meant)));
+        add('title', inOrder(found, 'some in title'));
+        add('text', inOrder(found, 'all in text'));
+        if (hits.size === 0) add('id', this.ids.findNear(query));
+      }
+    }
+    return [...hits]
       .slice(0, limit)
-      .map(({ kind, id, title }) => ({ kind, id, title }));
+      .map(([{ kind, id, title, label }, why]) => ({ kind, id, title, label, why }));
   }
 }
 
-function recordOf(
-  kind: SearchHit['kind'],
-  entry: { id: string; title: string; summary: string; label?: string; aliases?: string[] },
-): SearchRecord {
-  const { id, title, summary, label, aliases = [] } = entry;
-  const names = [id, id.split(':')[1], label]
-    .filter((name) => name !== undefined)
-    .map((name) => name.toLowerCase());
-  return { kind, id, title, names, aliases, summary };
+/** The records of one tier. Scores count in coarse steps where all words are in the title, so that kinds stay together. */
+function inOrder(matches: readonly TextMatch[], tier: TextMatch['tier']): SearchRecord[] {
+  const step = tier === 'all in title' ? 4 : 20;
+  return matches
+    .filter((match) => match.tier === tier)
+    .sort(
+      (a, b) =>
+        Math.round(b.score * step) - Math.round(a.score * step) || byKindAndEdition(a.record, b.record),
+    )
+    .map(({ record }) => record);
 }

@@ -1,0 +1,49 @@
+/**
+ * The one form of an id by which its spellings are compared: `AML.T0051`, `aml-t0051` and `T0051` are one name, and so
+ * are `GOVERN 1.1` and `govern-1.1`. Dots stay, because `C1.1` and `C11` are two things.
+ */
+export function idForm(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[\s_:/()-]+/gu, '')
+    .replace(/^aml\.(?=[tm])/u, '');
+}
+
+/** As {@link idForm}, for people who leave out dots and zeros: `LLM4`, `T51`, `PW41`. */
+export function looseIdForm(id: string): string {
+  return idForm(id)
+    .replace(/(?<!\d)0+(?=\d)/gu, '')
+    .replaceAll('.', '');
+}
+
+/**
+ * Every way people name an entry by its id. A word is no such name unless it is short and in capitals: who types `rate
+ * limit` does not mean the item `RATE-LIMIT` of one framework.
+ *
+ * @param id as the catalog has it: `owasp-llm-2026:LLM04`, `nist-ai-rmf:GOVERN-1.1`, `controls/C06`
+ * @param label as people write it: `LLM04:2026`
+ */
+export function idSpellings(id: string, label: string): string[] {
+  const own = id.slice(id.indexOf('/') + 1);
+  const colon = own.indexOf(':');
+  const short = own.slice(colon + 1);
+  const names = [id];
+  if (/\d|^[A-Z&]{2,7}$/u.test(short)) names.push(own, short, label);
+  if (colon > 0) {
+    const list = own.slice(0, colon);
+    for (const name of [...frameworkNames(list), list.split('-')[0] ?? '']) names.push(name + short);
+    const year = /-20(\d\d)$/u.exec(list)?.[1];
+    if (year !== undefined) names.push(short + year, `${short}20${year}`);
+  }
+  const number = /^cwe-(\d+)$/iu.exec(id)?.[1];
+  if (number !== undefined) names.push(number);
+  return [...new Set(names.map(idForm))].filter((name) => name !== '');
+}
+
+const PUBLISHER = /^(?:owasp|nist|mitre|csa|cosai|cisa)-(?=[^-]{1,5}$|.*[-\d])/u;
+
+/** What a framework is called by its id: `nist-ssdf-1.1` is also `nist-ssdf`, `ssdf-1.1` and `ssdf`. */
+export function frameworkNames(id: string): string[] {
+  const name = id.replace(/-[\d.]+$/u, '');
+  return [...new Set([id, name, id.replace(PUBLISHER, ''), name.replace(PUBLISHER, '')])];
+}

@@ -1,0 +1,138 @@
+import type { Guide } from './catalog';
+import { parseEntryRef } from './entry-ref';
+import { guideEntry } from './guide-entry';
+import type { SearchHit } from './search-hit';
+import { SEARCHED_KINDS } from './search-kinds';
+import { frameworkNames, idForm, idSpellings } from './search-names';
+
+/** Something else to be searched along with the catalog. */
+export interface ExtraEntry {
+  readonly kind: 'rules';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** An entry as the search sees it. */
+export interface SearchRecord {
+  readonly kind: SearchHit['kind'];
+  readonly id: string;
+  readonly title: string;
+  /** The id as people write it; empty where it is only a name for the machine. */
+  readonly label: string;
+  /** Forms of the id (see `idForm`). */
+  readonly names: readonly string[];
+  /** Other titles. */
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  /** The longer texts of the entry: steps, reasons, what to look for. */
+  readonly texts: readonly string[];
+  /** Place of the kind in the order people mean them. */
+  readonly kindRank: number;
+  /** Place of its framework: the newest edition first, superseded ones last. */
+  readonly editionRank: number;
+}
+
+interface AnyEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly label?: string;
+  readonly aliases?: readonly string[];
+  readonly persona?: string | undefined;
+  readonly shortTitle?: string;
+  readonly number?: number;
+}
+
+/** Everything that can be found, by kind in the order of `SEARCHED_KINDS`. */
+export function searchRecords(guide: Guide, extra: readonly ExtraEntry[]): SearchRecord[] {
+  const editions = editionRanks(guide);
+  return SEARCHED_KINDS.flatMap((kind, kindRank) => {
+    const entries: readonly AnyEntry[] = kind === 'rules' ? extra : [...guide[kind].values()];
+    return entries.map((entry): SearchRecord => {
+      const { id, title, summary, aliases = [], persona, shortTitle } = entry;
+      const label = kind === 'rules' ? id : (guideEntry(guide, kind, id)?.label ?? '');
+      return {
+        kind,
+        id,
+        title,
+        label,
+        names: namesOf(kind, entry, label || labelOfSubject(guide, kind, id)),
+        aliases: [...aliases, persona, shortTitle].filter((alias) => alias !== undefined),
+        summary,
+        texts: longTexts(entry),
+        kindRank,
+        editionRank: editions.get(kind === 'frameworks' ? id : (frameworkOf(id) ?? '')) ?? 0,
+      };
+    });
+  });
+}
+
+/** A page of good practice is asked for like the entry it is about. */
+function labelOfSubject(guide: Guide, kind: SearchHit['kind'], id: string): string {
+  const about = kind === 'guidance' ? parseEntryRef(id) : undefined;
+  return about === undefined ? '' : (guideEntry(guide, about.kind, about.id)?.label ?? '');
+}
+
+/** Kinds whose ids are words of our own choice, by which nobody calls them. */
+const UNNAMED: ReadonlySet<SearchHit['kind']> = new Set([
+  'threats',
+  'gaps',
+  'activities',
+  'comparisons',
+  'entryPoints',
+]);
+
+function namesOf(kind: SearchHit['kind'], { id, number }: AnyEntry, label: string): string[] {
+  if (UNNAMED.has(kind)) return [];
+  const names = idSpellings(id, label);
+  if (kind === 'frameworks') names.push(...frameworkNames(id).map(idForm));
+  if (kind === 'stages' && number !== undefined) names.push(`stage${number}`);
+  if (kind === 'maturityLevels' && number !== undefined) names.push(`level${number}`);
+  return names;
+}
+
+function frameworkOf(id: string): string | undefined {
+  const own = id.slice(id.indexOf('/') + 1);
+  const colon = own.indexOf(':');
+  return colon < 0 ? undefined : own.slice(0, colon);
+}
+
+const SUPERSEDED = 1_000_000;
+const FAMILY = 1000;
+
+function editionRanks({ frameworks }: Guide): Map<string, number> {
+  const families = new Map<string, string[]>();
+  for (const { id } of frameworks.values()) {
+    const family = id.replace(/-[\d.]+$/u, '');
+    families.set(family, [...(families.get(family) ?? []), id]);
+  }
+  const dateOf = (id: string): string => frameworks.get(id)?.date ?? '';
+  return new Map(
+    [...families.values()].flatMap((ids, family) =>
+      ids
+        .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
+        .map((id, at): [string, number] => {
+          const superseded = frameworks.get(id)?.superseded === true ? SUPERSEDED : 0;
+          return [id, superseded + (family + 1) * FAMILY + at];
+        }),
+    ),
+  );
+}
+
+/** Texts of more than one word; what has no space is an id, a path or a link. Not searched in: titles, summary, links. */
+function longTexts(entry: AnyEntry): string[] {
+  const { id: _id, title: _title, summary: _summary, label: _label, aliases: _aliases, ...rest } = entry;
+  const texts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.includes(' ')) texts.push(value);
+    } else if (Array.isArray(value)) {
+      value.forEach(collect);
+    } else if (typeof value === 'object' && value !== null && !('url' in value)) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  collect(rest);
+  return texts;
+}
