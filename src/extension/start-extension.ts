@@ -14,6 +14,7 @@ import { FindingsViewState } from './findings/findings-view-state';
 import type { GroupingContext } from './findings/grouping';
 import { ChosenLifecycle } from './lifecycle/chosen-lifecycle';
 import { ActiveStages } from './lifecycle/active-stages';
+import { KeptLifecycleFilter } from './lifecycle/kept-filter';
 import { LifecycleView } from './lifecycle/lifecycle-view';
 import { followServer } from './client/follow-server';
 import { PanelController } from './panel/panel-controller';
@@ -41,10 +42,11 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   const state = owner.own(new FindingsViewState(context.workspaceState));
   const active = owner.own(new ActiveStages(client));
   const chosen = owner.own(new ChosenLifecycle(context.workspaceState));
+  const filter = owner.own(new KeptLifecycleFilter(context.workspaceState));
   const grouping = (): GroupingContext => ({ catalog: client.catalog, lifecycle: chosen.id, pathOf });
 
   const findings = owner.own(new FindingsView({ store, state, scan, chosen, context: grouping }));
-  const lifecycle = owner.own(new LifecycleView({ client, store, active, chosen, pathOf }));
+  const lifecycle = owner.own(new LifecycleView({ client, store, active, chosen, filter, pathOf }));
   const panel: PanelController = owner.own(
     new PanelController({
       extensionUri: context.extensionUri,
@@ -68,7 +70,15 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
     registerCommands(
       {
         ...findingCommands({ store, state, view: findings, panel, context: grouping }),
-        ...lifecycleCommands({ client, chosen, panel }),
+        ...lifecycleCommands({
+          client,
+          chosen,
+          filter,
+          panel,
+          store,
+          extensionId: context.extension.id,
+          log,
+        }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

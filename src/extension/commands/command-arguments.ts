@@ -4,12 +4,19 @@ import type { LearnArguments } from '../../protocol/messages';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 
 const learn = v.pipe(
-  v.object({ rule: v.optional(id), stage: v.optional(id), risk: v.optional(id) }),
-  v.transform(({ rule, stage, risk }): LearnArguments => ({
-    ...(rule === undefined ? {} : { rule }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(risk === undefined ? {} : { risk }),
-  })),
+  v.object({
+    rule: v.optional(id),
+    stage: v.optional(id),
+    risk: v.optional(id),
+    entry: v.optional(id),
+    overlay: v.optional(id),
+    lifecycle: v.optional(id),
+    view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk'])),
+  }),
+  // What is left out is left out, rather than undefined, as the protocol says.
+  v.transform((given): LearnArguments =>
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  ),
 );
 
 const node = v.object({
@@ -17,7 +24,7 @@ const node = v.object({
   learn: v.optional(learn),
 });
 
-/** What `mlsecops.learn` was called with; nothing to select when it is in another shape. */
+/** What `mlsecops.learn` or `mlsecops.openLifecycle` was called with; nothing to select when it is in another shape. */
 export function learnArguments(argument: unknown): LearnArguments {
   const parsed = v.safeParse(learn, argument);
   return parsed.success ? parsed.output : {};

@@ -8,7 +8,9 @@ import { stageLabel } from '../findings/grouping';
 import { VIEW_ITEMS } from '../names/views';
 import { escapeMarkdown } from '../support/markdown';
 import { severityIcon, type TreeNode } from '../tree/tree-node';
+import { guideOfCatalog } from './guide-of-catalog';
 import { homeStages } from './home-stage';
+import { applyLifecycleFilter, type LifecycleFilter } from './lifecycle-filter';
 import { lifecyclesFrom } from './lifecycle-order';
 import { referenceSections } from './stage-sections';
 
@@ -20,6 +22,8 @@ export interface LifecycleInput {
   /** Stages of the file in front. */
   readonly activeStages: readonly string[];
   readonly pathOf: (uri: string) => string;
+  /** Narrows the view to one role or framework. */
+  readonly filter?: LifecycleFilter | undefined;
 }
 
 /** The rows of the Lifecycle view: its stages in order, with this workspace's findings and what the catalog says. */
@@ -27,9 +31,12 @@ export function lifecycleNodes(input: LifecycleInput): readonly TreeNode[] {
   const stages = new Map(input.catalog.stages.map((stage) => [stage.id, stage]));
   const [shown] = lifecyclesFrom(input.catalog, input.lifecycle);
   const byStage = findingsByStage(input);
+  const guide = guideOfCatalog(input.catalog);
+  const filter = input.filter && applyLifecycleFilter(input.filter, guide);
   return (shown?.stages ?? []).flatMap((id) => {
     const stage = stages.get(id);
-    return stage ? [stageNode(stage, byStage.get(id) ?? [], input)] : [];
+    if (!stage || (filter && !filter.keepsStage(stage))) return [];
+    return [stageNode(stage, byStage.get(id) ?? [], input, () => referenceSections(stage, guide, filter))];
   });
 }
 
@@ -46,7 +53,12 @@ function findingsByStage({ findings, catalog }: LifecycleInput): ReadonlyMap<str
   return byStage;
 }
 
-function stageNode(stage: Stage, findings: readonly WireFinding[], input: LifecycleInput): TreeNode {
+function stageNode(
+  stage: Stage,
+  findings: readonly WireFinding[],
+  input: LifecycleInput,
+  references: () => readonly TreeNode[],
+): TreeNode {
   const worst = worstSeverity(findings);
   const active = input.activeStages.includes(stage.id);
   const label = stageLabel(input.catalog, stage.id);
@@ -60,7 +72,7 @@ function stageNode(stage: Stage, findings: readonly WireFinding[], input: Lifecy
     menu: VIEW_ITEMS.stage,
     spoken: `Stage ${label}, ${countText(findings.length)}${active ? ', the file in front belongs here' : ''}`,
     learn: { stage: stage.id },
-    children: () => [findingsSection(stage, findings, input), ...referenceSections(stage, input.catalog)],
+    children: () => [findingsSection(stage, findings, input), ...references()],
   };
 }
 

@@ -8,6 +8,9 @@ import { NodeTree } from '../tree/node-tree';
 import type { TreeNode } from '../tree/tree-node';
 import type { ActiveStages } from './active-stages';
 import type { ChosenLifecycle } from './chosen-lifecycle';
+import { guideOfCatalog } from './guide-of-catalog';
+import type { KeptLifecycleFilter } from './kept-filter';
+import { applyLifecycleFilter } from './lifecycle-filter';
 import { lifecycleNodes } from './lifecycle-nodes';
 
 const REDRAW_MS = 120;
@@ -17,6 +20,7 @@ export interface LifecycleViewInput {
   readonly store: FindingsStore;
   readonly active: ActiveStages;
   readonly chosen: ChosenLifecycle;
+  readonly filter: KeptLifecycleFilter;
   readonly pathOf: (uri: string) => string;
 }
 
@@ -32,7 +36,8 @@ export class LifecycleView implements Disposable {
       window.createTreeView(VIEWS.lifecycle, { treeDataProvider: this.tree, showCollapseAll: true }),
     );
     const redraw = this.owner.own(coalesce(() => this.draw(), REDRAW_MS));
-    for (const event of [input.store.onDidChange, input.active.onDidChange, input.chosen.onDidChange])
+    const { store, active, chosen, filter } = input;
+    for (const event of [store.onDidChange, active.onDidChange, chosen.onDidChange, filter.onDidChange])
       this.owner.own(event(redraw));
     this.owner.own(input.client.onDidChangeCatalog(redraw));
     this.draw();
@@ -43,7 +48,7 @@ export class LifecycleView implements Disposable {
   }
 
   private roots(): readonly TreeNode[] {
-    const { client, store, active, chosen, pathOf } = this.input;
+    const { client, store, active, chosen, filter, pathOf } = this.input;
     if (!client.catalog) return [];
     return lifecycleNodes({
       catalog: client.catalog,
@@ -51,12 +56,18 @@ export class LifecycleView implements Disposable {
       findings: store.all(),
       activeStages: active.current?.stages ?? [],
       pathOf,
+      filter: filter.current,
     });
   }
 
   private draw(): void {
-    const { chosen, client } = this.input;
-    this.view.description = chosen.in(client.catalog)?.title ?? '';
+    const { chosen, client, filter } = this.input;
+    const narrowed =
+      client.catalog &&
+      filter.current &&
+      applyLifecycleFilter(filter.current, guideOfCatalog(client.catalog));
+    const title = chosen.in(client.catalog)?.title ?? '';
+    this.view.description = narrowed ? `${title} · ${narrowed.title}` : title;
     this.tree.refresh();
   }
 }

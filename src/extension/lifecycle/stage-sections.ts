@@ -1,44 +1,96 @@
-import type { Link, Status } from '../../catalog/schema/entry';
+import type { EntryKind } from '../../catalog/entry-kinds';
+import { entryRef } from '../../catalog/entry-ref';
+import { guideEntry, type GuideEntry } from '../../catalog/guide-entry';
+import type { Status } from '../../catalog/schema/entry';
 import type { Stage } from '../../catalog/schema/lifecycle';
-import type { PanelCatalog } from '../../protocol/panel-catalog';
-import { riskLabel } from '../findings/grouping';
 import { VIEW_ITEMS } from '../names/views';
 import { escapeMarkdown } from '../support/markdown';
 import type { TreeNode } from '../tree/tree-node';
+import type { CatalogGuide } from './guide-of-catalog';
+import type { FilteredLifecycle } from './lifecycle-filter';
 
 /** What the catalog knows of a stage, as rows below it; a part without entries is left out. */
-export function referenceSections(stage: Stage, catalog: PanelCatalog): readonly TreeNode[] {
-  const controls = new Map(catalog.controls.map((control) => [control.id, control]));
+export function referenceSections(
+  stage: Stage,
+  catalog: CatalogGuide,
+  filter?: FilteredLifecycle,
+): readonly TreeNode[] {
+  const { guide, relations } = catalog;
+  const related = (kind: EntryKind) => relations.neighbours('stages', stage.id, kind);
+  const entries = (
+    kind: EntryKind,
+    title: string,
+    icon: string,
+    more: (id: string) => Partial<Row> = () => ({}),
+  ) =>
+    section(
+      stage,
+      title,
+      icon,
+      related(kind).filter((id) => filter?.keepsEntry(kind, id) ?? true),
+      (id) => ({ ...entryRow(catalog, kind, id, stage), ...more(id) }),
+    );
   return [
     section(stage, 'Checks', 'checklist', stage.checks, (check) => ({
       label: check.title,
-      ...described(check.controls.map((id) => controls.get(id)?.title ?? id).join(', ')),
+      ...described(check.controls.map((id) => guide.controls.get(id)?.title ?? id).join(', ')),
     })),
     section(stage, 'Artifacts', 'package', stage.artifacts, (artifact) => ({
       label: artifact.title,
       description: artifact.direction === 'both' ? 'consumed and produced' : artifact.direction,
       ...(artifact.security ? { icon: { name: 'shield' } } : {}),
     })),
-    section(stage, 'Risks', 'flame', stage.risks, (id) => ({
-      ...entryRow(catalog.risks, id),
-      label: riskLabel(catalog, id),
-      menu: VIEW_ITEMS.risk,
-      learn: { risk: id, stage: stage.id },
-      click: 'learn',
+    section(stage, 'Sign and verify', 'verified', signingPoints(stage), ({ verb, text }) => ({
+      label: text,
+      description: verb,
     })),
-    section(stage, 'Controls', 'shield', stage.controls, (id) => entryRow(catalog.controls, id)),
-    section(stage, 'Tools', 'tools', stage.tools, (id) => ({
-      ...entryRow(catalog.tools, id),
-      ...described(catalog.tools.find((tool) => tool.id === id)?.home ?? ''),
+    entries('risks', 'Risks', 'flame', () => ({ menu: VIEW_ITEMS.risk })),
+    entries('controls', 'Controls', 'shield'),
+    entries('tools', 'Tools', 'tools', (id) => described(guide.tools.get(id)?.home ?? '')),
+    entries('roles', 'Roles', 'organization', (id) => ({
+      description: stage.roles.lead.includes(id)
+        ? 'lead'
+        : stage.roles.supports.includes(id)
+          ? 'supports'
+          : '',
     })),
-    section(stage, 'Roles', 'organization', [...stage.roles.lead, ...stage.roles.supports], (id) => ({
-      ...entryRow(catalog.roles, id),
-      description: stage.roles.lead.includes(id) ? 'lead' : 'supports',
-    })),
+    entries('activities', 'Activities', 'run-all', (id) => described(rolesOf(id, catalog))),
+    entries('entryPoints', 'What enters here', 'sign-in', (id) =>
+      described(guide.entryPoints.get(id)?.openness ?? ''),
+    ),
+    entries('threats', 'Threats', 'warning'),
+    entries('gaps', 'Needs and gaps', 'question', (id) =>
+      described(VERDICTS[guide.gaps.get(id)?.verdict ?? 'open']),
+    ),
+    entries('techniques', 'Techniques', 'target'),
+    entries('items', 'In other frameworks', 'references', (id) => {
+      const framework = guide.items.get(id)?.framework ?? '';
+      return described(guide.frameworks.get(framework)?.title ?? framework);
+    }),
+    entries('guidance', 'Good practice', 'book'),
   ].flat();
 }
 
 type Row = Omit<TreeNode, 'id'>;
+
+const VERDICTS = {
+  closes: 'closed',
+  partly: 'partly closed',
+  open: 'open gap',
+  outside: 'out of reach',
+} as const;
+
+function signingPoints({ signing }: Stage): { readonly verb: string; readonly text: string }[] {
+  return [
+    ...signing.sign.map((text) => ({ verb: 'sign', text })),
+    ...signing.verify.map((text) => ({ verb: 'verify', text })),
+  ];
+}
+
+function rolesOf(activity: string, { guide }: CatalogGuide): string {
+  const roles = guide.activities.get(activity)?.responsible ?? [];
+  return roles.map((id) => guide.roles.get(id)?.title ?? id).join(', ');
+}
 
 function section<T>(
   stage: Stage,
@@ -54,17 +106,17 @@ function section<T>(
   return [{ id, label: title, description: String(entries.length), icon: { name: icon }, children }];
 }
 
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly links: readonly Link[];
-  readonly status: Status;
-}
-
-function entryRow(entries: readonly Entry[], id: string): Row {
-  const entry = entries.find((candidate) => candidate.id === id);
-  return entry ? { label: entry.title, tooltip: entryTooltip(entry) } : { label: id };
+/** An entry as a row that opens its page in the panel. */
+function entryRow({ guide }: CatalogGuide, kind: EntryKind, id: string, stage: Stage): Row {
+  const entry = guideEntry(guide, kind, id);
+  if (!entry) return { label: id };
+  return {
+    label: entry.label === '' || kind === 'roles' ? entry.title : `${entry.label} ${entry.title}`,
+    tooltip: entryTooltip(entry),
+    menu: VIEW_ITEMS.entry,
+    learn: { stage: stage.id, entry: entryRef(kind, id) },
+    click: 'learn',
+  };
 }
 
 const STATUS_NOTES: Readonly<Record<Status, string>> = {
@@ -73,15 +125,15 @@ const STATUS_NOTES: Readonly<Record<Status, string>> = {
   unverified: 'Background knowledge, not checked against a source.',
 };
 
-function entryTooltip(entry: Entry): string {
-  const links = entry.links.map(
-    ({ title, url }) => `[${escapeMarkdown(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+function entryTooltip({ title, summary, links, status }: GuideEntry): string {
+  const written = links.map(
+    (link) => `[${escapeMarkdown(link.title)}](<${link.url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   );
   return [
-    `**${escapeMarkdown(entry.title)}**`,
-    escapeMarkdown(entry.summary),
-    links.join(' · '),
-    STATUS_NOTES[entry.status],
+    `**${escapeMarkdown(title)}**`,
+    escapeMarkdown(summary),
+    written.join(' · '),
+    status === undefined ? '' : STATUS_NOTES[status],
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -8,6 +8,8 @@ export const CONTEXT_KEYS = {
   hasFindings: 'mlsecops.hasFindings',
   /** The Findings view hides what does not match a filter. */
   filtered: 'mlsecops.filtered',
+  /** The Lifecycle view is narrowed to a role or a framework. */
+  lifecycleFiltered: 'mlsecops.lifecycleFiltered',
   /** How the Findings view is grouped: see {@link Grouping}. */
   grouping: 'mlsecops.grouping',
   /** The language server stopped and was not started again. */

@@ -12,4 +12,5 @@ export const VIEW_ITEMS = {
   findingGroup: 'findingGroup',
   stage: 'stage',
   risk: 'risk',
+  entry: 'entry',
 } as const;

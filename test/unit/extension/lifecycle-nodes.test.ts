@@ -57,16 +57,24 @@ describe('rows of the Lifecycle view', () => {
     expect(stage(nodes, 'model-serving')?.spoken).toMatch(/the file in front belongs here$/u);
   });
 
-  test('hold checks, artifacts, risks, controls, tools and roles of the catalog', () => {
+  test('hold everything the catalog says of a stage', () => {
     const sections = stage(lifecycleNodes(input), 'model-serving')?.children?.() ?? [];
     expect(sections.map(({ label }) => label)).toEqual([
       'Findings',
       'Checks',
       'Artifacts',
+      'Sign and verify',
       'Risks',
       'Controls',
       'Tools',
       'Roles',
+      'Activities',
+      'What enters here',
+      'Threats',
+      'Needs and gaps',
+      'Techniques',
+      'In other frameworks',
+      'Good practice',
     ]);
     for (const section of sections.slice(1)) {
       expect(section.children?.()).toHaveLength(Number(section.description));
@@ -86,6 +94,37 @@ describe('rows of the Lifecycle view', () => {
     const sections = stage(lifecycleNodes(input), 'model-serving')?.children?.() ?? [];
     const [risk] = sections.find(({ label }) => label === 'Risks')?.children?.() ?? [];
     expect(risk).toMatchObject({ click: 'learn', learn: { stage: 'model-serving' } });
+  });
+
+  test('open the page of any entry in the panel', () => {
+    const sections = stage(lifecycleNodes(input), 'model-serving')?.children?.() ?? [];
+    const [control] = sections.find(({ label }) => label === 'Controls')?.children?.() ?? [];
+    expect(control?.learn?.entry).toMatch(/^controls\/C\d\d$/u);
+    expect(control).toMatchObject({ menu: 'entry', click: 'learn' });
+  });
+
+  test('narrowed to a role, show the stages it works at and its part in them', () => {
+    const nodes = lifecycleNodes({ ...input, filter: { kind: 'roles', id: 'DE' } });
+    const ids = nodes.map(({ id }) => id);
+    expect(ids).toContain('data-engineering');
+    expect(ids).not.toContain('model-serving');
+    const sections = stage(nodes, 'data-engineering')?.children?.() ?? [];
+    const roles = sections.find(({ label }) => label === 'Roles')?.children?.() ?? [];
+    expect(roles.map(({ label }) => label)).toEqual(['Data engineer']);
+  });
+
+  test('narrowed to a framework, list only its own risks', () => {
+    const nodes = lifecycleNodes({ ...input, filter: { kind: 'frameworks', id: 'owasp-ml-2023' } });
+    const risks = nodes
+      .flatMap((node) => node.children?.() ?? [])
+      .filter(({ label }) => label === 'Risks')
+      .flatMap((section) => section.children?.() ?? []);
+    expect(risks.length).toBeGreaterThan(10);
+    for (const { label } of risks) expect(label).toMatch(/^ML\d\d:2023 /u);
+  });
+
+  test('show everything when the kept role is gone from the catalog', () => {
+    expect(lifecycleNodes({ ...input, filter: { kind: 'roles', id: 'gone' } })).toHaveLength(9);
   });
 
   test('no two rows have the same id', () => {

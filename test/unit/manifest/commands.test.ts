@@ -45,7 +45,9 @@ describe('commands', () => {
 
   test('a command that needs a row or an argument is not in the palette', () => {
     const hidden = [...palette].filter(([, when]) => when === 'false').map(([command]) => command);
-    expect(hidden.sort()).toEqual([COMMANDS.learn, COMMANDS.openFinding, COMMANDS.showInLifecycle].sort());
+    expect(hidden.sort()).toEqual(
+      [COMMANDS.copyEntryLink, COMMANDS.learn, COMMANDS.openFinding, COMMANDS.showInLifecycle].sort(),
+    );
   });
 
   test('a command on findings is in the palette only when there are findings', () => {
