@@ -48,7 +48,7 @@ export const techniqueSchema = v.strictObject({
 
 export const controlSchema = v.strictObject({
   ...entryFields,
-  stages: v.pipe(v.array(text), v.minLength(1)),
+  stages: v.array(text),
   /** Tools that put it into practice. */
   tools: ids,
 });

@@ -10,8 +10,13 @@ const CONTROL = `controls:
     stages: [planning]
 `;
 
+const SOURCES = {
+  path: 'catalog/sources.yaml',
+  text: 'sources:\n  - { id: own, title: Our own, summary: A sentence. }\n',
+};
+
 const problemsOf = (...files: { path: string; text: string }[]): readonly string[] => {
-  const result = checkCatalogFiles(files);
+  const result = checkCatalogFiles([SOURCES, ...files]);
   return result.ok ? [] : result.problems;
 };
 

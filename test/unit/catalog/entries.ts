@@ -37,3 +37,17 @@ export function stage(id: string, more: Record<string, unknown> = {}): Record<st
 export function lifecycle(stages: string[], more: Record<string, unknown> = {}): Record<string, unknown> {
   return { ...common('loop'), stages, flows: [], ...more };
 }
+
+/** What the other entries refer to: their source, and the framework of risks such as `list:R1`. */
+export const BASE = {
+  sources: [{ id: 'own', title: 'Our own', summary: 'A sentence.' }],
+  frameworks: [
+    {
+      ...common('list'),
+      edition: '2026',
+      publisher: 'Somebody',
+      members: 'risks',
+      memberName: 'risks',
+    },
+  ],
+};

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load';
 import { CatalogError, type CatalogProblem } from '../../../src/catalog/problem';
-import { control, lifecycle, risk, stage } from './entries';
+import { BASE, control, lifecycle, risk, stage } from './entries';
 
 function problemsOf(data: unknown): readonly CatalogProblem[] {
   try {
-    loadCatalog(data);
+    loadCatalog(isMapping(data) ? { ...BASE, ...data } : data);
   } catch (error) {
     if (error instanceof CatalogError) return error.problems;
     throw error;
@@ -13,11 +13,14 @@ function problemsOf(data: unknown): readonly CatalogProblem[] {
   return [];
 }
 
+const isMapping = (data: unknown): data is object =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
 const messagesOf = (data: unknown): string[] => problemsOf(data).map(({ message }) => message);
 
 describe('loadCatalog', () => {
   it('gives entries by id, with what was left out filled in', () => {
-    const catalog = loadCatalog({ risks: [risk('list:R1')] });
+    const catalog = loadCatalog({ ...BASE, risks: [risk('list:R1')] });
     expect(catalog.risks.get('list:R1')).toMatchObject({
       title: 'Title of list:R1',
       controls: [],
@@ -109,7 +112,7 @@ describe('loadCatalog', () => {
 
   it('gives stages in the order of their lifecycle', () => {
     const data = { lifecycles: [lifecycle(['b', 'a'])], stages: [stage('a', { number: 2 }), stage('b')] };
-    expect([...loadCatalog(data).stages.keys()]).toEqual(['b', 'a']);
+    expect([...loadCatalog({ ...BASE, ...data }).stages.keys()]).toEqual(['b', 'a']);
   });
 
   it('wants flows to join stages of the same lifecycle', () => {
@@ -125,6 +128,33 @@ describe('loadCatalog', () => {
   it('wants links over https', () => {
     const data = { risks: [risk('list:R1', { links: [{ title: 'Page', url: 'http://example.org/' }] })] };
     expect(messagesOf(data)).toEqual(['must start with "https://"']);
+  });
+
+  it('wants the framework that the id of a risk begins with', () => {
+    expect(problemsOf({ risks: [risk('other:R1')] })).toEqual([
+      { path: ['risks', 0, 'id'], message: '"other" is not in the catalog\'s frameworks' },
+    ]);
+  });
+
+  it('wants a source it knows', () => {
+    expect(messagesOf({ risks: [risk('list:R1', { source: 'hearsay' })] })).toEqual([
+      '"hearsay" is not in the catalog\'s sources',
+    ]);
+  });
+
+  it('wants what replaces a retired id to say its kind and to exist', () => {
+    const retired = (replacedBy: string) => ({
+      retired: [{ id: 'X1', title: 'Old', replacedBy: [replacedBy] }],
+    });
+    expect(messagesOf(retired('R1'))).toEqual(['"R1" must be a kind and an id, as in "controls/C06"']);
+    expect(messagesOf(retired('risks/list:R1'))).toEqual(['"list:R1" is not in the catalog\'s risks']);
+  });
+
+  it('wants the entries that a synonym stands for', () => {
+    const synonyms = [{ words: ['thing'], entries: ['controls/C99'] }];
+    expect(problemsOf({ synonyms })).toEqual([
+      { path: ['synonyms', 0, 'entries', 0], message: '"controls/C99" is not in the catalog' },
+    ]);
   });
 
   it('refuses a key format whose pattern is no regular expression', () => {
