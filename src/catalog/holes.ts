@@ -51,10 +51,16 @@ function missingRelations(guide: Guide, relations: Relations): Hole[] {
     const kind = key as EntryKind;
     return [...guide[kind].keys()].flatMap((id) =>
       lines
-        .filter((kinds) => kinds.every((to) => relations.neighbours(kind, id, to).length === 0))
+        .filter((kinds) => kinds.every((to) => !isJoined(guide, relations, kind, id, to)))
         .map((kinds) => ({ kind, id, message: `is joined to no ${kinds.join(' or ')}` })),
     );
   });
+}
+
+/** Whether the entry is joined to one of another kind; a risk also where its twin in another edition is. */
+function isJoined(guide: Guide, relations: Relations, kind: EntryKind, id: string, to: EntryKind): boolean {
+  const ids = kind === 'risks' ? [id, ...(guide.risks.get(id)?.same ?? [])] : [id];
+  return ids.some((each) => relations.neighbours(kind, each, to).length > 0);
 }
 
 function missingPages(guide: Guide): Hole[] {

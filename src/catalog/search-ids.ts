@@ -1,6 +1,6 @@
 import type { Guide } from './catalog';
 import { entryRef, parseEntryRef } from './entry-ref';
-import { idForm, looseIdForm } from './search-names';
+import { idForm, looseIdForms } from './search-names';
 import type { SearchRecord } from './search-record';
 
 /** Finds entries by their id in any spelling people use. */
@@ -16,7 +16,7 @@ export class IdIndex {
       this.byRef.set(`${record.kind}/${record.id}`.toLowerCase(), record);
       for (const name of record.names) {
         add(this.byName, name, record);
-        if (/\d/u.test(name)) add(this.byLooseName, looseIdForm(name), record);
+        for (const form of looseIdForms(name)) add(this.byLooseName, form, record);
       }
     }
     this.names = [...this.byName.keys()].filter((name) => /\d/u.test(name)).sort();
@@ -34,18 +34,20 @@ export class IdIndex {
     return target && this.byRef.get(entryRef(target.kind, target.id).toLowerCase());
   }
 
-  /**
-   * What the query names by id: first entries with exactly this id, then those it is the beginning of (`GOVERN 1` leads
-   * to `GOVERN 1.1`), then what replaced an id that is no longer in use.
-   */
+  /** Entries with exactly this id, and what replaced it where it is no longer in use. */
   find(query: string): SearchRecord[] {
     const form = idForm(query);
-    return [
-      ...(this.byName.get(form) ?? []),
-      ...this.family(form),
-      ...(this.retired.get(form) ?? []),
-      ...(/\d/u.test(form) ? (this.byLooseName.get(looseIdForm(query)) ?? []) : []),
-    ];
+    return [...(this.byName.get(form) ?? []), ...(this.retired.get(form) ?? [])];
+  }
+
+  /** Entries with this id but for dots and zeros: `LLM4`, `PW41`. */
+  findLoosely(query: string): SearchRecord[] {
+    return looseIdForms(query).flatMap((form) => this.byLooseName.get(form) ?? []);
+  }
+
+  /** Entries whose id begins so and goes on with digits: `GOVERN 1` leads to `GOVERN 1.1`. */
+  findFamily(query: string): SearchRecord[] {
+    return this.family(idForm(query));
   }
 
   /** What ids inside a longer query name: `LLM04 supply chain`, `AICM MDS-02`. Short ones may be plain words. */
@@ -70,10 +72,10 @@ export class IdIndex {
     return [];
   }
 
-  /** Entries whose id goes on with a digit or a dot where `form` ends. */
   private family(form: string): SearchRecord[] {
+    if (form.length < 2) return [];
     const members = this.names.filter(
-      (name) => name.startsWith(form) && /[\d.]/u.test(name.charAt(form.length)),
+      (name) => name.startsWith(form) && /^[\d.]+$/u.test(name.slice(form.length)),
     );
     const records = members.flatMap((name) => this.byName.get(name) ?? []);
     return [...new Set(records)].sort((a, b) => a.kindRank - b.kindRank);

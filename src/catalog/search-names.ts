@@ -9,26 +9,26 @@ export function idForm(id: string): string {
     .replace(/^aml\.(?=[tm])/u, '');
 }
 
-/** As {@link idForm}, for people who leave out dots and zeros: `LLM4`, `T51`, `PW41`. */
-export function looseIdForm(id: string): string {
-  return idForm(id)
-    .replace(/(?<!\d)0+(?=\d)/gu, '')
-    .replaceAll('.', '');
+/** Forms of an id for people who leave out zeros or dots: `LLM4`, `T51`, `PW41`. None where the id has no digit. */
+export function looseIdForms(id: string): string[] {
+  const form = idForm(id);
+  return /\d/u.test(form) ? [form.replace(/(?<!\d)0+(?=\d)/gu, ''), form.replaceAll('.', '')] : [];
 }
 
 /**
- * Every way people name an entry by its id. A word is no such name unless it is short and in capitals: who types `rate
- * limit` does not mean the item `RATE-LIMIT` of one framework.
+ * Every way people name an entry by its id. The id of an item that is only a word is no such name: who types `rate limit` does
+ * not mean the item `RATE-LIMIT` of one framework.
  *
  * @param id as the catalog has it: `owasp-llm-2026:LLM04`, `nist-ai-rmf:GOVERN-1.1`, `controls/C06`
  * @param label as people write it: `LLM04:2026`
+ * @param isHead whether others are part of it, so that even a word (`GOVERN`) is what it is called
  */
-export function idSpellings(id: string, label: string): string[] {
+export function idSpellings(id: string, label: string, isHead: boolean): string[] {
   const own = id.slice(id.indexOf('/') + 1);
   const colon = own.indexOf(':');
   const short = own.slice(colon + 1);
   const names = [id];
-  if (/\d|^[A-Z&]{2,7}$/u.test(short)) names.push(own, short, label);
+  if (isHead || /\d|^[A-Z&]{2,3}$/u.test(short)) names.push(own, short, label);
   if (colon > 0) {
     const list = own.slice(0, colon);
     for (const name of [...frameworkNames(list), list.split('-')[0] ?? '']) names.push(name + short);

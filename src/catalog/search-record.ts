@@ -47,6 +47,7 @@ interface AnyEntry {
 /** Everything that can be found, by kind in the order of `SEARCHED_KINDS`. */
 export function searchRecords(guide: Guide, extra: readonly ExtraEntry[]): SearchRecord[] {
   const editions = editionRanks(guide);
+  const heads = new Set([...guide.items.values()].map(({ parent }) => parent));
   return SEARCHED_KINDS.flatMap((kind, kindRank) => {
     const entries: readonly AnyEntry[] = kind === 'rules' ? extra : [...guide[kind].values()];
     return entries.map((entry): SearchRecord => {
@@ -57,8 +58,10 @@ export function searchRecords(guide: Guide, extra: readonly ExtraEntry[]): Searc
         id,
         title,
         label,
-        names: namesOf(kind, entry, label || labelOfSubject(guide, kind, id)),
-        aliases: [...aliases, persona, shortTitle].filter((alias) => alias !== undefined),
+        names: namesOf(kind, entry, label || labelOfSubject(guide, kind, id), heads.has(id)),
+        aliases: [...aliases, persona, shortTitle, kind === 'items' ? label : undefined].filter(
+          (name) => name !== undefined,
+        ),
         summary,
         texts: longTexts(entry),
         kindRank,
@@ -83,9 +86,14 @@ const UNNAMED: ReadonlySet<SearchHit['kind']> = new Set([
   'entryPoints',
 ]);
 
-function namesOf(kind: SearchHit['kind'], { id, number }: AnyEntry, label: string): string[] {
+function namesOf(
+  kind: SearchHit['kind'],
+  { id, number }: AnyEntry,
+  label: string,
+  isHead: boolean,
+): string[] {
   if (UNNAMED.has(kind)) return [];
-  const names = idSpellings(id, label);
+  const names = idSpellings(id, label, isHead);
   if (kind === 'frameworks') names.push(...frameworkNames(id).map(idForm));
   if (kind === 'stages' && number !== undefined) names.push(`stage${number}`);
   if (kind === 'maturityLevels' && number !== undefined) names.push(`level${number}`);

@@ -5,101 +5,99 @@ import { phraseForm, wordsOf } from './search-words';
 /** How well a record answers a query by its words. */
 export interface TextMatch {
   readonly record: SearchRecord;
-  /** The weakest of the following that holds. */
-  readonly tier: 'same title' | 'all in title' | 'some in title' | 'all in text';
-  /** Within the tier; higher is better. */
+  /** The strongest of the following that holds. */
+  readonly tier: 'same title' | 'all in title' | 'some in title' | 'in text';
+  /** How surely its words are those of the query, the telling ones counting more. */
   readonly score: number;
+  /** The part of the title that the query asks for. */
+  readonly share: number;
 }
 
-/** The words of one record that stand for words of the query. */
-interface Hit {
-  title: number;
-  text: number;
-}
+/** For each word the places of the records that have it. */
+type Places = Map<string, Set<number>>;
+
+/** An entry that has less of the query says nothing about it. */
+const LEAST = 0.5;
 
 /** Finds entries by words of their titles, other names and texts, in any order. */
 export class TextIndex {
   readonly vocabulary: Vocabulary;
-  private readonly inTitle = new Map<string, Set<SearchRecord>>();
-  private readonly inText = new Map<string, Set<SearchRecord>>();
-  private readonly byTitle = new Map<string, SearchRecord[]>();
-  private readonly titleLength = new Map<SearchRecord, number>();
-  private readonly size: number;
+  private readonly inTitle: Places = new Map();
+  private readonly inText: Places = new Map();
+  private readonly byTitle: Places = new Map();
+  private readonly titleLengths: readonly number[];
 
   /** @param further words that can be meant though no title has them */
-  constructor(records: readonly SearchRecord[], further: Iterable<string>) {
-    this.size = records.length;
-    for (const record of records) this.add(record);
-    const titles = [...this.inTitle.keys(), ...further];
-    this.vocabulary = new Vocabulary([...titles, ...this.inText.keys()], titles);
+  constructor(
+    private readonly records: readonly SearchRecord[],
+    further: readonly string[],
+  ) {
+    this.titleLengths = records.map((record, at) => this.add(record, at));
+    const likely = [...this.inTitle.keys(), ...further];
+    this.vocabulary = new Vocabulary([...likely, ...this.inText.keys()], likely);
   }
 
   /** @param words the words of the query, each with what it may stand for */
   find(query: string, words: readonly (readonly WordMatch[])[]): TextMatch[] {
-    const same = new Set(this.byTitle.get(phraseForm(query)));
-    const hits = words.map((matches) => this.hitsOf(matches));
-    const weights = hits.map((hit) => Math.log(1 + this.size / (1 + hit.size)));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const records = new Set([...same, ...hits.flatMap((hit) => [...hit.keys()])]);
-    return [...records].flatMap((record): TextMatch[] => {
-      if (same.has(record)) return [{ record, tier: 'same title', score: 1 }];
+    const same = this.byTitle.get(phraseForm(query)) ?? new Set<number>();
+    const inTitle = words.map((matches) => this.qualities(matches, this.inTitle));
+    const inText = words.map((matches) => this.qualities(matches, this.inText));
+    const weights = normalized(
+      inTitle.map((titles, word) => {
+        const having = titles.filter((quality, at) => quality > 0 || (inText[word]?.[at] ?? 0) > 0).length;
+        return Math.log(1 + this.records.length / (1 + having));
+      }),
+    );
+    return this.records.flatMap((record, at): TextMatch[] => {
+      if (same.has(at)) return [{ record, tier: 'same title', score: 1, share: 1 }];
       let title = 0;
       let text = 0;
       let titled = 0;
-      let any = 0;
-      hits.forEach((hit, at) => {
-        const found = hit.get(record);
-        if (found === undefined) return;
-        const weight = (weights[at] ?? 0) / total;
-        any += 1;
-        if (found.title > 0) titled += 1;
-        title += weight * found.title;
-        text += weight * Math.max(found.title, found.text);
+      let found = 0;
+      weights.forEach((weight, word) => {
+        const fromTitle = inTitle[word]?.[at] ?? 0;
+        const best = Math.max(fromTitle, inText[word]?.[at] ?? 0);
+        title += weight * fromTitle;
+        text += weight * best;
+        if (fromTitle > 0) titled += 1;
+        if (best > 0) found += 1;
       });
-      const brevity = titled / (this.titleLength.get(record) ?? 1);
-      if (titled === hits.length) return [{ record, tier: 'all in title', score: title + brevity / 2 }];
-      if (any === hits.length) {
-        return [{ record, tier: titled > 0 ? 'some in title' : 'all in text', score: text + title }];
+      const share = titled / (this.titleLengths[at] ?? 1);
+      if (titled === words.length) return [{ record, tier: 'all in title', score: title, share }];
+      if (titled > 0 && (found === words.length || title >= LEAST)) {
+        return [{ record, tier: 'some in title', score: title + text, share }];
       }
-      return title >= 0.5 ? [{ record, tier: 'some in title', score: title }] : [];
+      return text >= LEAST ? [{ record, tier: 'in text', score: text, share }] : [];
     });
   }
 
-  private add(record: SearchRecord): void {
-    const titles = [record.title, ...record.aliases];
-    for (const title of titles) {
-      const form = phraseForm(title);
-      const list = this.byTitle.get(form);
-      if (list === undefined) this.byTitle.set(form, [record]);
-      else list.push(record);
-      for (const word of wordsOf(title)) addTo(this.inTitle, word, record);
+  /** @returns the number of words of the title */
+  private add({ title, aliases, summary, texts }: SearchRecord, at: number): number {
+    for (const name of [title, ...aliases]) {
+      addTo(this.byTitle, phraseForm(name), at);
+      for (const word of wordsOf(name)) addTo(this.inTitle, word, at);
     }
-    this.titleLength.set(record, wordsOf(record.title).length);
-    for (const text of [record.summary, ...record.texts]) {
-      for (const word of wordsOf(text)) addTo(this.inText, word, record);
-    }
+    for (const text of [summary, ...texts]) for (const word of wordsOf(text)) addTo(this.inText, word, at);
+    return wordsOf(title).length;
   }
 
-  private hitsOf(matches: readonly WordMatch[]): Map<SearchRecord, Hit> {
-    const hits = new Map<SearchRecord, Hit>();
+  /** For each record how surely it has one of the words, 0 where it has none. */
+  private qualities(matches: readonly WordMatch[], places: Places): Float32Array {
+    const qualities = new Float32Array(this.records.length);
     for (const { word, quality } of matches) {
-      for (const [place, index] of [
-        ['title', this.inTitle],
-        ['text', this.inText],
-      ] as const) {
-        for (const record of index.get(word) ?? []) {
-          const hit = hits.get(record) ?? { title: 0, text: 0 };
-          hit[place] = Math.max(hit[place], quality);
-          hits.set(record, hit);
-        }
-      }
+      for (const at of places.get(word) ?? []) qualities[at] = Math.max(qualities[at] ?? 0, quality);
     }
-    return hits;
+    return qualities;
   }
 }
 
-function addTo(index: Map<string, Set<SearchRecord>>, word: string, record: SearchRecord): void {
-  const set = index.get(word);
-  if (set === undefined) index.set(word, new Set([record]));
-  else set.add(record);
+function normalized(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+function addTo(places: Places, key: string, at: number): void {
+  const set = places.get(key);
+  if (set === undefined) places.set(key, new Set([at]));
+  else set.add(at);
 }

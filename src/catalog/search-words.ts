@@ -1,7 +1,7 @@
 /** Words that say nothing about what is looked for. */
 const STOP_WORDS = new Set(
   (
-    'a an and are as at be by can do does for from has have how i if in into is it its my not of on or our out should ' +
+    'a after an and are as at be before by can do does for from has have how i if in into is it its my not of on or our out should ' +
     'that the their them then there these this to vs was we what when where which who why will with you your'
   ).split(' '),
 );

@@ -10,12 +10,12 @@ import { wordsOf } from './search-words';
  * Finds entries of the catalog. What answers the query stands in this order:
  *
  * 1. entries with this id in any spelling (`AML.T0051` = `t0051`, `GOVERN 1.1` = `govern-1.1`, `LLM04` in the newest
- *    edition first), then the entries below it; also ids inside a longer query
- * 2. what replaced an id that is no longer in use
- * 3. what people mean by the words (the catalog's synonyms)
- * 4. entries with this title or other name; with all words in it, in any order, other endings, begun or misspelt; what a
- *    part of the query means by the synonyms; entries with the more telling words in the title
- * 5. entries with all words in their text
+ *    edition first), or what replaced an id that is no longer in use; then the entries below it; for a longer query the
+ *    ids inside it
+ * 2. what people mean by the words (the catalog's synonyms)
+ * 3. entries with this title or other name; those with all words in it, in any order, with other endings, begun or
+ *    misspelt; what a part of the query means by the synonyms; those with the more telling words in the title
+ * 4. entries with the words in their text
  *
  * Entries found by the same step stand in the order of `SEARCHED_KINDS`, newest edition first; weaker matches by how
  * well they match.
@@ -43,9 +43,12 @@ export class CatalogSearch {
 
     const typed = wordsOf(query);
     if (typed.length > 0) {
+      const hasDigit = /\d/u.test(query);
       add('id', this.ids.find(query));
+      if (hasDigit) add('id', this.ids.findFamily(query));
+      add('id', this.ids.findLoosely(query));
       // Words that are like an id in their letters only are not what somebody wants who typed one.
-      const isId = hits.size > 0 && /\d/u.test(query);
+      const isId = hits.size > 0 && hasDigit;
       add('id', this.ids.findInside(query));
       if (!isId) {
         const words = typed.map((word) => this.text.vocabulary.matches(word));
@@ -53,10 +56,11 @@ export class CatalogSearch {
         const found = this.text.find(query, words);
         add('synonym', byRefs([...this.synonyms.find(typed), ...this.synonyms.find(meant)]));
         add('title', inOrder(found, 'same title'));
+        add('id', this.ids.findFamily(query));
         add('title', inOrder(found, 'all in title'));
         add('synonym', byRefs(this.synonyms.findNear(meant)));
         add('title', inOrder(found, 'some in title'));
-        add('text', inOrder(found, 'all in text'));
+        add('text', inOrder(found, 'in text'));
         if (hits.size === 0) add('id', this.ids.findNear(query));
       }
     }
@@ -66,14 +70,21 @@ export class CatalogSearch {
   }
 }
 
-/** The records of one tier. Scores count in coarse steps where all words are in the title, so that kinds stay together. */
+/**
+ * The records of one tier. What the words of a title match comes before the kind only in coarse steps, so that kinds stay
+ * together.
+ */
 function inOrder(matches: readonly TextMatch[], tier: TextMatch['tier']): SearchRecord[] {
-  const step = tier === 'all in title' ? 4 : 20;
+  const steps = tier === 'all in title' ? 4 : 20;
+  const scoreOf = ({ score }: TextMatch): number => Math.round(score * steps);
   return matches
     .filter((match) => match.tier === tier)
     .sort(
       (a, b) =>
-        Math.round(b.score * step) - Math.round(a.score * step) || byKindAndEdition(a.record, b.record),
+        scoreOf(b) - scoreOf(a) ||
+        a.record.kindRank - b.record.kindRank ||
+        b.share - a.share ||
+        byKindAndEdition(a.record, b.record),
     )
     .map(({ record }) => record);
 }

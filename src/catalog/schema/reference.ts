@@ -44,6 +44,8 @@ export const techniqueSchema = v.strictObject({
   stages: ids,
   platforms: v.optional(v.array(v.picklist(['predictive', 'generative', 'agentic', 'enterprise'])), []),
   maturity: v.optional(v.picklist(['realized', 'demonstrated', 'feasible'])),
+  /** How sure we are of the stages, where that differs from `status`. */
+  mappingStatus: v.optional(statusSchema),
 });
 
 export const controlSchema = v.strictObject({
