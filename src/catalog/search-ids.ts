@@ -52,7 +52,7 @@ export class IdIndex {
 
   /** What ids inside a longer query name: `LLM04 supply chain`, `AICM MDS-02`. Short ones may be plain words. */
   findInside(query: string): SearchRecord[] {
-    const words = query.split(/[\s,;]+/u);
+    const words = query.split(/[\s,;]+/u).map((word) => word.replace(/[^\p{L}\p{N}]+$/u, ''));
     const pairs = words.slice(1).map((word, at) => (words[at] ?? '') + word);
     return [...pairs, ...words]
       .map(idForm)

@@ -6,7 +6,7 @@ export function idForm(id: string): string {
   return id
     .toLowerCase()
     .replace(/[\s_:/()-]+/gu, '')
-    .replace(/^aml\.(?=[tm])/u, '');
+    .replace(/^aml\.?(?=[tm])/u, '');
 }
 
 /** Forms of an id for people who leave out zeros or dots: `LLM4`, `T51`, `PW41`. None where the id has no digit. */
