@@ -29,7 +29,6 @@ const REQUIRED: Partial<Record<EntryKind, readonly (readonly EntryKind[])[]>> = 
   techniques: [['tactics', 'techniques']],
   tactics: [['techniques']],
   evidence: [['controls', 'maturityDimensions']],
-  maturityLevels: [['maturityDimensions']],
 };
 
 /** Kinds of which every entry has its page of good practice. */
