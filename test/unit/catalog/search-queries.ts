@@ -57,7 +57,8 @@ export const QUERIES: readonly (readonly [query: string, wanted: string])[] = [
   ['how do I sign a model?', 'controls/C25'],
   ['oms', 'tools/model-signing'],
   ['red-team', 'controls/C22'],
-  ['raci', 'roles/SP'],
+  ['hosted model', 'entryPoints/hosted-model'],
+  ['raci', 'activities/activity-threat-model'],
   // Titles: all words, in any order, with other endings, begun.
   ['prompt injection', 'risks/owasp-llm-2026:LLM01'],
   ['supply chain', 'risks/owasp-llm-2026:LLM04'],
