@@ -7,6 +7,7 @@ import { bundleTable } from './bundle-sizes';
 import { collectCorpus } from './corpus';
 import { measureScans } from './scan-measure';
 import { scanTable } from './scan-table';
+import { searchTable } from './search-table';
 import { TYPED_PROGRAMS } from './typed-programs';
 import { typingSession } from './typing-session';
 import { typingTable } from './typing-table';
@@ -44,6 +45,7 @@ async function measureAll(root: string, cli: string, workspace: string): Promise
   );
 
   sections.push('## Activation', await activationTable(root));
+  sections.push('## Search', searchTable(root));
 
   const python = findProgram('python3');
   if (python === undefined) {
