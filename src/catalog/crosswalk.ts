@@ -1,3 +1,4 @@
+import { answeringControls } from './answering-controls';
 import type { Guide } from './catalog';
 import { entryRef } from './entry-ref';
 import { frameworkMembers } from './framework-members';
@@ -79,12 +80,11 @@ interface Facts {
 
 function factsOf(guide: Guide, relations: Relations, { kind, id }: GuideEntry): Facts {
   const official = kind === 'risks' ? (guide.risks.get(id)?.official ?? []).map(({ entry }) => entry) : [];
-  const controls = kind === 'controls' ? [id] : relations.neighbours(kind, id, 'controls');
   return {
     ref: entryRef(kind, id),
     related: relations.all(kind, id),
     official: new Set(official),
-    controls: new Set(controls),
+    controls: new Set(answeringControls(relations, kind, id)),
   };
 }
 
