@@ -16,7 +16,8 @@ export class IdIndex {
       this.byRef.set(`${record.kind}/${record.id}`.toLowerCase(), record);
       for (const name of record.names) {
         add(this.byName, name, record);
-        for (const form of looseIdForms(name)) add(this.byLooseName, form, record);
+        // Others have no zero or dot to leave out.
+        if (/[0.]/u.test(name)) for (const form of looseIdForms(name)) add(this.byLooseName, form, record);
       }
     }
     this.names = [...this.byName.keys()].filter((name) => /\d/u.test(name)).sort();

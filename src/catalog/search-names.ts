@@ -27,17 +27,30 @@ export function idSpellings(id: string, label: string, isHead: boolean): string[
   const own = id.slice(id.indexOf('/') + 1);
   const colon = own.indexOf(':');
   const short = own.slice(colon + 1);
-  const names = [id];
-  if (isHead || /\d|^[A-Z&]{2,3}$/u.test(short)) names.push(own, short, label);
+  const names = [idForm(id)];
+  const form = idForm(short);
+  if (isHead || /\d|^[A-Z&]{2,3}$/u.test(short)) names.push(form, idForm(label));
   if (colon > 0) {
     const list = own.slice(0, colon);
-    for (const name of [...frameworkNames(list), list.split('-')[0] ?? '']) names.push(name + short);
+    for (const name of listForms(list)) names.push(name + form);
     const year = /-20(\d\d)$/u.exec(list)?.[1];
-    if (year !== undefined) names.push(short + year, `${short}20${year}`);
+    if (year !== undefined) names.push(form + year, `${form}20${year}`);
   }
   const number = /^cwe-(\d+)$/iu.exec(id)?.[1];
   if (number !== undefined) names.push(number);
-  return [...new Set(names.map(idForm))].filter((name) => name !== '');
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+const formsOfLists = new Map<string, readonly string[]>();
+
+/** What the list is called in front of an id; kept, because it is asked for each of its members. */
+function listForms(list: string): readonly string[] {
+  let forms = formsOfLists.get(list);
+  if (forms === undefined) {
+    forms = [...frameworkNames(list), list.split('-')[0] ?? ''].map(idForm);
+    formsOfLists.set(list, forms);
+  }
+  return forms;
 }
 
 const PUBLISHER = /^(?:owasp|nist|mitre|csa|cosai|cisa)-(?=[^-]{1,5}$|.*[-\d])/u;

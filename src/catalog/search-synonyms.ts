@@ -1,5 +1,5 @@
 import type { Synonym } from './schema/framework';
-import { phraseForm, stemOf, wordsOf } from './search-words';
+import { formOf, phraseForm, stemOf, wordsOf } from './search-words';
 
 /** What people say, and the entries they mean by it. */
 export class SynonymIndex {
@@ -19,7 +19,7 @@ export class SynonymIndex {
 
   /** References to the entries that `words` as a whole mean. */
   find(words: readonly string[]): readonly string[] {
-    return this.entries.get(words.map(stemOf).join(' ')) ?? [];
+    return this.entries.get(formOf(words)) ?? [];
   }
 
   /** References to the entries that a part of `words` means, longer parts first; then those whose words begin so. */

@@ -1,6 +1,6 @@
 import type { SearchRecord } from './search-record';
 import { Vocabulary, type WordMatch } from './search-vocabulary';
-import { phraseForm, wordsOf } from './search-words';
+import { formOf, phraseForm, wordsOf } from './search-words';
 
 /** How well a record answers a query by its words. */
 export interface TextMatch {
@@ -14,7 +14,7 @@ export interface TextMatch {
 }
 
 /** For each word the places of the records that have it. */
-type Places = Map<string, Set<number>>;
+type Places = Map<string, number[]>;
 
 /** An entry that has less of the query says nothing about it. */
 const LEAST = 0.5;
@@ -39,7 +39,7 @@ export class TextIndex {
 
   /** @param words the words of the query, each with what it may stand for */
   find(query: string, words: readonly (readonly WordMatch[])[]): TextMatch[] {
-    const same = this.byTitle.get(phraseForm(query)) ?? new Set<number>();
+    const same = new Set(this.byTitle.get(phraseForm(query)));
     const inTitle = words.map((matches) => this.qualities(matches, this.inTitle));
     const inText = words.map((matches) => this.qualities(matches, this.inText));
     const weights = normalized(
@@ -73,12 +73,11 @@ export class TextIndex {
 
   /** @returns the number of words of the title */
   private add({ title, aliases, summary, texts }: SearchRecord, at: number): number {
-    for (const name of [title, ...aliases]) {
-      addTo(this.byTitle, phraseForm(name), at);
-      for (const word of wordsOf(name)) addTo(this.inTitle, word, at);
-    }
-    for (const text of [summary, ...texts]) for (const word of wordsOf(text)) addTo(this.inText, word, at);
-    return wordsOf(title).length;
+    const names = [title, ...aliases].map(wordsOf);
+    for (const form of new Set(names.map(formOf))) addTo(this.byTitle, form, at);
+    for (const word of new Set(names.flat())) addTo(this.inTitle, word, at);
+    for (const word of new Set(wordsOf([summary, ...texts].join(' ')))) addTo(this.inText, word, at);
+    return names[0]?.length ?? 0;
   }
 
   /** For each record how surely it has one of the words, 0 where it has none. */
@@ -97,7 +96,7 @@ function normalized(weights: readonly number[]): number[] {
 }
 
 function addTo(places: Places, key: string, at: number): void {
-  const set = places.get(key);
-  if (set === undefined) places.set(key, new Set([at]));
-  else set.add(at);
+  const list = places.get(key);
+  if (list === undefined) places.set(key, [at]);
+  else list.push(at);
 }

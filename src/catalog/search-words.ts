@@ -26,5 +26,10 @@ export function stemOf(word: string): string {
 
 /** A phrase by the stems of its words: two phrases that differ only in endings and punctuation are one. */
 export function phraseForm(text: string): string {
-  return wordsOf(text).map(stemOf).join(' ');
+  return formOf(wordsOf(text));
+}
+
+/** As {@link phraseForm}, for words. */
+export function formOf(words: readonly string[]): string {
+  return words.map(stemOf).join(' ');
 }
