@@ -66,6 +66,6 @@ export interface OverlayChoice {
   /** `artifacts`, `signing`, `owasp-llm-2026`, `open-closed`, `roles`, `as:DS`, `maturity`, `openssf-tools`, `threats`, or the id of a framework. */
   readonly id: string;
   readonly title: string;
-  /** Heading in the menu: `Supply chain`, `OWASP`, `People`, `Frameworks`. */
+  /** Heading in the menu: `Supply chain`, `OWASP and threats`, `People`, `Lifecycle`, `Frameworks`. */
   readonly group: string;
 }
