@@ -1,7 +1,9 @@
 import type { Guide } from './catalog';
+import { editionRanks, frameworkOf } from './edition-rank';
 import { parseEntryRef } from './entry-ref';
 import { guideEntry } from './guide-entry';
 import type { SearchHit } from './search-hit';
+import { longTexts } from './search-texts';
 import { SEARCHED_KINDS } from './search-kinds';
 import { frameworkNames, idForm, idSpellings } from './search-names';
 
@@ -65,7 +67,7 @@ export function searchRecords(guide: Guide, extra: readonly ExtraEntry[]): Searc
         summary,
         texts: longTexts(entry),
         kindRank,
-        editionRank: editions.get(kind === 'frameworks' ? id : (frameworkOf(id) ?? '')) ?? 0,
+        editionRank: editions.get(kind === 'frameworks' ? id : frameworkOf(id)) ?? 0,
       };
     });
   });
@@ -77,70 +79,17 @@ function labelOfSubject(guide: Guide, kind: SearchHit['kind'], id: string): stri
   return about === undefined ? '' : (guideEntry(guide, about.kind, about.id)?.label ?? '');
 }
 
-/** Kinds whose ids are words of our own choice, by which nobody calls them. */
-const UNNAMED: ReadonlySet<SearchHit['kind']> = new Set([
-  'threats',
-  'gaps',
-  'activities',
-  'comparisons',
-  'entryPoints',
-]);
-
 function namesOf(
   kind: SearchHit['kind'],
   { id, number }: AnyEntry,
   label: string,
   isHead: boolean,
 ): string[] {
-  if (UNNAMED.has(kind)) return [];
+  // Threats have ids of our own choice that read like what people say of them.
+  if (kind === 'threats') return [];
   const names = idSpellings(id, label, isHead);
   if (kind === 'frameworks') names.push(...frameworkNames(id).map(idForm));
   if (kind === 'stages' && number !== undefined) names.push(`stage${number}`);
   if (kind === 'maturityLevels' && number !== undefined) names.push(`level${number}`);
   return names;
-}
-
-function frameworkOf(id: string): string | undefined {
-  const own = id.slice(id.indexOf('/') + 1);
-  const colon = own.indexOf(':');
-  return colon < 0 ? undefined : own.slice(0, colon);
-}
-
-const SUPERSEDED = 1_000_000;
-const FAMILY = 1000;
-
-function editionRanks({ frameworks }: Guide): Map<string, number> {
-  const families = new Map<string, string[]>();
-  for (const { id } of frameworks.values()) {
-    const family = id.replace(/-[\d.]+$/u, '');
-    families.set(family, [...(families.get(family) ?? []), id]);
-  }
-  const dateOf = (id: string): string => frameworks.get(id)?.date ?? '';
-  return new Map(
-    [...families.values()].flatMap((ids, family) =>
-      ids
-        .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
-        .map((id, at): [string, number] => {
-          const superseded = frameworks.get(id)?.superseded === true ? SUPERSEDED : 0;
-          return [id, superseded + (family + 1) * FAMILY + at];
-        }),
-    ),
-  );
-}
-
-/** Texts of more than one word; what has no space is an id, a path or a link. Not searched in: titles, summary, links. */
-function longTexts(entry: AnyEntry): string[] {
-  const { id: _id, title: _title, summary: _summary, label: _label, aliases: _aliases, ...rest } = entry;
-  const texts: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (value.includes(' ')) texts.push(value);
-    } else if (Array.isArray(value)) {
-      value.forEach(collect);
-    } else if (typeof value === 'object' && value !== null && !('url' in value)) {
-      Object.values(value).forEach(collect);
-    }
-  };
-  collect(rest);
-  return texts;
 }
