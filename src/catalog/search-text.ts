@@ -6,7 +6,7 @@ import { formOf, phraseForm, wordsOf } from './search-words';
 export interface TextMatch {
   readonly record: SearchRecord;
   /** The strongest of the following that holds. */
-  readonly tier: 'same title' | 'all in title' | 'some in title' | 'in text';
+  readonly tier: 'same title' | 'all in title' | 'most in title' | 'some in title' | 'in text';
   /** How surely its words are those of the query, the telling ones counting more. */
   readonly score: number;
   /** The part of the title that the query asks for. */
@@ -18,6 +18,8 @@ type Places = Map<string, number[]>;
 
 /** An entry that has less of the query says nothing about it. */
 const LEAST = 0.5;
+/** From here on, a title says most of the query. */
+const MOST = 0.6;
 
 /** Finds entries by words of their titles, other names and texts, in any order. */
 export class TextIndex {
@@ -64,6 +66,7 @@ export class TextIndex {
       });
       const share = titled / (this.titleLengths[at] ?? 1);
       if (titled === words.length) return [{ record, tier: 'all in title', score: title, share }];
+      if (title >= MOST) return [{ record, tier: 'most in title', score: title, share }];
       if (titled > 0 && (found === words.length || title >= LEAST)) {
         return [{ record, tier: 'some in title', score: title + text, share }];
       }

@@ -14,7 +14,7 @@ import { wordsOf } from './search-words';
  *    ids inside it
  * 2. what people mean by the words (the catalog's synonyms)
  * 3. entries with this title or other name; those with all words in it, in any order, with other endings, begun or
- *    misspelt; what a part of the query means by the synonyms; those with the more telling words in the title
+ *    misspelt; those with most of them; what a part of the query means by the synonyms; those with some words in the title
  * 4. entries with the words in their text
  *
  * Entries found by the same step stand in the order of `SEARCHED_KINDS`, newest edition first; weaker matches by how
@@ -58,6 +58,7 @@ export class CatalogSearch {
         add('title', inOrder(found, 'same title'));
         add('id', this.ids.findFamily(query));
         add('title', inOrder(found, 'all in title'));
+        add('title', inOrder(found, 'most in title'));
         add('synonym', byRefs(this.synonyms.findNear(meant)));
         add('title', inOrder(found, 'some in title'));
         add('text', inOrder(found, 'in text'));

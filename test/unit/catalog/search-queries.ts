@@ -80,6 +80,9 @@ export const QUERIES: readonly (readonly [query: string, wanted: string])[] = [
   ['owasp top 10', 'frameworks/owasp-llm-2026'],
   ['llmsecops', 'lifecycles/llmsecops'],
   ['scan models before they are loaded', 'guidance/controls/C06'],
+  ['scan before containerize', 'guidance/recipe-scan-before-containerize'],
+  ['convert pickle to safetensors', 'guidance/recipe-pickle-to-safetensors'],
+  ['recipe-aibom-in-ci', 'guidance/recipe-aibom-in-ci'],
   ['security policy file', 'evidence/EV-SECURITY-MD'],
   ['ad hoc', 'maturityLevels/L0'],
   // Typing mistakes.
