@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RULES } from '../../src/analysis/rules/registry.generated';
 import { guideOf } from '../../src/catalog/entries';
 import { readGuide } from '../../src/catalog/read-guide';
-import { CatalogSearch } from '../../src/catalog/search';
+import { CatalogSearch } from '../../src/catalog/search/catalog-search';
 import { QUERIES } from '../../test/unit/catalog/search-queries';
 import { markdownTable } from './markdown-table';
 

@@ -1,6 +1,6 @@
 import type { WireFinding } from './finding';
 import type { PanelCatalog } from './panel-catalog';
-import type { SearchHit } from '../catalog/search-hit';
+import type { SearchHit } from '../catalog/search/search-hit';
 import type { Severity, Preset } from '../analysis/severity';
 
 /**

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../catalog/search-hit';
+import type { SearchHit } from '../catalog/search/search-hit';
 import type { LearnArguments } from './messages';
 import type { PanelCatalog } from './panel-catalog';
 import type { Severity } from '../analysis/severity';

@@ -2,12 +2,13 @@ import { createColors } from 'picocolors';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { ruleLookup } from '../../analysis/rule-lookup';
 import type { Guide } from '../../catalog/catalog';
-import { CatalogSearch } from '../../catalog/search';
+import { CatalogSearch } from '../../catalog/search/catalog-search';
 import { explanationOf, type Explanation } from '../../report/explanation';
 import { CliError } from '../cli-error';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { loadGuide } from '../guide';
+import { printable, printableExplanation } from '../printable-explanation';
 import { wrap } from '../wrap';
 import { writeAll } from '../write-all';
 
@@ -15,18 +16,19 @@ const WIDTH = 88;
 const SUGGESTIONS = 3;
 
 /**
- * `mlsecops explain`: what a rule, stage, risk, weakness, technique, control, tool or role is about.
+ * `mlsecops explain`: what a rule, stage, risk, weakness, technique, control, tool or role is about. A project file in the
+ * working folder counts.
  *
  * @throws CliError when nothing has this id
  */
 export async function runExplain(id: string, environment: CliEnvironment): Promise<number> {
-  const guide = await loadGuide();
+  const guide = await loadGuide(environment.workingFolder, environment.errors);
   const explanation = explanationOf(id, guide, ruleLookup(RULES));
   if (!explanation) {
     throw new CliError(`nothing is named ${JSON.stringify(id)}; ${suggestion(id, guide)}`);
   }
   const color = wantsColor(environment.output, environment.variables);
-  await writeAll(environment.output.stream, render(explanation, color));
+  await writeAll(environment.output.stream, render(printableExplanation(explanation), color));
   return EXIT.clean;
 }
 
@@ -34,7 +36,7 @@ export async function runExplain(id: string, environment: CliEnvironment): Promi
 function suggestion(id: string, guide: Guide): string {
   const near = new CatalogSearch(guide).find(id, SUGGESTIONS);
   if (near.length === 0) return '"mlsecops rules" lists the rules';
-  return `perhaps ${near.map((hit) => `${hit.id} (${hit.title})`).join(', ')}`;
+  return `perhaps ${near.map((hit) => `${hit.id} (${printable(hit.title)})`).join(', ')}`;
 }
 
 function render({ kind, id, title, paragraphs, facts, links }: Explanation, color: boolean): string {

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../catalog/entry-kinds';
 import { KIND_NAMES } from '../../catalog/kind-names';
-import type { SearchHit } from '../../catalog/search-hit';
+import type { SearchHit } from '../../catalog/search/search-hit';
 import type { LearnArguments } from '../../protocol/messages';
 
 /** A search hit as a row of the quick pick, without the `vscode` module. */

@@ -28,7 +28,7 @@ import {
   type SearchParams,
   type StatusParams,
 } from '../../protocol/messages';
-import type { SearchHit } from '../../catalog/search-hit';
+import type { SearchHit } from '../../catalog/search/search-hit';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';

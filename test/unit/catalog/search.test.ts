@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCatalogFiles, readCatalogFiles } from '../../../scripts/catalog/read-catalog';
-import { CatalogSearch } from '../../../src/catalog/search';
+import { CatalogSearch } from '../../../src/catalog/search/catalog-search';
 import { QUERIES } from './search-queries';
 
 const result = checkCatalogFiles(readCatalogFiles());
