@@ -3,7 +3,7 @@ import type { CatalogProblem } from './problem';
 import type { PlacedEntry, Reference } from './references';
 
 /** Pairs of places that must name each other: a stage that lists a control is listed by that control. */
-const MUTUAL: readonly (readonly [string, string])[] = [
+export const MUTUAL: readonly (readonly [string, string])[] = [
   ['stages:controls.*', 'controls:stages.*'],
   ['stages:tools.*', 'tools:stages.*'],
   ['lifecycles:stages.*', 'stages:lifecycle'],

@@ -9,7 +9,7 @@ import { clientFeatures, type ClientFeatures } from './connection/client-feature
 import { send } from './connection/send';
 import type { Initialize } from './connection/params';
 import { isPushed } from './diagnostics/delivery';
-import { ProjectFileDiagnostics } from './diagnostics/project-file-diagnostics';
+import { ProjectFileDiagnostics, type ProjectFileReport } from './diagnostics/project-file-diagnostics';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics';
 import { PushDiagnostics } from './diagnostics/push-diagnostics';
 import { ResultIds } from './diagnostics/result-ids';
@@ -18,6 +18,7 @@ import type { OpenSource } from './documents/open-source';
 import { FindingsPublisher } from './features/findings-publisher';
 import { StatusReporter } from './features/status-reporter';
 import { GuideSource } from './guide/guide-source';
+import { TeamCatalogs } from './guide/team-catalogs';
 import type { ServerHost } from './host';
 import { Projects } from './projects/projects';
 import { WorkspaceScan } from './scan/workspace-scan';
@@ -45,6 +46,7 @@ export class Session {
   /** The folders the client has named, also those whose configuration is still being read. */
   private named: readonly string[];
   private readonly projectFiles: ProjectFileDiagnostics;
+  private readonly teamCatalogs: TeamCatalogs;
 
   constructor(
     readonly connection: Connection,
@@ -70,6 +72,7 @@ export class Session {
     this.status = new StatusReporter(connection);
     this.stages = new DocumentStages(catalog);
     this.projectFiles = new ProjectFileDiagnostics(connection);
+    this.teamCatalogs = new TeamCatalogs(connection, this.guide);
     const style = { relatedInformation: this.features.relatedInformation, ruleLink: options.ruleLink };
     this.analyzer = new SourceAnalyzer({
       frontEnd: this.frontEnd,
@@ -109,17 +112,18 @@ export class Session {
   async configurationChanged(folders?: readonly string[]): Promise<void> {
     this.named = folders ?? this.named;
     await this.projects.setFolders(this.named);
-    this.projectFiles.update(this.projects.all());
-    this.status.update({ attention: this.attention() });
     for (const source of this.sources.all()) this.sourceChanged(source, true);
     if (this.features.pullsDiagnostics && this.features.refreshesDiagnostics) {
       send(this.connection.sendRequest(DiagnosticRefreshRequest.type), this.connection);
     }
+    const reports = await this.teamCatalogs.update(this.projects.all());
+    if (!reports) return;
+    this.projectFiles.update(reports);
+    this.status.update({ attention: this.attention(reports) });
   }
 
-  private attention(): string {
-    const broken = this.projects.all().filter(({ projectFile }) => projectFile.problems.length > 0);
-    const first = broken[0]?.projectFile.problems[0];
+  private attention(reports: readonly ProjectFileReport[]): string {
+    const first = reports.find(({ problems }) => problems.length > 0)?.problems[0];
     if (first) return `.mlsecops.yaml, line ${first.range.start.line + 1}: ${first.message}`;
     return this.projects.problems()[0] ?? '';
   }

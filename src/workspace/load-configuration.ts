@@ -1,7 +1,13 @@
 import type { Configuration } from '../analysis/configuration/configuration';
 import { mergeConfiguration } from '../analysis/configuration/merge-configuration';
-import { parseProjectFile, PROJECT_FILE } from '../analysis/configuration/parse-project-file';
+import {
+  parseProjectFile,
+  PROJECT_FILE,
+  type ProjectFileProblem,
+} from '../analysis/configuration/parse-project-file';
+import { teamCatalogProblems } from '../analysis/configuration/team-catalog-problems';
 import type { Rule } from '../analysis/rule';
+import type { CatalogProblem } from '../catalog/problem';
 import { FileSystemError, type FileSystem } from './file-system';
 import { joinPath } from './path';
 
@@ -11,8 +17,19 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration;
   /** The project file that was read, absolute; undefined when there is none. */
   readonly file: string | undefined;
-  /** What is wrong in it, counted from 1. Everything else in it is in force. */
-  readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** What is wrong in it. Everything else in it is in force. */
+  readonly problems: readonly ConfigurationFileProblem[];
+  /** What stands under `catalog`, unchecked; undefined when nothing does. */
+  readonly catalog: unknown;
+  /** Gives problems of that catalog their places. */
+  readonly locate: (problems: readonly CatalogProblem[]) => readonly ConfigurationFileProblem[];
+}
+
+/** Line and column are counted from 1. */
+export interface ConfigurationFileProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 
 /**
@@ -33,20 +50,23 @@ export async function loadConfiguration(
     bytes = await fileSystem.read(file, MAXIMUM_BYTES);
   } catch (error) {
     if (given !== undefined) throw error;
-    const configuration = mergeConfiguration(base);
+    const nothing = { configuration: mergeConfiguration(base), catalog: undefined, locate: () => [] };
     if (!(error instanceof FileSystemError) || error.reason === 'missing') {
-      return { configuration, file: undefined, problems: [] };
+      return { ...nothing, file: undefined, problems: [] };
     }
     const message = `The project file cannot be read (${error.message}); the defaults are in force.`;
-    return { configuration, file, problems: [{ line: 1, column: 1, message }] };
+    return { ...nothing, file, problems: [{ line: 1, column: 1, message }] };
   }
   const project = parseProjectFile(new TextDecoder().decode(bytes), rules);
+  const place = ({ message, range }: ProjectFileProblem): ConfigurationFileProblem => ({
+    message,
+    ...project.positionAt(range.start),
+  });
   return {
     configuration: mergeConfiguration(base, project.settings),
     file,
-    problems: project.problems.map(({ message, range }) => ({
-      message,
-      ...project.positionAt(range.start),
-    })),
+    problems: project.problems.map(place),
+    catalog: project.catalog,
+    locate: (problems) => teamCatalogProblems(project, problems).map(place),
   };
 }

@@ -28,6 +28,9 @@ export interface ProjectFileProblem {
 export interface ProjectFile {
   readonly settings: ProjectSettings;
   readonly problems: readonly ProjectFileProblem[];
+  /** What stands under `catalog`; undefined when nothing does. It is checked by whoever has the catalog to merge it into. */
+  readonly catalog: unknown;
+  readonly rangeOf: LocatedYaml['rangeOf'];
   /** Line and column of an offset, both from 1. */
   readonly positionAt: LocatedYaml['positionAt'];
 }
@@ -58,6 +61,8 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
       apis: reader.items(apiSchema, data['apis'], ['apis']),
     },
     problems,
+    catalog: data['catalog'] ?? undefined,
+    rangeOf: yaml.rangeOf,
     positionAt: yaml.positionAt,
   };
 }

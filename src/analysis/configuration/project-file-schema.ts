@@ -29,6 +29,13 @@ export const projectFileKeys = {
       'What your own functions are: a wrapper around `from_pretrained` is a download, and so on.',
     ),
   ),
+  // Its entries are checked together with the catalog they are merged into.
+  catalog: v.pipe(
+    v.unknown(),
+    v.description(
+      'Stages, controls, tools, guidance and more of your own, and what you change of the built-in ones.',
+    ),
+  ),
 };
 
 export type ProjectFileKey = keyof typeof projectFileKeys;

@@ -1,6 +1,7 @@
 import { RULES } from '../../analysis/rules/registry.generated';
 import { SEVERITIES } from '../../analysis/severity';
 import { builtInCatalog } from '../../catalog/built-in';
+import { mergeTeamCatalog } from '../../catalog/team/merge-team-catalog';
 import { allFindings } from '../../report/labels';
 import type { ScanReport } from '../../report/scan-report';
 import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
@@ -13,6 +14,7 @@ import { baselineText, parseBaseline, withoutKnown } from '../baseline';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { readInput, reasonOf, resolveInput, writeOutput } from '../files';
+import { builtInGuide } from '../guide';
 import { Progress } from '../progress';
 import { relocateResult, relocation } from '../relocate';
 import { formatReport } from '../report-formats';
@@ -33,7 +35,7 @@ export async function runScan(
 ): Promise<number> {
   const fileSystem = new BlockingFileSystem();
   const scope = await scanScope(fileSystem, environment.workingFolder, paths);
-  const loaded = await configurationOf(fileSystem, scope, options, environment);
+  const loaded = await withTeamProblems(await configurationOf(fileSystem, scope, options, environment));
   const baseline =
     options.baseline === undefined
       ? undefined
@@ -82,6 +84,13 @@ async function configurationOf(
   } catch (error) {
     throw new CliError(`cannot read ${config}: ${reasonOf(error)}`);
   }
+}
+
+/** A scan has no use for the team's catalog, but who runs it in CI wants to know that it is whole. */
+async function withTeamProblems(loaded: LoadedConfiguration): Promise<LoadedConfiguration> {
+  if (loaded.catalog === undefined) return loaded;
+  const { problems } = mergeTeamCatalog(await builtInGuide(), loaded.catalog);
+  return { ...loaded, problems: [...loaded.problems, ...loaded.locate(problems)] };
 }
 
 function reportOf(

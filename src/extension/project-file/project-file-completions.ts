@@ -18,6 +18,11 @@ const KEYS: readonly ProjectFileCompletion[] = [
   { label: 'rules', insert: 'rules:\n  ', detail: 'Severity by rule' },
   { label: 'exclude', insert: 'exclude:\n  - ', detail: 'Files to leave out' },
   { label: 'apis', insert: 'apis:\n  - call: ', detail: 'What functions of your own are' },
+  {
+    label: 'catalog',
+    insert: 'catalog:\n  controls:\n    - id: ',
+    detail: 'Entries of your own in the lifecycle',
+  },
 ];
 
 const RULE_VALUES = [...SEVERITIES, 'off'];

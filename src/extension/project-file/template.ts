@@ -24,4 +24,12 @@ preset: recommended
 #     hub: huggingface
 #     source: { position: 0 }
 #     revision: { keyword: version }
+
+# Your own controls, tools, stages and more, and what you change of the built-in ones.
+# catalog:
+#   controls:
+#     - id: ACME-1
+#       title: Model review board
+#       summary: Two people approve each model that serves customers.
+#       stages: [continuous-deployment, llm-release]
 `;

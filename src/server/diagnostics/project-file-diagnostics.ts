@@ -4,7 +4,14 @@ import { joinPath } from '../../workspace/path';
 import { send } from '../connection/send';
 import { DIAGNOSTIC_SOURCE } from '../connection/server-capabilities';
 import { parseUri, uriOfPath } from '../files/uri-path';
-import type { Project } from '../projects/project';
+import type { ProjectPlace } from '../projects/project-place';
+import type { PlacedProblem } from '../projects/read-project-file';
+
+/** Everything wrong in the project file of one folder. */
+export interface ProjectFileReport {
+  readonly place: ProjectPlace;
+  readonly problems: readonly PlacedProblem[];
+}
 
 /** Shows what is wrong in each `.mlsecops.yaml`, and takes it back when it is put right. Sent to every client: none asks for it. */
 export class ProjectFileDiagnostics {
@@ -12,14 +19,14 @@ export class ProjectFileDiagnostics {
 
   constructor(private readonly connection: Connection) {}
 
-  update(projects: readonly Project[]): void {
+  update(reports: readonly ProjectFileReport[]): void {
     const now = new Set<string>();
-    for (const { place, projectFile } of projects) {
+    for (const { place, problems } of reports) {
       const folder = parseUri(place.uri ?? '');
-      if (!folder || projectFile.problems.length === 0) continue;
+      if (!folder || problems.length === 0) continue;
       const uri = uriOfPath(folder, joinPath(place.path, PROJECT_FILE));
       now.add(uri);
-      const diagnostics = projectFile.problems.map(({ message, range }) => ({
+      const diagnostics = problems.map(({ message, range }) => ({
         message,
         range,
         severity: DiagnosticSeverity.Warning,

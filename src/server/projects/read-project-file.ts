@@ -1,21 +1,40 @@
+import type { Range } from 'vscode-languageserver';
 import {
   parseProjectFile,
   PROJECT_FILE,
+  type ProjectFile,
+  type ProjectFileProblem,
   type ProjectSettings,
 } from '../../analysis/configuration/parse-project-file';
+import { teamCatalogProblems } from '../../analysis/configuration/team-catalog-problems';
 import type { Rule } from '../../analysis/rule';
+import type { CatalogProblem } from '../../catalog/problem';
 import { FileSystemError, type FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/path';
-import type { Range } from 'vscode-languageserver';
 
-/** What the project file says, with its problems at LSP positions. */
+/** Something wrong in a project file, at an LSP position. */
+export interface PlacedProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** What the project file says, with its problems. */
 export interface ReadProjectFile {
   /** Undefined when there is no project file. */
   readonly settings: ProjectSettings | undefined;
-  readonly problems: readonly { readonly message: string; readonly range: Range }[];
+  readonly problems: readonly PlacedProblem[];
+  /** What stands under `catalog`, unchecked; undefined when nothing does. */
+  readonly catalog: unknown;
+  /** Gives problems of that catalog their places. */
+  readonly locate: (problems: readonly CatalogProblem[]) => readonly PlacedProblem[];
 }
 
-export const NO_PROJECT_FILE: ReadProjectFile = { settings: undefined, problems: [] };
+export const NO_PROJECT_FILE: ReadProjectFile = {
+  settings: undefined,
+  problems: [],
+  catalog: undefined,
+  locate: () => [],
+};
 
 /** Reads `.mlsecops.yaml` of a folder. A file that cannot be read is a problem, one that is not there is none. */
 export async function readProjectFile(
@@ -30,23 +49,25 @@ export async function readProjectFile(
   } catch (error) {
     if (error instanceof FileSystemError && error.reason === 'missing') return NO_PROJECT_FILE;
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      settings: undefined,
-      problems: [{ message: `This file could not be read: ${reason}`, range: TOP }],
-    };
+    const message = `This file could not be read: ${reason}`;
+    return { ...NO_PROJECT_FILE, problems: [{ message, range: TOP }] };
   }
-  const { settings, problems, positionAt } = parseProjectFile(text, rules);
+  const file = parseProjectFile(text, rules);
+  const place = (problem: ProjectFileProblem): PlacedProblem => placed(problem, file);
+  return {
+    settings: file.settings,
+    problems: file.problems.map(place),
+    catalog: file.catalog,
+    locate: (problems) => teamCatalogProblems(file, problems).map(place),
+  };
+}
+
+function placed({ message, range }: ProjectFileProblem, { positionAt }: ProjectFile): PlacedProblem {
   const position = (offset: number): Range['start'] => {
     const { line, column } = positionAt(offset);
     return { line: Math.max(0, line - 1), character: Math.max(0, column - 1) };
   };
-  return {
-    settings,
-    problems: problems.map(({ message, range }) => ({
-      message,
-      range: { start: position(range.start), end: position(range.end) },
-    })),
-  };
+  return { message, range: { start: position(range.start), end: position(range.end) } };
 }
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

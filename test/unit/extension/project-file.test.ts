@@ -40,7 +40,7 @@ describe('completion in the project file', () => {
 });
 
 describe('the template of a new project file', () => {
-  const uncommented = PROJECT_FILE_TEMPLATE.replace(/^# (?=(?: {2,}|rules:|exclude:|apis:))/gmu, '');
+  const uncommented = PROJECT_FILE_TEMPLATE.replace(/^# (?=(?: {2,}|rules:|exclude:|apis:|catalog:))/gmu, '');
 
   test('changes nothing: its one value is the default', () => {
     expect(parse(PROJECT_FILE_TEMPLATE)).toEqual({ preset: 'recommended' });
