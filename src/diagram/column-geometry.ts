@@ -6,8 +6,10 @@ import {
   type DiagramGeometry,
   type DomainGeometry,
   type FlowGeometry,
+  type MarkWishes,
   type NodeGeometry,
 } from './geometry';
+import { columnPillsHeight, withColumnPills } from './column-pills';
 import { CHARACTER_WIDTH, shorten } from './label-text';
 import type { LoopLayout } from './layouts';
 import { crossing, quadratic } from './loop-flows';
@@ -25,20 +27,24 @@ export function columnGeometry(
   stages: readonly Stage[],
   layout: LoopLayout,
   width: number,
+  wishes?: MarkWishes,
 ): DiagramGeometry {
   const nodes: NodeGeometry[] = [];
   const domains: DomainGeometry[] = [];
   let y = TOP;
   for (const run of domainRuns(stages)) {
     const top = y + CAPTION_HEIGHT;
-    run.stages.forEach((stage, at) => {
-      nodes.push(columnNode(stage, run.index, top + (at + 0.5) * STEP, width));
-    });
-    y = top + run.stages.length * STEP;
+    y = top;
+    for (const stage of run.stages) {
+      const node = withColumnPills(columnNode(stage, run.index, y + STEP / 2, width), wishes, width);
+      nodes.push(node);
+      y += STEP + columnPillsHeight(node);
+    }
+    const last = nodes.at(-1)?.y ?? y;
     domains.push({
       name: run.name,
       index: run.index,
-      path: `M${TRACK_X} ${top + RADIUS + 4} V${y - RADIUS - 4}`,
+      path: `M${TRACK_X} ${top + RADIUS + 4} V${px(last + STEP / 2 - RADIUS - 4)}`,
       caption: { x: TRACK_X + RADIUS + 14, y: top + 2 },
     });
   }
@@ -76,6 +82,7 @@ function columnNode(stage: Stage, domain: number, y: number, width: number): Nod
       noteLength: length - 13,
     },
     badge: { x: width - 34, y },
+    pills: [],
   };
 }
 

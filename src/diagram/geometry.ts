@@ -1,4 +1,5 @@
 import type { Stage } from '../catalog/schema/lifecycle';
+import type { Mark } from './overlay';
 
 /** Where everything of the diagram is drawn, in pixels. A layout makes it; the components only draw it. */
 export interface DiagramGeometry {
@@ -44,6 +45,24 @@ export interface NodeGeometry extends Point {
   readonly label: LabelGeometry;
   /** Centre of the badge with the count. */
   readonly badge: Point;
+  /** The marks of an overlay, as many as there is room for. */
+  readonly pills: readonly PillGeometry[];
+}
+
+/** A mark in its box, or the number of marks that found no room; `x` and `y` are its upper left corner. */
+export interface PillGeometry extends Point {
+  readonly width: number;
+  readonly height: number;
+  readonly mark: Mark | undefined;
+  /** Of the last pill where not all marks fit: those that are left out. */
+  readonly more: readonly Mark[];
+}
+
+/** What an overlay wants drawn at the stages. */
+export interface MarkWishes {
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** Keep room for the lines that name the file in front. */
+  readonly notes: boolean;
 }
 
 export interface FlowGeometry {

@@ -9,13 +9,17 @@ import {
   type DomainGeometry,
   type DomainRun,
   type LabelGeometry,
+  type MarkWishes,
   type NodeGeometry,
   type Point,
+  type StoreGeometry,
 } from './geometry';
 import { hubOf } from './hub-room';
 import { CHARACTER_WIDTH, twoLines } from './label-text';
 import type { LoopLayout } from './layouts';
 import { loopFlows } from './loop-flows';
+import { withPills, type LoopSurroundings } from './loop-pills';
+import { PILL_STEP } from './pill-rows';
 
 const LINE_HEIGHT = 16;
 const NODE_RADIUS = 25;
@@ -26,6 +30,12 @@ const LABEL_GAP = 14;
 const FRAME_INSET = 14;
 /** Room between the loop and its frame, for the labels over and under it. */
 const FRAME_ROOM = 92;
+/** Room beside the loop at most, where pills stand there. */
+const WIDEST_BESIDE = 220;
+/** In a drawing lower than this there is one row of pills over and under the loop instead of two. */
+const LOW = 640;
+/** Pills keep this far from the edge of the drawing. */
+const EDGE = 6;
 /** The mark of the focus around a node. */
 const RING = 11;
 /** How much taller than wide a loop becomes to fill a narrow panel. */
@@ -36,64 +46,115 @@ interface Size {
   readonly height: number;
 }
 
-/** Draws a lifecycle as a loop that fills `size`. */
+/** Draws a lifecycle as a loop that fills `size`, with the marks of an overlay where there is one. */
 export function loopGeometry(
   lifecycle: Lifecycle,
   stages: readonly Stage[],
   layout: LoopLayout,
   size: Size,
+  wishes?: MarkWishes,
 ): DiagramGeometry {
   const framed = layout.around !== undefined;
-  const ellipse = fit(size, framed);
-  const frame = framed ? frameAround(ellipse, size.width) : undefined;
+  const room = roomFor(size, wishes);
+  const ellipse = fit(size, framed, room);
+  const frame = framed ? frameAround(ellipse, size.width, room) : undefined;
   const domains = domainsOf(stages);
   const nodes = stages.flatMap((stage): NodeGeometry[] => {
     const degrees = layout.degrees[stage.id];
     const domain = domains.indexOf(stage.domain);
-    if (degrees !== undefined) return [loopNode(stage, domain, ellipse, degrees)];
+    if (degrees !== undefined) return [loopNode(stage, domain, ellipse, degrees, room)];
     return frame ? [frameNode(stage, domain, frame)] : [];
   });
+  const stores = layout.stores.map(({ title, degrees }) => storeAt(title, degrees, ellipse));
   return {
     ...size,
     orientation: 'loop',
-    nodes,
+    nodes: wishes
+      ? withPills(nodes, wishes, surroundings(size, ellipse, stores, layout.around, frame))
+      : nodes,
     flows: loopFlows(lifecycle, layout, ellipse, nodes),
     domains: domainRuns(stages).flatMap((run) => domainBand(run, layout, ellipse)),
-    stores: layout.stores.map(({ title, degrees }) => {
-      const at = ellipse.at(degrees);
-      const { x, y, anchor } = outsideLabel(at, ellipse.outward(degrees), NODE_RADIUS + LABEL_GAP);
-      return { title, ...at, label: { x, y, anchor } };
-    }),
+    stores,
     around:
       frame && layout.around !== undefined ? { stage: layout.around, path: framePath(frame) } : undefined,
     hub: hubOf(ellipse),
   };
 }
 
-function fit({ width, height }: Size, framed: boolean): Ellipse {
+/** What labels and pills take of the drawing. */
+interface LabelRoom {
+  readonly beside: number;
+  /** Height for pills over and under the loop. */
+  readonly rows: number;
+}
+
+function roomFor({ width, height }: Size, wishes: MarkWishes | undefined): LabelRoom {
+  if (!wishes) return { beside: LABEL_WIDTH, rows: 0 };
+  const beside = Math.min(WIDEST_BESIDE, Math.max(LABEL_WIDTH, width * 0.19));
+  return { beside, rows: (height < LOW ? 1 : 2) * PILL_STEP };
+}
+
+function fit({ width, height }: Size, framed: boolean, { beside, rows }: LabelRoom): Ellipse {
   const inset = framed ? FRAME_INSET : 0;
-  const rx = Math.max(90, width / 2 - LABEL_WIDTH - LABEL_GAP - NODE_RADIUS - inset);
+  const rx = Math.max(90, width / 2 - beside - LABEL_GAP - NODE_RADIUS - inset);
   // Notes stand over the label of the topmost stage; under the lowest ones there is a label at most.
-  const over = framed ? FRAME_ROOM + NODE_RADIUS + RING : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT;
-  const under = framed ? over : NODE_RADIUS + LABEL_GAP + 1.9 * LINE_HEIGHT;
+  const over =
+    rows + (framed ? FRAME_ROOM + NODE_RADIUS + RING : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT);
+  const under = framed ? over + rows : rows + NODE_RADIUS + LABEL_GAP + 1.9 * LINE_HEIGHT;
   const ry = Math.max(90, Math.min((height - over - under) / 2, rx * TALLEST));
   return new Ellipse(width / 2, (height + over - under) / 2, rx, ry);
 }
 
-function loopNode(stage: Stage, domain: number, ellipse: Ellipse, degrees: number): NodeGeometry {
+function storeAt(title: string, degrees: number, ellipse: Ellipse): StoreGeometry {
+  const at = ellipse.at(degrees);
+  const { x, y, anchor } = outsideLabel(at, ellipse.outward(degrees), NODE_RADIUS + LABEL_GAP);
+  return { title, ...at, label: { x, y, anchor } };
+}
+
+function surroundings(
+  { width, height }: Size,
+  ellipse: Ellipse,
+  stores: readonly StoreGeometry[],
+  around: string | undefined,
+  frame: Frame | undefined,
+): LoopSurroundings {
+  const whole = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
+  if (!frame || around === undefined) return { ellipse, bounds: whole, stores, onRing: undefined };
+  const inside = 10;
+  return {
+    ellipse,
+    bounds: {
+      left: frame.left + inside,
+      top: frame.top + inside,
+      right: frame.left + frame.width - inside,
+      bottom: frame.top + frame.height - inside,
+    },
+    stores,
+    onRing: { stage: around, bottom: height - EDGE },
+  };
+}
+
+function loopNode(
+  stage: Stage,
+  domain: number,
+  ellipse: Ellipse,
+  degrees: number,
+  { beside }: LabelRoom,
+): NodeGeometry {
   const at = ellipse.at(degrees);
   return {
     stage,
     ...at,
     radius: NODE_RADIUS,
     domain,
-    label: nodeLabel(stage, at, ellipse.outward(degrees)),
+    label: nodeLabel(stage, at, ellipse.outward(degrees), beside),
     badge: badgeOf(at),
+    pills: [],
   };
 }
 
-function nodeLabel(stage: Stage, at: Point, outward: Point): LabelGeometry {
-  const lines = twoLines(stage.shortTitle, Math.floor(LABEL_WIDTH / CHARACTER_WIDTH));
+function nodeLabel(stage: Stage, at: Point, outward: Point, width: number): LabelGeometry {
+  const lines = twoLines(stage.shortTitle, Math.floor(width / CHARACTER_WIDTH));
   const { x, y, anchor, vertical } = outsideLabel(at, outward, NODE_RADIUS + LABEL_GAP);
   const height = (lines.length - 1) * LINE_HEIGHT;
   const first = vertical === 'over' ? y - height : vertical === 'under' ? y : y - height / 2;
@@ -150,8 +211,8 @@ interface Frame {
   readonly height: number;
 }
 
-function frameAround(ellipse: Ellipse, width: number): Frame {
-  const height = 2 * (ellipse.ry + FRAME_ROOM);
+function frameAround(ellipse: Ellipse, width: number, { rows }: LabelRoom): Frame {
+  const height = 2 * (ellipse.ry + FRAME_ROOM + rows);
   return { left: FRAME_INSET, top: ellipse.y - height / 2, width: width - 2 * FRAME_INSET, height };
 }
 
@@ -175,6 +236,7 @@ function frameNode(stage: Stage, domain: number, frame: Frame): NodeGeometry {
       noteLength: 22,
     },
     badge: badgeOf(at),
+    pills: [],
   };
 }
 

@@ -10,14 +10,9 @@ import { groupsByHeading, marksByHeading, type HeadedRow } from './under-heading
 import { sentences } from './wording';
 
 /** Any framework whose entries are items: at which stage each of them applies. */
-export function frameworkOverlay({
-  id,
-  title,
-  edition,
-  superseded,
-  memberName,
-}: Framework): OverlayDefinition {
-  const name = title.includes(edition) ? title : `${title} ${edition}`;
+export function frameworkOverlay(framework: Framework): OverlayDefinition {
+  const { id, superseded, memberName } = framework;
+  const name = frameworkName(framework);
   return {
     id,
     title: superseded ? `${name} (superseded)` : name,
