@@ -16,7 +16,7 @@ export function rulesMadeFiles(root: string): readonly GeneratedFile[] {
     ...RULES.map((rule) => rulePage(rule, catalog)),
     fixableRules(RULES, catalog),
     ruleIndex(RULES, catalog),
-    projectFileSchema(RULES),
+    projectFileSchema(RULES, catalog),
     manifestWithRules(root, RULES),
     settingsTable(root),
     readmeWithTables(root, RULES, catalog),
