@@ -1,49 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import type { PanelSnapshot } from '../../src/protocol/panel';
+import { panelHtml } from '../../src/extension/panel/panel-html';
+import { sampleCatalog } from './sample-catalog';
 import { sampleSnapshot } from './sample-snapshot';
+import { withLongNames } from './long-names';
 
 export const PREVIEW_FOLDER = 'build/preview';
 
-const PAGE = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <title>Lifecycle panel</title>
-    <link rel="stylesheet" href="themes.css" />
-    <link rel="stylesheet" href="lifecycle.css" />
-  </head>
-  <body>
-    <div id="root"></div>
-    <script src="host.js"></script>
-    <script src="lifecycle.js"></script>
-  </body>
-</html>
-`;
+/** Findings of the sample; so many copies of them make about 2,000 and 10,000. */
+const SAMPLE = 9;
 
-/** The sample with names as long as the schema allows and a stage the panel has no place for. */
-function withLongNames(snapshot: PanelSnapshot): PanelSnapshot {
-  const stages = snapshot.catalog.stages.map((stage) => ({
-    ...stage,
-    shortTitle: 'Validation gates',
-    title: `${stage.title} with an unusually long name that has to wrap or be cut`,
-  }));
-  const extra = stages
-    .slice(0, 1)
-    .map((stage) => ({ ...stage, id: 'extra', lifecycle: 'mlsecops', number: 10 }));
-  const catalog = {
-    ...snapshot.catalog,
-    lifecycles: snapshot.catalog.lifecycles.map((lifecycle) => ({
-      ...lifecycle,
-      stages: [...lifecycle.stages, 'extra'],
-    })),
-    stages: [...stages, ...extra],
-  };
-  const name = 'train_with_a_very_long_file_name_for_the_second_experiment.py';
-  return { ...snapshot, catalog, editor: { name, stages: ['experimentation'] } };
-}
-
-/** Builds the panel as a page for a plain browser, with sample data and the themes of VS Code. */
+/** Builds the panel as a page for a plain browser, with sample data, the themes of VS Code and the panel's own policy. */
 export async function buildPreview(): Promise<void> {
   await mkdir(PREVIEW_FOLDER, { recursive: true });
   await build({
@@ -61,13 +28,39 @@ export async function buildPreview(): Promise<void> {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const empty = { ...sampleSnapshot(0), editor: undefined };
-  await writeFile(`${PREVIEW_FOLDER}/index.html`, PAGE);
-  await writeFile(`${PREVIEW_FOLDER}/snapshot.json`, JSON.stringify(sampleSnapshot()));
-  await writeFile(
-    `${PREVIEW_FOLDER}/many.json`,
-    JSON.stringify({ ...sampleSnapshot(1_400), scanning: true }),
-  );
-  await writeFile(`${PREVIEW_FOLDER}/long.json`, JSON.stringify(withLongNames(sampleSnapshot())));
-  await writeFile(`${PREVIEW_FOLDER}/empty.json`, JSON.stringify(empty));
+  await writeFile(`${PREVIEW_FOLDER}/index.html`, page());
+  const files: Readonly<Record<string, unknown>> = {
+    catalog: sampleCatalog(),
+    'catalog-long': withLongNames(sampleCatalog()),
+    snapshot: sampleSnapshot(),
+    '2000': sampleSnapshot(Math.ceil(2_000 / SAMPLE)),
+    '10000': { ...sampleSnapshot(Math.ceil(10_000 / SAMPLE)), scanning: true },
+    empty: { ...sampleSnapshot(0), editor: undefined },
+    long: {
+      ...sampleSnapshot(),
+      editor: {
+        name: 'train_with_a_very_long_file_name_for_the_second_experiment.py',
+        stages: ['experimentation'],
+      },
+    },
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(`${PREVIEW_FOLDER}/${name}.json`, JSON.stringify(content));
+  }
+}
+
+/** The panel's page, with the themes and the stand-in for the editor before its script. */
+function page(): string {
+  const nonce = 'preview';
+  const html = panelHtml({
+    script: 'lifecycle.js',
+    style: 'lifecycle.css',
+    cspSource: "'self'",
+    nonce,
+    title: 'Lifecycle panel',
+  });
+  return html
+    .replace('default-src &#39;none&#39;', 'default-src &#39;none&#39;; connect-src &#39;self&#39;')
+    .replace('<link ', `<link rel="stylesheet" href="themes.css">\n<link `)
+    .replace('<script ', `<script nonce="${nonce}" src="host.js"></script>\n<script `);
 }

@@ -1,9 +1,8 @@
-import { builtInCatalog } from '../../src/catalog/built-in';
 import { RULES } from '../../src/analysis/rules/registry.generated';
-import { panelCatalog } from '../../src/server/features/panel-catalog';
 import { panelSnapshot } from '../../src/extension/panel/panel-snapshot';
 import type { WireFinding } from '../../src/protocol/finding';
 import type { PanelSnapshot } from '../../src/protocol/panel';
+import { sampleCatalog } from './sample-catalog';
 
 /** File, line (from 0), rule and message of findings as a small project would have them. */
 const PLACES = [
@@ -58,18 +57,19 @@ const PLACES = [
   ],
 ] as const;
 
-/** The built-in catalog with findings of a made-up workspace; `copies` multiplies them. */
+/** Findings of a made-up workspace; `copies` multiplies them. */
 export function sampleSnapshot(copies = 1): PanelSnapshot {
-  const catalog = panelCatalog(builtInCatalog(), RULES, new Set(RULES.map((rule) => rule.id)));
   const findings = Array.from({ length: copies }, (_, copy) => sampleFindings(copy)).flat();
-  return panelSnapshot({
-    catalog,
-    findings,
-    editor: { name: 'train.py', stages: ['experimentation', 'llm-develop-experiment'] },
-    followEditor: true,
-    scanning: false,
-    scanned: true,
-  });
+  return panelSnapshot(
+    {
+      findings,
+      editor: { name: 'train.py', stages: ['experimentation', 'llm-develop-experiment'] },
+      followEditor: true,
+      scanning: false,
+      scanned: true,
+    },
+    sampleCatalog(),
+  );
 }
 
 function sampleFindings(copy: number): WireFinding[] {

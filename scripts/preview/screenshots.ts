@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium as playwright } from 'playwright-core';
 import { chromium, CHROMIUM_FLAGS } from '../vscode/chromium';
 import { buildPreview, PREVIEW_FOLDER } from './build-preview';
+import { openScene } from './open-scene';
 import { SCENES, SIZES, THEMES } from './scenes';
 import { serveFolder } from './serve-folder';
 
@@ -17,20 +18,12 @@ async function main(): Promise<void> {
   const server = await serveFolder(PREVIEW_FOLDER);
   const browser = await playwright.launch({ executablePath: await chromium(), args: [...CHROMIUM_FLAGS] });
   try {
-    for (const [themeName, theme] of Object.entries(THEMES)) {
-      for (const [width, height] of SIZES) {
+    for (const theme of Object.keys(THEMES)) {
+      for (const size of SIZES) {
         for (const [sceneName, scene] of Object.entries(SCENES)) {
-          const name = `${sceneName}-${themeName}-${width}`;
+          const name = `${sceneName}-${theme}-${size[0]}`;
           if (!wanted.every((word) => name.includes(word))) continue;
-          const page = await browser.newPage({ viewport: { width, height } });
-          page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-          const query = new URLSearchParams({ theme: themeName, body: theme, ...scene.query });
-          const state = scene.state ? `#${encodeURIComponent(JSON.stringify(scene.state))}` : '';
-          await page.goto(`${server.address}?${query.toString()}${state}`);
-          await page
-            .locator(scene.query?.loading === undefined ? '.stage' : '.loading')
-            .first()
-            .waitFor();
+          const page = await openScene(browser, server.address, scene, theme, size);
           await page.screenshot({ path: `${shots}/${name}.png` });
           await page.close();
           console.log(`${shots}/${name}.png`);

@@ -1,5 +1,6 @@
 import { Uri, type Disposable, type WebviewPanel } from 'vscode';
 import type { LearnArguments } from '../../protocol/messages';
+import type { PanelCatalog } from '../../protocol/panel-catalog';
 import type { FromPanel, PanelSnapshot, ToPanel } from '../../protocol/panel';
 import { Owner } from '../support/owner';
 import { newNonce, panelHtml } from './panel-html';
@@ -7,8 +8,9 @@ import { parseFromPanel } from './panel-messages';
 
 export interface PanelHost {
   readonly extensionUri: Uri;
-  /** Undefined until the catalog is known. */
-  readonly snapshot: () => PanelSnapshot | undefined;
+  /** Undefined until the server has answered. */
+  readonly catalog: () => PanelCatalog | undefined;
+  readonly snapshot: (catalog: PanelCatalog) => PanelSnapshot;
   readonly onMessage: (message: FromPanel) => void;
   /** A message in a shape that is not known. */
   readonly onUnknownMessage: () => void;
@@ -19,6 +21,8 @@ export interface PanelHost {
 export class LifecyclePanel implements Disposable {
   private readonly owner = new Owner();
   private ready = false;
+  /** The catalog its page has; it is large, so that it goes there only when it is another one. */
+  private sent: PanelCatalog | undefined;
   private selection: LearnArguments | undefined;
 
   constructor(
@@ -53,19 +57,25 @@ export class LifecyclePanel implements Disposable {
 
   /** Sends the whole picture, unless its page is not there: that asks for it when it has loaded. */
   update(): void {
-    const snapshot = this.ready ? this.host.snapshot() : undefined;
-    if (!snapshot) return;
-    this.post({ type: 'snapshot', snapshot });
+    const catalog = this.ready ? this.host.catalog() : undefined;
+    if (!catalog) return;
+    if (this.sent !== catalog) this.post({ type: 'catalog', catalog });
+    this.sent = catalog;
+    this.post({ type: 'snapshot', snapshot: this.host.snapshot(catalog) });
     const selection = this.selection;
     if (!selection) return;
     this.selection = undefined;
     this.post({ type: 'select', ...selection });
   }
 
-  /** Shows a stage, risk or rule. */
+  /** Shows a stage, an entry, a rule, an overlay or a view. */
   select(selection: LearnArguments): void {
     this.selection = selection;
     this.update();
+  }
+
+  post(message: ToPanel): void {
+    void this.panel.webview.postMessage(message);
   }
 
   dispose(): void {
@@ -79,13 +89,10 @@ export class LifecyclePanel implements Disposable {
       this.host.onUnknownMessage();
     } else if (message.type === 'ready') {
       this.ready = true;
+      this.sent = undefined;
       this.update();
     } else {
       this.host.onMessage(message);
     }
-  }
-
-  private post(message: ToPanel): void {
-    void this.panel.webview.postMessage(message);
   }
 }

@@ -14,7 +14,7 @@ export interface PanelActionsInput {
   readonly log: LogOutputChannel;
 }
 
-/** Does what the lifecycle panel asks for. */
+/** Does what the lifecycle panel asks of the rest of the extension; what it asks of the server is `PanelRequests`' part. */
 export function panelActions({
   store,
   findings,
@@ -23,8 +23,6 @@ export function panelActions({
 }: PanelActionsInput): (message: FromPanel) => void {
   const act = async (message: FromPanel): Promise<void> => {
     switch (message.type) {
-      case 'ready':
-        return;
       case 'openFinding': {
         const finding = store.byId(message.id);
         if (!finding) throw new Error('This finding is gone: the file has changed since.');
@@ -40,6 +38,12 @@ export function panelActions({
         return findings.revealStage(message.stage);
       case 'scan':
         return scan.run();
+      case 'ready':
+      case 'search':
+      case 'export':
+      case 'exportCrosswalk':
+      case 'picture':
+        return;
     }
   };
   return (message) => void runCommand(log, `panel: ${message.type}`, () => act(message));

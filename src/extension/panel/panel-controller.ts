@@ -6,11 +6,13 @@ import { SETTINGS, SETTINGS_SECTION } from '../names/settings';
 import { LIFECYCLE_PANEL } from '../names/views';
 import type { LearnArguments } from '../../protocol/messages';
 import type { FromPanel, PanelSnapshot } from '../../protocol/panel';
+import type { PanelCatalog } from '../../protocol/panel-catalog';
 import type { WorkspaceScan } from '../scan/workspace-scan';
 import { panelFollowsEditor } from '../settings';
 import { coalesce } from '../support/coalesce';
 import { Owner } from '../support/owner';
 import { LifecyclePanel } from './lifecycle-panel';
+import { PanelRequests } from './panel-requests';
 import { panelSnapshot } from './panel-snapshot';
 
 const UPDATE_MS = 80;
@@ -67,12 +69,20 @@ export class PanelController implements Disposable {
   }
 
   private adopt(webviewPanel: WebviewPanel): void {
-    const { extensionUri, onMessage, onUnknownMessage } = this.input;
-    const panel = new LifecyclePanel(webviewPanel, {
+    const { extensionUri, client, onMessage, onUnknownMessage } = this.input;
+    const requests = new PanelRequests({
+      client,
+      findings: () => (client.catalog ? this.snapshot(client.catalog).findings : {}),
+      post: (message) => panel.post(message),
+    });
+    const panel: LifecyclePanel = new LifecyclePanel(webviewPanel, {
       extensionUri,
-      onMessage,
+      onMessage: (message) => {
+        if (!requests.take(message)) onMessage(message);
+      },
       onUnknownMessage,
-      snapshot: () => this.snapshot(),
+      catalog: () => client.catalog,
+      snapshot: (catalog) => this.snapshot(catalog),
       onClosed: () => {
         if (this.panel === panel) this.panel = undefined;
         panel.dispose();
@@ -81,19 +91,18 @@ export class PanelController implements Disposable {
     this.panel = panel;
   }
 
-  private snapshot(): PanelSnapshot | undefined {
-    const { client, store, scan, active } = this.input;
+  private snapshot(catalog: PanelCatalog): PanelSnapshot {
+    const { store, scan, active } = this.input;
     const file = active.current;
-    return (
-      client.catalog &&
-      panelSnapshot({
-        catalog: client.catalog,
+    return panelSnapshot(
+      {
         findings: store.all(),
         editor: file && { name: file.name, stages: file.stages },
         followEditor: panelFollowsEditor(),
         scanning: scan.progress !== undefined,
         scanned: scan.done,
-      })
+      },
+      catalog,
     );
   }
 }

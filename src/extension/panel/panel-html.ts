@@ -10,14 +10,15 @@ export interface PanelHtmlInput {
 
 /**
  * The page of the lifecycle panel. It may run the one script and load the one style sheet that ship with the extension;
- * connections, frames, forms, inline code and images of any other origin are refused.
+ * connections, frames, forms, inline code and images of any other origin are refused. `blob:` is the page's own drawing on
+ * its way to a PNG.
  */
 export function panelHtml({ script, style, cspSource, nonce, title }: PanelHtmlInput): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource} 'nonce-${nonce}'`,
-    `img-src ${cspSource}`,
+    `img-src ${cspSource} blob:`,
     `font-src ${cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -8,17 +8,12 @@ import { homeStages } from '../lifecycle/home-stage';
 /** Findings of one stage that go to the panel; the worst first, so that those left out are the least urgent. */
 export const MAX_SHOWN = 200;
 
-export interface SnapshotInput {
-  readonly catalog: PanelCatalog;
+export interface SnapshotInput extends Omit<PanelSnapshot, 'findings' | 'totals'> {
   readonly findings: readonly WireFinding[];
-  readonly editor: PanelSnapshot['editor'];
-  readonly followEditor: boolean;
-  readonly scanning: boolean;
-  readonly scanned: boolean;
 }
 
-/** The whole picture for the lifecycle panel. */
-export function panelSnapshot({ catalog, findings, ...rest }: SnapshotInput): PanelSnapshot {
+/** What the lifecycle panel shows of the workspace; the catalog says which stage a finding belongs to. */
+export function panelSnapshot({ findings, ...rest }: SnapshotInput, catalog: PanelCatalog): PanelSnapshot {
   const byStage: Record<string, { total: number; shown: WireFinding[] }> = {};
   const totals: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of [...findings].sort(byUrgency)) {
@@ -29,5 +24,5 @@ export function panelSnapshot({ catalog, findings, ...rest }: SnapshotInput): Pa
       if (entry.shown.length < MAX_SHOWN) entry.shown.push(finding);
     }
   }
-  return { catalog, findings: byStage, totals, ...rest };
+  return { findings: byStage, totals, ...rest };
 }

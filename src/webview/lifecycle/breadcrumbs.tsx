@@ -1,5 +1,7 @@
+import { entryName } from './model/entry-name';
 import { usePanel } from './panel-context';
 import { Icon } from './parts/icon';
+import { ToolGroup } from './parts/tool-group';
 import type { Place } from './state/panel-state';
 
 interface BreadcrumbsProps {
@@ -18,26 +20,28 @@ export function Breadcrumbs({ onBack, onForward }: BreadcrumbsProps) {
   const crumbs = useCrumbs();
   return (
     <nav class="breadcrumbs" aria-label="Place in the lifecycle">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Back"
-        title="Back"
-        disabled={!onBack}
-        onClick={onBack}
-      >
-        <Icon name="back" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Forward"
-        title="Forward"
-        disabled={!onForward}
-        onClick={onForward}
-      >
-        <Icon name="forward" />
-      </button>
+      <ToolGroup label="History">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Back"
+          title="Back"
+          disabled={!onBack}
+          onClick={onBack}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Forward"
+          title="Forward"
+          disabled={!onForward}
+          onClick={onForward}
+        >
+          <Icon name="forward" />
+        </button>
+      </ToolGroup>
       <ol>
         {crumbs.map((crumb, at) => (
           <li key={crumb.text}>
@@ -55,15 +59,14 @@ export function Breadcrumbs({ onBack, onForward }: BreadcrumbsProps) {
   );
 }
 
+const VIEW_CRUMBS = { diagram: 'Overview', compare: 'Compare', crosswalk: 'Crosswalk' } as const;
+
 function useCrumbs(): Crumb[] {
   const { state, index } = usePanel();
-  const { stage: stageId, risk: riskId, rule: ruleId } = state;
-  const stage = stageId !== undefined && index.stage(stageId);
-  const risk = riskId !== undefined && index.risk(riskId);
-  const rule = ruleId !== undefined && index.rule(ruleId);
-  const crumbs: Crumb[] = [{ text: 'Overview', place: {} }];
+  const stage = state.stage !== undefined && index.stage(state.stage);
+  const crumbs: Crumb[] = [{ text: VIEW_CRUMBS[state.view], place: {} }];
   if (stage) crumbs.push({ text: `${stage.number} ${stage.shortTitle}`, place: { stage: stage.id } });
-  if (risk) crumbs.push({ text: risk.label, place: { stage: stageId, risk: risk.id } });
-  if (rule) crumbs.push({ text: rule.id, place: {} });
+  const entry = state.entry !== undefined && entryName(state.entry, index);
+  if (entry) crumbs.push({ text: entry, place: {} });
   return crumbs;
 }

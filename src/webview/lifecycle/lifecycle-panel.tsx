@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Breadcrumbs } from './breadcrumbs';
+import { CompareView } from './compare/compare-view';
+import { CrosswalkView } from './crosswalk/crosswalk-view';
 import { DetailPane } from './detail/detail-pane';
-import { LifecycleDiagram, type DiagramHandle } from './diagram/lifecycle-diagram';
+import type { DiagramHandle } from './diagram/lifecycle-diagram';
+import { DiagramView } from './diagram/diagram-view';
+import { drawPicture } from './draw-picture';
 import type { PanelHost } from './host';
 import { Loading } from './loading';
-import { litStages } from './model/lit-stages';
+import { useOverlay } from './overlay/use-overlay';
 import { PanelContext, type Panel } from './panel-context';
 import { receive } from './receive';
 import { initialModel, panelReducer } from './state/panel-reducer';
 import { restoreState } from './state/panel-state';
-import { Toolbar } from './toolbar';
+import { Toolbar } from './toolbar/toolbar';
 import { useRevealDetail } from './use-reveal-detail';
 
 /** The whole panel. Tells the host when it can receive, and keeps what the user looks at. */
@@ -17,15 +21,20 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   const [model, dispatch] = useReducer(panelReducer, host, () =>
     initialModel(restoreState(host.readState())),
   );
-  const { state, snapshot, index, history } = model;
+  const { state, snapshot, index, history, found } = model;
   const diagram = useRef<DiagramHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const reveal = useRevealDetail(detail, state);
+  const overlay = useOverlay(state.overlay, index, snapshot?.findings);
 
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
       const message = receive(event.data);
       if (!message) return;
+      if (message.type === 'draw') {
+        void drawPicture(message).then((picture) => host.post({ type: 'picture', ...picture }));
+        return;
+      }
       if (message.type === 'select') reveal.request(false);
       dispatch(message);
     };
@@ -36,8 +45,8 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
 
   // What is restored must not be overwritten before the catalog says whether it still exists.
   useEffect(() => {
-    if (snapshot) host.writeState(state);
-  }, [host, snapshot, state]);
+    if (index && snapshot) host.writeState(state);
+  }, [host, index, snapshot, state]);
 
   const go = useCallback<Panel['go']>(
     (place) => {
@@ -46,9 +55,11 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
     },
     [reveal],
   );
+  const turn = useCallback<Panel['turn']>((place) => dispatch({ type: 'go', place }), []);
+  const zoom = useCallback<Panel['zoom']>((value) => dispatch({ type: 'zoom', zoom: value }), []);
   const panel = useMemo<Panel | undefined>(
-    () => snapshot && index && { state, snapshot, index, go, post: host.post },
-    [state, snapshot, index, go, host],
+    () => snapshot && index && { state, snapshot, index, overlay, found, go, turn, zoom, post: host.post },
+    [state, snapshot, index, overlay, found, go, turn, zoom, host],
   );
   const lifecycle = index?.lifecycle(state.lifecycle);
   if (!panel || !lifecycle) return <Loading />;
@@ -60,18 +71,13 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
 
   return (
     <PanelContext.Provider value={panel}>
-      <Toolbar
-        onLifecycle={(id) => dispatch({ type: 'lifecycle', id })}
-        onFollow={() => dispatch({ type: 'toggleFollow' })}
-      />
-      <div class="body">
-        <LifecycleDiagram
-          key={lifecycle.id}
-          lifecycle={lifecycle}
-          lit={litStages(panel.state, panel.index)}
-          onOpen={openStage}
-          handle={diagram}
-        />
+      <Toolbar onFollow={() => dispatch({ type: 'toggleFollow' })} />
+      <div class={`body body-${state.view}`}>
+        {state.view === 'diagram' && (
+          <DiagramView lifecycle={lifecycle} onOpen={openStage} handle={diagram} />
+        )}
+        {state.view === 'compare' && <CompareView />}
+        {state.view === 'crosswalk' && <CrosswalkView />}
         <div class="side">
           <Breadcrumbs
             onBack={history.back.length > 0 ? () => dispatch({ type: 'back' }) : undefined}

@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { SearchHit } from '../../catalog/search/search-hit';
+import type { Overlay } from '../../diagram/overlay';
 import type { FromPanel, PanelSnapshot, PanelState } from '../../protocol/panel';
 import type { CatalogIndex } from './model/catalog-index';
 import type { Place } from './state/panel-state';
@@ -9,8 +11,15 @@ export interface Panel {
   readonly state: PanelState;
   readonly snapshot: PanelSnapshot;
   readonly index: CatalogIndex;
-  /** Opens a place in the detail pane; what is left out of it is cleared. */
+  /** The overlay that is chosen. */
+  readonly overlay: Overlay | undefined;
+  /** The last answer to a search. */
+  readonly found: { readonly query: string; readonly hits: readonly SearchHit[] } | undefined;
+  /** Opens a place. Stage and entry are cleared where it leaves them out, the rest stays as it is. */
   readonly go: (place: Partial<Place>) => void;
+  /** As `go`, for a change of the picture: the focus stays where it is. */
+  readonly turn: (place: Partial<Place>) => void;
+  readonly zoom: (zoom: number | undefined) => void;
   readonly post: (message: FromPanel) => void;
 }
 

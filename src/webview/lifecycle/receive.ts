@@ -1,12 +1,23 @@
 import * as v from 'valibot';
+import { ENTRY_KINDS } from '../../catalog/entry-kinds';
 import type { ToPanel } from '../../protocol/panel';
 
 /**
- * A light check of what arrives: the parts that drawing relies on. The catalog was checked against its schema when it was
- * built, so that here only the shape of its lists matters.
+ * A light check of what arrives: the parts that drawing relies on. The host has checked the catalog against its schema, so
+ * that here only the shape of its lists matters, which also keeps the first drawing quick.
  */
+const id = v.optional(v.string());
 const texts = v.array(v.string());
 const entries = v.array(v.looseObject({ id: v.string(), title: v.string() }));
+
+const catalog = v.looseObject({
+  ...Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entries])),
+  lifecycles: v.array(v.looseObject({ id: v.string(), stages: texts, flows: v.array(v.looseObject({})) })),
+  stages: v.array(
+    v.looseObject({ id: v.string(), title: v.string(), lifecycle: v.string(), number: v.number() }),
+  ),
+  rules: entries,
+});
 
 const finding = v.looseObject({
   id: v.string(),
@@ -19,19 +30,6 @@ const finding = v.looseObject({
 });
 
 const snapshot = v.looseObject({
-  catalog: v.looseObject({
-    lifecycles: v.array(v.looseObject({ id: v.string(), stages: texts, flows: v.array(v.looseObject({})) })),
-    stages: v.array(
-      v.looseObject({ id: v.string(), title: v.string(), lifecycle: v.string(), number: v.number() }),
-    ),
-    risks: entries,
-    weaknesses: entries,
-    techniques: entries,
-    controls: entries,
-    roles: entries,
-    tools: entries,
-    rules: entries,
-  }),
   findings: v.record(v.string(), v.looseObject({ total: v.number(), shown: v.array(finding) })),
   totals: v.strictObject({ error: v.number(), warning: v.number(), info: v.number() }),
   editor: v.optional(v.looseObject({ name: v.string(), stages: texts })),
@@ -40,13 +38,26 @@ const snapshot = v.looseObject({
   scanned: v.boolean(),
 });
 
+const hit = v.looseObject({
+  kind: v.picklist([...ENTRY_KINDS, 'rules']),
+  id: v.string(),
+  title: v.string(),
+  label: v.string(),
+});
+
 const message = v.variant('type', [
+  v.looseObject({ type: v.literal('catalog'), catalog }),
   v.looseObject({ type: v.literal('snapshot'), snapshot }),
   v.looseObject({
     type: v.literal('select'),
-    stage: v.optional(v.string()),
-    risk: v.optional(v.string()),
-    rule: v.optional(v.string()),
+    ...{ rule: id, stage: id, risk: id, entry: id, overlay: id, lifecycle: id },
+    view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk'])),
+  }),
+  v.looseObject({ type: v.literal('found'), query: v.string(), hits: v.array(hit) }),
+  v.looseObject({
+    type: v.literal('draw'),
+    svg: v.string(),
+    scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(8)),
   }),
 ]);
 

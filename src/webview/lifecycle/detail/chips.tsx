@@ -38,7 +38,11 @@ export function RiskLinks({ risks, counts }: RiskLinksProps) {
         const count = counts?.get(risk.id) ?? 0;
         return (
           <li key={risk.id}>
-            <button type="button" class="risk-link" onClick={() => go({ stage: state.stage, risk: risk.id })}>
+            <button
+              type="button"
+              class="risk-link"
+              onClick={() => go({ stage: state.stage, entry: `risks/${risk.id}` })}
+            >
               <span class="code-label">{risk.label}</span>
               <span class="risk-title">{risk.title}</span>
               {count > 0 && <span class="risk-count">{count === 1 ? '1 finding' : `${count} findings`}</span>}

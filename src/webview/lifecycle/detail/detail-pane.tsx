@@ -1,5 +1,9 @@
 import type { Ref } from 'preact';
 import type { Lifecycle } from '../../../catalog/schema/lifecycle';
+import { CompareIntro } from '../compare/compare-intro';
+import { CrosswalkIntro } from '../crosswalk/crosswalk-intro';
+import { EntryPage } from '../entry/entry-page';
+import { OverlayDetail } from '../overlay/overlay-detail';
 import { usePanel } from '../panel-context';
 import { Overview } from './overview';
 import { RiskDetail } from './risk-detail';
@@ -12,7 +16,7 @@ interface DetailPaneProps {
   readonly onEscape: () => void;
 }
 
-/** What the state points at: a rule before a risk before a stage before the lifecycle. */
+/** What the state points at: an entry or rule before a stage before the view. */
 export function DetailPane({ lifecycle, pane, onEscape }: DetailPaneProps) {
   return (
     <main
@@ -28,12 +32,22 @@ export function DetailPane({ lifecycle, pane, onEscape }: DetailPaneProps) {
 }
 
 function Detail({ lifecycle }: { readonly lifecycle: Lifecycle }) {
-  const { state, index } = usePanel();
-  const rule = state.rule !== undefined && index.rule(state.rule);
-  if (rule) return <RuleDetail key={rule.id} rule={rule} />;
-  const risk = state.risk !== undefined && index.risk(state.risk);
-  if (risk) return <RiskDetail key={risk.id} risk={risk} />;
+  const { state, index, overlay } = usePanel();
+  if (state.entry !== undefined) return <Page key={state.entry} entry={state.entry} />;
   const stage = state.stage !== undefined && index.stage(state.stage);
   if (stage) return <StageDetail key={stage.id} stage={stage} />;
+  if (state.view === 'compare') return <CompareIntro />;
+  if (state.view === 'crosswalk') return <CrosswalkIntro />;
+  if (overlay) return <OverlayDetail key={overlay.id} lifecycle={lifecycle} overlay={overlay} />;
   return <Overview lifecycle={lifecycle} />;
+}
+
+function Page({ entry: ref }: { readonly entry: string }) {
+  const { index } = usePanel();
+  const rule = ref.startsWith('rules/') ? index.rule(ref.slice('rules/'.length)) : undefined;
+  if (rule) return <RuleDetail rule={rule} />;
+  const risk = ref.startsWith('risks/') ? index.risk(ref.slice('risks/'.length)) : undefined;
+  if (risk) return <RiskDetail risk={risk} />;
+  const entry = index.entry(ref);
+  return entry ? <EntryPage entry={entry} /> : null;
 }

@@ -3,11 +3,10 @@ import { shortCount } from '../../../diagram/short-count';
 import { spokenSeverity } from '../model/count-text';
 import { countOfStage, countOfWorkspace, findingsWhere, WORST_FIRST } from '../model/findings';
 import { usePanel } from '../panel-context';
-import { LinkList } from '../parts/entry-disclosure';
+import { PageFoot } from '../entry/page-foot';
 import { Icon } from '../parts/icon';
 import { Section } from '../parts/section';
 import { SeverityIcon } from '../parts/severity-label';
-import { SourceNote } from '../parts/status-tag';
 import { FindingsList } from './findings-list';
 
 /** The lifecycle as a whole, when nothing in it is selected. */
@@ -36,10 +35,7 @@ export function Overview({ lifecycle }: { readonly lifecycle: Lifecycle }) {
         <NoFindings />
       )}
       <StageTable lifecycle={lifecycle} />
-      <footer class="foot">
-        <LinkList links={lifecycle.links} />
-        <SourceNote source={lifecycle.source} status={lifecycle.status} />
-      </footer>
+      <PageFoot links={lifecycle.links} source={lifecycle.source} status={lifecycle.status} />
     </>
   );
 }

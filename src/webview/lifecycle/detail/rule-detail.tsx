@@ -3,7 +3,8 @@ import { resolve } from '../model/catalog-index';
 import { findingsWhere } from '../model/findings';
 import { Markdown } from '../markdown/markdown';
 import { usePanel } from '../panel-context';
-import { EntryDisclosure, LinkList } from '../parts/entry-disclosure';
+import { LinkList } from '../parts/entry-disclosure';
+import { EntryLinks } from '../parts/entry-links';
 import { Section } from '../parts/section';
 import { SeverityIcon } from '../parts/severity-label';
 import { RiskLinks, StageChips } from './chips';
@@ -14,10 +15,10 @@ export function RuleDetail({ rule }: { readonly rule: RuleSummary }) {
   const { snapshot, index } = usePanel();
   const findings = findingsWhere(snapshot.findings, (finding) => finding.ruleId === rule.id);
   const related = [
-    ...resolve(rule.controls, index.control),
-    ...resolve(rule.cwe, index.weakness),
-    ...resolve(rule.atlas, index.technique),
-  ];
+    ...rule.controls.map((id) => `controls/${id}`),
+    ...rule.cwe.map((id) => `weaknesses/${id}`),
+    ...rule.atlas.map((id) => `techniques/${id}`),
+  ].filter((ref) => index.entry(ref));
   return (
     <>
       <p class="eyebrow">
@@ -49,10 +50,8 @@ export function RuleDetail({ rule }: { readonly rule: RuleSummary }) {
         <RiskLinks risks={resolve(rule.risks, index.risk)} />
       </Section>
       {related.length > 0 && (
-        <Section title="Controls, weaknesses and techniques">
-          {related.map((entry) => (
-            <EntryDisclosure key={entry.id} entry={entry} label={entry.id} />
-          ))}
+        <Section title="Controls, weaknesses and techniques" count={related.length}>
+          <EntryLinks refs={related} />
         </Section>
       )}
       {rule.references.length > 0 && (

@@ -15,7 +15,7 @@ export function RuleLinks({ rules }: { readonly rules: readonly RuleSummary[] })
             <button
               type="button"
               class="risk-link"
-              onClick={() => go({ stage: state.stage, risk: state.risk, rule: rule.id })}
+              onClick={() => go({ stage: state.stage, entry: `rules/${rule.id}` })}
             >
               <SeverityIcon severity={rule.severity} />
               <span class="risk-title">{rule.title}</span>

@@ -27,7 +27,7 @@ function RoleColumn({ title, roles }: { readonly title: string; readonly roles: 
     <div>
       <h4>{title}</h4>
       {roles.map((role) => (
-        <EntryDisclosure key={role.id} entry={role} label={role.id} />
+        <EntryDisclosure key={role.id} kind="roles" entry={role} label={role.id} />
       ))}
     </div>
   );
@@ -41,7 +41,7 @@ export function StageControls({ stage }: { readonly stage: Stage }) {
   return (
     <Section title="Controls" count={controls.length}>
       {controls.map((control) => (
-        <EntryDisclosure key={control.id} entry={control} label={control.id} />
+        <EntryDisclosure key={control.id} kind="controls" entry={control} label={control.id} />
       ))}
     </Section>
   );
@@ -55,7 +55,7 @@ export function StageTools({ stage }: { readonly stage: Stage }) {
   return (
     <Section title="Tools" count={tools.length}>
       {tools.map((tool) => (
-        <EntryDisclosure key={tool.id} entry={tool} label={tool.home} />
+        <EntryDisclosure key={tool.id} kind="tools" entry={tool} label={tool.home} />
       ))}
     </Section>
   );

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../catalog/schema/lifecycle';
 import type { Risk } from '../../../catalog/schema/reference';
-import { resolve } from '../model/catalog-index';
+import { resolve, type CatalogIndex } from '../model/catalog-index';
+import { listName } from '../model/list-name';
 import { usePanel } from '../panel-context';
 import { Section } from '../parts/section';
 import { RiskLinks } from './chips';
@@ -16,7 +17,7 @@ export function StageRisks({ stage }: { readonly stage: Stage }) {
   }
   return (
     <Section title="Risks" count={risks.length}>
-      {[...byList(risks)].map(([list, members]) => (
+      {[...byList(risks, index)].map(([list, members]) => (
         <div key={list}>
           <h4>{list}</h4>
           <RiskLinks risks={members} counts={counts} />
@@ -26,16 +27,11 @@ export function StageRisks({ stage }: { readonly stage: Stage }) {
   );
 }
 
-function byList(risks: readonly Risk[]): Map<string, Risk[]> {
+function byList(risks: readonly Risk[], index: CatalogIndex): Map<string, Risk[]> {
   const lists = new Map<string, Risk[]>();
   for (const risk of risks) {
-    const name = listName(risk);
+    const name = listName(risk, index);
     lists.set(name, [...(lists.get(name) ?? []), risk]);
   }
   return lists;
-}
-
-/** `OWASP LLM 2026`; the edition only where the name of the list does not end with it. */
-export function listName(risk: Risk): string {
-  return risk.framework.endsWith(risk.edition) ? risk.framework : `${risk.framework} ${risk.edition}`;
 }

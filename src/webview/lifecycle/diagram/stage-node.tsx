@@ -1,7 +1,9 @@
+import type { EntryRef } from '../../../catalog/entry-ref';
 import type { StageView } from '../model/stage-view';
 import { CountBadge } from '../../../diagram/count-badge';
 import { px, type NodeGeometry } from '../../../diagram/geometry';
 import { shorten } from '../../../diagram/label-text';
+import { StageMarks } from '../../../diagram/stage-marks';
 
 interface StageNodeProps {
   readonly node: NodeGeometry;
@@ -15,6 +17,7 @@ interface StageNodeProps {
   readonly onFocus: () => void;
   readonly onHover: (over: boolean) => void;
   readonly onOpen: (byKeyboard: boolean) => void;
+  readonly onOpenMark: (ref: EntryRef) => void;
 }
 
 /** One stage: a numbered circle with its title, its findings and whether the file in front belongs to it. */
@@ -25,6 +28,7 @@ export function StageNode(props: StageNodeProps) {
     `domain-${node.domain % 4}`,
     selected && 'selected',
     view.here && 'here',
+    view.weight === 0 && 'faint',
     emphasis,
   ];
   return (
@@ -55,6 +59,7 @@ export function StageNode(props: StageNodeProps) {
       </text>
       <NodeLabel node={node} note={fileName} />
       <CountBadge count={view.count} at={node.badge} />
+      <StageMarks pills={node.pills} onOpen={props.onOpenMark} />
     </g>
   );
 }

@@ -1,11 +1,10 @@
 import type { PanelState } from '../../../protocol/panel';
 import type { CatalogIndex } from './catalog-index';
-import { stagesOfRisk } from './risk-relations';
+import { stagesOfEntry } from './entry-stages';
 
-/** The stages that a shown rule or risk touches, to be lit in the diagram; undefined when neither is shown. */
+/** The stages that the page shown touches, to be lit in the diagram; undefined when it touches none or there is none. */
 export function litStages(state: PanelState, index: CatalogIndex): ReadonlySet<string> | undefined {
-  const rule = state.rule !== undefined ? index.rule(state.rule) : undefined;
-  if (rule) return new Set(rule.stages);
-  if (state.risk === undefined) return undefined;
-  return new Set(stagesOfRisk(state.risk, index).map((stage) => stage.id));
+  if (state.entry === undefined) return undefined;
+  const stages = stagesOfEntry(state.entry, index);
+  return stages.length > 0 ? new Set(stages.map((stage) => stage.id)) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../catalog/schema/lifecycle';
+import type { Overlay, StageOverlay } from '../../../diagram/overlay';
 import type { PanelSnapshot } from '../../../protocol/panel';
 import { spokenFindings, spokenSeverity } from './count-text';
 import { countOfStage, WORST_FIRST, type FindingCount } from './findings';
@@ -9,18 +10,28 @@ export interface StageView {
   readonly count: FindingCount;
   /** The file in front belongs to it. */
   readonly here: boolean;
+  /** How much the overlay has to say of it; undefined without an overlay. */
+  readonly weight: StageOverlay['weight'] | undefined;
   /** The whole of it as a sentence, for screen readers and the tooltip. */
   readonly spoken: string;
 }
 
-/** The stages of a lifecycle with what this workspace adds to them. */
-export function stageViews(stages: readonly Stage[], snapshot: PanelSnapshot): StageView[] {
+/** The stages of a lifecycle with what this workspace and the overlay add to them. */
+export function stageViews(
+  stages: readonly Stage[],
+  snapshot: PanelSnapshot,
+  overlay: Overlay | undefined,
+): StageView[] {
   return stages.map((stage) => {
     const count = countOfStage(snapshot.findings, stage.id);
     const here = snapshot.editor?.stages.includes(stage.id) ?? false;
-    return { stage, count, here, spoken: spokenLabel(stage, stages.length, count, here) };
+    const said = overlay && (overlay.stages.get(stage.id) ?? NOTHING);
+    const label = spokenLabel(stage, stages.length, count, here);
+    return { stage, count, here, weight: said?.weight, spoken: said ? `${label}, ${said.spoken}` : label };
   });
 }
+
+const NOTHING = { weight: 0, spoken: 'nothing in this overlay' } as const;
 
 function spokenLabel(stage: Stage, of: number, count: FindingCount, here: boolean): string {
   const parts = [`Stage ${stage.number} of ${of}`, stage.title, spokenFindings(count.total)];

@@ -1,4 +1,8 @@
+import type { EntryKind } from '../../../catalog/entry-kinds';
+import { entryRef } from '../../../catalog/entry-ref';
 import type { Link, Status } from '../../../catalog/schema/entry';
+import { usePanel } from '../panel-context';
+import { CodeText } from './code-text';
 import { ExternalLink } from './external-link';
 import { Icon } from './icon';
 import { StatusTag } from './status-tag';
@@ -7,12 +11,19 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly links: readonly Link[];
   readonly status: Status;
 }
 
-/** A catalog entry as one line that opens to its summary and links. `label` stands before the title. */
-export function EntryDisclosure({ entry, label }: { readonly entry: Entry; readonly label: string }) {
+interface EntryDisclosureProps {
+  readonly kind: EntryKind;
+  readonly entry: Entry;
+  /** Stands before the title. */
+  readonly label: string;
+}
+
+/** A catalog entry as one line that opens to its summary and to the way to its page. */
+export function EntryDisclosure({ kind, entry, label }: EntryDisclosureProps) {
+  const { go, state } = usePanel();
   return (
     <details class="entry">
       <summary>
@@ -21,9 +32,16 @@ export function EntryDisclosure({ entry, label }: { readonly entry: Entry; reado
       </summary>
       <div class="entry-body">
         <p>
-          {entry.summary} <StatusTag status={entry.status} />
+          <CodeText text={entry.summary} /> <StatusTag status={entry.status} />
         </p>
-        <LinkList links={entry.links} />
+        <button
+          type="button"
+          class="link-button"
+          aria-label={`Open the page of ${entry.title}`}
+          onClick={() => go({ stage: state.stage, entry: entryRef(kind, entry.id) })}
+        >
+          Open page
+        </button>
       </div>
     </details>
   );

@@ -9,9 +9,9 @@ export function followsEditor(state: PanelState, snapshot: PanelSnapshot | undef
 }
 
 /**
- * The stage to turn to because another file came to the front, or undefined to stay. Stays when the user reads a risk or
- * a rule, and when the file belongs only to the other lifecycle. The first file after a reload is only noted, unless
- * nothing is selected yet: the panel comes back as it was.
+ * The stage to turn to because another file came to the front, or undefined to stay. Stays when the user reads a page or
+ * another view, and when the file belongs only to the other lifecycle. The first file after a reload is only noted,
+ * unless nothing is selected yet: the panel comes back as it was.
  */
 export function stageToFollow(
   state: PanelState,
@@ -19,10 +19,10 @@ export function stageToFollow(
   now: Editor,
   index: CatalogIndex,
 ): string | undefined {
-  if (state.risk !== undefined || state.rule !== undefined || !now) return undefined;
+  if (state.entry !== undefined || state.view !== 'diagram' || !now) return undefined;
   const changed = before !== undefined && (before.name !== now.name || !sameList(before.stages, now.stages));
-  if (!changed && state.stage !== undefined) return undefined;
-  if (!changed && before !== undefined) return undefined;
+  const chosen = state.stage ?? state.overlay;
+  if (!changed && (chosen !== undefined || before !== undefined)) return undefined;
   return now.stages.find((id) => index.stage(id)?.lifecycle === state.lifecycle);
 }
 

@@ -1,3 +1,5 @@
+import type { SearchHit } from '../../../catalog/search/search-hit';
+import type { PanelCatalog } from '../../../protocol/panel-catalog';
 import type { PanelSnapshot, PanelState, ToPanel } from '../../../protocol/panel';
 import { CatalogIndex } from '../model/catalog-index';
 import { leave, NO_HISTORY, stepBack, stepForward, type History } from './history';
@@ -9,74 +11,89 @@ import type { Place } from './panel-state';
 export interface PanelModel {
   readonly state: PanelState;
   readonly history: History;
-  /** Undefined until the first snapshot. */
+  /** Both undefined until they have come. */
   readonly snapshot: PanelSnapshot | undefined;
   readonly index: CatalogIndex | undefined;
   /** A selection that arrived before the catalog. */
   readonly pending: Extract<ToPanel, { type: 'select' }> | undefined;
+  /** The last answer to a search. */
+  readonly found: { readonly query: string; readonly hits: readonly SearchHit[] } | undefined;
 }
 
 export type PanelAction =
-  | ToPanel
+  | Exclude<ToPanel, { type: 'draw' }>
   | { readonly type: 'go'; readonly place: Partial<Place> }
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
-  | { readonly type: 'lifecycle'; readonly id: string }
+  | { readonly type: 'zoom'; readonly zoom: number | undefined }
   | { readonly type: 'toggleFollow' };
 
 export function initialModel(state: PanelState): PanelModel {
-  return { state, history: NO_HISTORY, snapshot: undefined, index: undefined, pending: undefined };
+  return {
+    state,
+    history: NO_HISTORY,
+    snapshot: undefined,
+    index: undefined,
+    pending: undefined,
+    found: undefined,
+  };
 }
 
 /** The next model. Pure: messages from the host and the user's own moves take the same way. */
 export function panelReducer(model: PanelModel, action: PanelAction): PanelModel {
+  const { state } = model;
   switch (action.type) {
+    case 'catalog':
+      return receiveCatalog(model, action.catalog);
     case 'snapshot':
-      return receiveSnapshot(model, action.snapshot);
+      return arrive(follow({ ...model, snapshot: action.snapshot }, model.snapshot));
     case 'select':
-      return model.index
-        ? move(model, placeOfSelection(action, model.state.lifecycle, model.index))
+      return model.index && model.snapshot
+        ? move(model, placeOfSelection(action, state, model.index))
         : { ...model, pending: action };
-    case 'go': {
-      const { stage, risk, rule, lifecycle = model.state.lifecycle } = action.place;
-      return move(model, { lifecycle, stage, risk, rule });
-    }
-    case 'lifecycle':
-      return move(model, { lifecycle: action.id, stage: undefined, risk: undefined, rule: undefined });
+    case 'found':
+      return { ...model, found: { query: action.query, hits: action.hits } };
+    case 'go':
+      return move(model, { ...state, stage: undefined, entry: undefined, ...action.place });
     case 'back':
-      return step(model, stepBack(model.history, model.state));
+      return step(model, stepBack(model.history, state));
     case 'forward':
-      return step(model, stepForward(model.history, model.state));
+      return step(model, stepForward(model.history, state));
+    case 'zoom':
+      return { ...model, state: { ...state, zoom: action.zoom } };
     case 'toggleFollow':
-      return {
-        ...model,
-        state: { ...model.state, followEditor: !followsEditor(model.state, model.snapshot) },
-      };
+      return { ...model, state: { ...state, followEditor: !followsEditor(state, model.snapshot) } };
   }
 }
 
-function receiveSnapshot(model: PanelModel, snapshot: PanelSnapshot): PanelModel {
-  const index = new CatalogIndex(snapshot.catalog);
-  let state: PanelState = { ...model.state, ...settlePlace(model.state, index) };
-  const followed = followsEditor(state, snapshot)
-    ? stageToFollow(state, model.snapshot?.editor, snapshot.editor, index)
-    : undefined;
-  if (followed !== undefined) state = { ...state, stage: followed };
-  const next: PanelModel = { ...model, snapshot, index, state, pending: undefined };
-  return model.pending ? panelReducer(next, model.pending) : next;
+function receiveCatalog(model: PanelModel, catalog: PanelCatalog): PanelModel {
+  const index = new CatalogIndex(catalog);
+  const state = { ...model.state, ...settlePlace(model.state, index) };
+  return arrive(follow({ ...model, index, state }, model.index && model.snapshot));
+}
+
+/** Turns to the stage of the file in front, where the panel follows it. */
+function follow(model: PanelModel, before: PanelSnapshot | undefined): PanelModel {
+  const { state, index, snapshot } = model;
+  if (!index || !snapshot || !followsEditor(state, snapshot)) return model;
+  const stage = stageToFollow(state, before?.editor, snapshot.editor, index);
+  return stage === undefined ? model : { ...model, state: { ...state, stage } };
+}
+
+/** Opens what was selected while catalog or snapshot were still missing. */
+function arrive(model: PanelModel): PanelModel {
+  const { pending, index, snapshot } = model;
+  return pending && index && snapshot ? panelReducer({ ...model, pending: undefined }, pending) : model;
 }
 
 function move(model: PanelModel, place: Place): PanelModel {
-  const { lifecycle, stage, risk, rule } = place;
   return {
     ...model,
     history: leave(model.history, model.state, place),
-    state: { ...model.state, lifecycle, stage, risk, rule },
+    state: { ...model.state, ...place },
   };
 }
 
 function step(model: PanelModel, to: { place: Place; history: History } | undefined): PanelModel {
-  if (!to) return model;
-  const { lifecycle, stage, risk, rule } = to.place;
-  return { ...model, history: to.history, state: { ...model.state, lifecycle, stage, risk, rule } };
+  return to ? { ...model, history: to.history, state: { ...model.state, ...to.place } } : model;
 }

@@ -1,0 +1,35 @@
+import { useMemo } from 'preact/hooks';
+import { makeOverlay } from '../../../diagram/overlays';
+import type { Overlay } from '../../../diagram/overlay';
+import type { PanelSnapshot } from '../../../protocol/panel';
+import type { CatalogIndex } from '../model/catalog-index';
+
+/** The chosen overlay with this workspace's findings; made anew only when it, the catalog or the findings change. */
+export function useOverlay(
+  id: string | undefined,
+  index: CatalogIndex | undefined,
+  findings: PanelSnapshot['findings'] | undefined,
+): Overlay | undefined {
+  return useMemo(
+    () =>
+      id === undefined || !index || !findings
+        ? undefined
+        : makeOverlay(index.guide, index.relations(), id, { findingsByRisk: findingsByRisk(findings) }),
+    [id, index, findings],
+  );
+}
+
+/** Number of findings by risk and stage, of those that were sent. */
+function findingsByRisk(findings: PanelSnapshot['findings']): Map<string, Map<string, number>> {
+  const risks = new Map<string, Map<string, number>>();
+  for (const [stage, { shown }] of Object.entries(findings)) {
+    for (const finding of shown) {
+      for (const risk of finding.risks) {
+        const stages = risks.get(risk) ?? new Map<string, number>();
+        stages.set(stage, (stages.get(stage) ?? 0) + 1);
+        risks.set(risk, stages);
+      }
+    }
+  }
+  return risks;
+}
