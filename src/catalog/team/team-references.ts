@@ -43,7 +43,7 @@ export function brokenReferences(
   return [
     ...[...toLeftOut].map(({ path, to }) => ({
       path,
-      message: `"${to.id}" is left out for a mistake of its own`,
+      message: `"${to.id}" is left out for a mistake of its own, and so is this entry`,
     })),
     ...danglingReferences(
       references.filter((reference) => !toLeftOut.has(reference)),

@@ -1,7 +1,7 @@
-/** Makes any text show as it is in Markdown: no link, no HTML, no formatting. */
+/** Makes any text show as it is in Markdown: no link (a bare address would be one), no HTML, no formatting. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+\-.!|~$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$:]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -98,8 +98,8 @@ describe('a mistake in the catalog of a team', () => {
     );
     expect(problems).toEqual([
       '2:11 The key "summary" is missing',
-      '5:69 "gate" is left out for a mistake of its own',
-      '7:48 "A" is left out for a mistake of its own',
+      '5:69 "gate" is left out for a mistake of its own, and so is this entry',
+      '7:48 "A" is left out for a mistake of its own, and so is this entry',
     ]);
     expect(accepted).toEqual(['controls/GOOD', 'risks/owasp-llm-2026:LLM05']);
   });

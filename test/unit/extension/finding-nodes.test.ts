@@ -49,7 +49,7 @@ describe('rows of the Findings view', () => {
   test('the tooltip has the whole path', () => {
     const [row] =
       findingNodes([sample({ file: 'models/train.py' })], 'stage', context)[0]?.children?.() ?? [];
-    expect(row?.tooltip).toContain('models/train\\.py:1');
+    expect(row?.tooltip).toContain('models/train\\.py\\:1');
   });
 
   test('a finding in a notebook names its cell, counted from one', () => {
@@ -66,7 +66,7 @@ describe('rows of the Findings view', () => {
     });
     const [row] = findingNodes([hostile], 'rule', context)[0]?.children?.() ?? [];
     const [, message, code] = row?.tooltip?.split('\n\n') ?? [];
-    expect(message).toBe('&lt;img src=x onerror=y&gt; \\[click\\]\\(command:evil\\) \\*\\*bold\\*\\*');
+    expect(message).toBe('&lt;img src=x onerror=y&gt; \\[click\\]\\(command\\:evil\\) \\*\\*bold\\*\\*');
     expect(code).toMatch(/^````python\n```\n\[click\]/u);
     expect(row?.tooltip?.replace(/````[\s\S]*````/u, '')).not.toMatch(/(?<!\\)\]\(/u);
   });
