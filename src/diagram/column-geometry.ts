@@ -38,7 +38,7 @@ export function columnGeometry(
     for (const stage of run.stages) {
       const node = withColumnPills(columnNode(stage, run.index, y + STEP / 2, width), wishes, width);
       nodes.push(node);
-      y += STEP + columnPillsHeight(node);
+      y += STEP + columnPillsHeight(node, wishes);
     }
     const last = nodes.at(-1)?.y ?? y;
     domains.push({
@@ -109,5 +109,6 @@ function straightDown(from: NodeGeometry, to: NodeGeometry) {
   return {
     path: `M${px(from.x)} ${px(from.y + from.radius + 4)} V${px(tip.y - 4)}`,
     head: arrowHead(tip, Math.PI / 2),
+    middle: { x: from.x, y: (from.y + to.y) / 2 },
   };
 }

@@ -32,7 +32,7 @@ export function withColumnPills(
 }
 
 /** How much further down the next stage begins. */
-export function columnPillsHeight({ y, pills }: NodeGeometry): number {
+export function columnPillsHeight({ y, pills }: NodeGeometry, wishes: MarkWishes | undefined): number {
   const bottom = Math.max(0, ...pills.map((pill) => pill.y + PILL_HEIGHT));
-  return bottom === 0 ? 0 : bottom - (y + 14) + NOTE_LINE - 6;
+  return bottom === 0 ? 0 : bottom - (y + 14) + (wishes?.notes === true ? NOTE_LINE - 6 : -6);
 }

@@ -71,6 +71,8 @@ export interface FlowGeometry {
   readonly label: string;
   readonly path: string;
   readonly head: string;
+  /** A point half-way along it. */
+  readonly middle: Point;
   /** `step` follows the loop, `return` is a part of its meaning that crosses it, `chord` shows only on demand. */
   readonly kind: 'step' | 'return' | 'chord';
 }

@@ -42,6 +42,7 @@ function step(start: number, end: number, radius: number, ellipse: Ellipse) {
   return {
     path: ellipse.arc(from, ellipse.along(to, -4)),
     head: arrowHead(ellipse.at(to), ellipse.direction(to)),
+    middle: ellipse.at((from + to) / 2),
   };
 }
 
@@ -62,6 +63,7 @@ export function quadratic(from: NodeGeometry, control: Point, to: NodeGeometry) 
   return {
     path: `M${px(start.x)} ${px(start.y)} Q${px(control.x)} ${px(control.y)} ${px(end.x)} ${px(end.y)}`,
     head: arrowHead(tip, Math.atan2(tip.y - control.y, tip.x - control.x)),
+    middle: { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 },
   };
 }
 

@@ -30,6 +30,7 @@ const LABEL_GAP = 14;
 const FRAME_INSET = 14;
 /** Room between the loop and its frame, for the labels over and under it. */
 const FRAME_ROOM = 92;
+const FRAME_NOTES = 28;
 /** Room beside the loop at most, where pills stand there. */
 const WIDEST_BESIDE = 220;
 /** In a drawing lower than this there is one row of pills over and under the loop instead of two. */
@@ -86,21 +87,30 @@ interface LabelRoom {
   readonly beside: number;
   /** Height for pills over and under the loop. */
   readonly rows: number;
+  /** Lines over the topmost stage. */
+  readonly lines: number;
+  /** Between the lowest stage and the frame, for its notes. */
+  readonly notes: number;
 }
 
 function roomFor({ width, height }: Size, wishes: MarkWishes | undefined): LabelRoom {
-  if (!wishes) return { beside: LABEL_WIDTH, rows: 0 };
+  if (!wishes) return { beside: LABEL_WIDTH, rows: 0, lines: 3.4, notes: FRAME_NOTES };
   const beside = Math.min(WIDEST_BESIDE, Math.max(LABEL_WIDTH, width * 0.19));
-  return { beside, rows: (height < LOW ? 1 : 2) * PILL_STEP };
+  return {
+    beside,
+    rows: (height < LOW ? 1 : 2) * PILL_STEP + 6,
+    lines: wishes.notes ? 3.4 : 1.6,
+    notes: wishes.notes ? FRAME_NOTES : 0,
+  };
 }
 
-function fit({ width, height }: Size, framed: boolean, { beside, rows }: LabelRoom): Ellipse {
+function fit({ width, height }: Size, framed: boolean, { beside, rows, lines, notes }: LabelRoom): Ellipse {
   const inset = framed ? FRAME_INSET : 0;
   const rx = Math.max(90, width / 2 - beside - LABEL_GAP - NODE_RADIUS - inset);
   // Notes stand over the label of the topmost stage; under the lowest ones there is a label at most.
   const over =
-    rows + (framed ? FRAME_ROOM + NODE_RADIUS + RING : NODE_RADIUS + LABEL_GAP + 3.4 * LINE_HEIGHT);
-  const under = framed ? over + rows : rows + NODE_RADIUS + LABEL_GAP + 1.9 * LINE_HEIGHT;
+    rows + (framed ? FRAME_ROOM + NODE_RADIUS + RING : NODE_RADIUS + LABEL_GAP + lines * LINE_HEIGHT);
+  const under = framed ? over + rows + notes : rows + NODE_RADIUS + LABEL_GAP + 1.9 * LINE_HEIGHT;
   const ry = Math.max(90, Math.min((height - over - under) / 2, rx * TALLEST));
   return new Ellipse(width / 2, (height + over - under) / 2, rx, ry);
 }
@@ -211,9 +221,10 @@ interface Frame {
   readonly height: number;
 }
 
-function frameAround(ellipse: Ellipse, width: number, { rows }: LabelRoom): Frame {
-  const height = 2 * (ellipse.ry + FRAME_ROOM + rows);
-  return { left: FRAME_INSET, top: ellipse.y - height / 2, width: width - 2 * FRAME_INSET, height };
+function frameAround(ellipse: Ellipse, width: number, { rows, notes }: LabelRoom): Frame {
+  const half = ellipse.ry + FRAME_ROOM + rows;
+  const height = 2 * half + notes;
+  return { left: FRAME_INSET, top: ellipse.y - half, width: width - 2 * FRAME_INSET, height };
 }
 
 function frameNode(stage: Stage, domain: number, frame: Frame): NodeGeometry {

@@ -3,7 +3,16 @@ import type { Ellipse } from './ellipse';
 import type { LabelGeometry, MarkWishes, NodeGeometry, Point, StoreGeometry } from './geometry';
 import { discBox, labelBox, lineBox } from './label-box';
 import type { Mark } from './overlay';
-import { fitting, PILL_HEIGHT, PILL_STEP, pillsOf, rowBox, type PillRow, type RowRoom } from './pill-rows';
+import {
+  fitting,
+  moreWidth,
+  PILL_HEIGHT,
+  PILL_STEP,
+  pillsOf,
+  rowBox,
+  type PillRow,
+  type RowRoom,
+} from './pill-rows';
 
 /** Rows of pills at one stage. */
 const MOST_ROWS = 4;
@@ -11,9 +20,15 @@ const MOST_ROWS = 4;
 const BAND = 40;
 /** Between pills and what stands beside them. */
 const CLEAR = 7;
-const NOTE_LINES = 32;
-/** Half the width of rows over or under the loop. */
+const NOTE_LINES = 30;
+/** Half the width of rows over or under the loop at most; the stages beside them need room too. */
 const MIDDLE_REACH = 210;
+
+/** Stages higher than this share of the loop's upper half have their pills under a raised label. */
+const UPPER = 0.45;
+const HIGHEST_LIFT = 40;
+/** Rows that begin at the same place, beside a loop that bends away from them. */
+const ALIGNED_ROWS = 3;
 
 /** What pills must keep clear of. */
 export interface LoopSurroundings {
@@ -36,8 +51,7 @@ export function withPills(
 ): NodeGeometry[] {
   const notes = wishes.notes ? NOTE_LINES : 0;
   const open = nodes.map((node) => new OpenStage(node, wishes.marks.get(node.stage.id) ?? [], around, notes));
-  const fixed = [
-    ...nodes.map(discBox),
+  const stores = [
     ...around.stores.flatMap((store) => [
       lineBox(store.title, store.label, 11),
       { left: store.x - 8, top: store.y - 10, right: store.x + 8, bottom: store.y + 10 },
@@ -45,11 +59,15 @@ export function withPills(
   ];
   for (let row = 0; row < MOST_ROWS; row += 1) {
     for (const stage of open) {
-      const others = open.filter((other) => other !== stage).flatMap((other) => other.boxes());
-      stage.takeRow(row, [...fixed, ...others]);
+      stage.takeRow(row, [...stores, ...boxesBut(open, stage)]);
     }
   }
+  for (const stage of open) stage.takeNumber([...stores, ...boxesBut(open, stage)]);
   return open.map((stage) => stage.finish());
+}
+
+function boxesBut(stages: readonly OpenStage[], stage: OpenStage): Box[] {
+  return stages.filter((other) => other !== stage).flatMap((other) => other.boxes());
 }
 
 /** A stage while its rows are filled. */
@@ -57,6 +75,12 @@ class OpenStage {
   private readonly rows: PillRow[] = [];
   private left: readonly Mark[];
   private readonly place: 'over' | 'below' | 'ring';
+  /** How far rows over a label's place move up so that they begin where the label does, clear of the loop. */
+  private readonly lift: number;
+  /** Where the label and its rows begin, clear of the loop at the height of all of them. */
+  private readonly edge: number;
+  /** As `edge`, but never so far out that the label is cut. */
+  private readonly labelX: number;
 
   constructor(
     private readonly node: NodeGeometry,
@@ -65,55 +89,78 @@ class OpenStage {
     private readonly notes: number,
   ) {
     this.left = marks;
-    const { label } = node;
-    this.place =
-      around.onRing?.stage === node.stage.id
-        ? 'ring'
-        : label.anchor === 'middle' && label.y < node.y
-          ? 'over'
-          : 'below';
+    const { ellipse, onRing } = around;
+    const upper = node.y < ellipse.y - UPPER * ellipse.ry;
+    this.place = onRing?.stage === node.stage.id ? 'ring' : upper ? 'over' : 'below';
+    this.lift = upper ? liftOf(node, ellipse) : 0;
+    this.edge = this.place === 'below' && marks.length > 0 ? edgeOf(node, ellipse) : node.label.x;
+    const { left, right } = labelBox({ ...node.label, x: this.edge });
+    const { bounds } = around;
+    this.labelX = this.edge - Math.max(0, right - bounds.right) + Math.max(0, bounds.left - left);
   }
 
   /** What others must keep clear of. */
   boxes(): Box[] {
     const label = this.shifted();
-    return [labelBox(label), ...this.rows.map((row) => rowBox(row, this.left, label.anchor))];
+    return [
+      discBox(this.node),
+      labelBox(label),
+      ...this.rows.map((row) => rowBox(row, this.left, label.anchor)),
+    ];
   }
 
   takeRow(at: number, obstacles: readonly Box[]): void {
     if (this.left.length === 0 || this.rows.length < at) return;
     const room = this.room(at, obstacles);
     const count = room ? fitting(this.left, room.right - room.left) : 0;
-    if (!room || count === 0) return;
+    if (room && count > 0) this.put(room, count, obstacles);
+  }
+
+  /** Where not a single mark fits, their number does. */
+  takeNumber(obstacles: readonly Box[]): void {
+    if (this.left.length === 0 || this.rows.length > 0) return;
+    const room = this.room(0, obstacles);
+    if (room && room.right - room.left >= moreWidth(this.left.length)) this.put(room, 0, obstacles);
+  }
+
+  private put(room: RowRoom, count: number, obstacles: readonly Box[]): void {
     this.rows.push({ ...room, marks: this.left.slice(0, count) });
-    this.left = this.left.slice(count);
+    const label = labelBox(this.shifted());
+    // A label that rises may meet what stands over it.
+    if (obstacles.some((box) => touches(label, box, 2))) this.rows.pop();
+    else this.left = this.left.slice(count);
   }
 
   finish(): NodeGeometry {
     const label = this.shifted();
     const { anchor } = label;
-    const pills = pillsOf(this.place === 'over' ? this.readDown() : this.rows, this.left, anchor);
+    if (this.place === 'over') this.readDown();
+    const pills = pillsOf(this.rows, this.left, anchor);
     return { ...this.node, label: { ...label, notes: this.noteLines(label) }, pills };
   }
 
   /** Rows over a stage are found from the stage upwards, but read from the top. */
-  private readDown(): PillRow[] {
-    const places = [...this.rows].reverse();
-    const width = Math.min(...places.map(({ left, right }) => right - left));
-    let marks = this.rows.flatMap((row) => row.marks);
-    return places.map((place, at) => {
-      const count = at === places.length - 1 ? marks.length : fitting(marks, width);
-      const row = { ...place, marks: marks.slice(0, count) };
+  private readDown(): void {
+    let marks = [...this.rows.flatMap((row) => row.marks), ...this.left];
+    const rows = [...this.rows].reverse().map((room) => {
+      const count = fitting(marks, room.right - room.left);
+      const row = { ...room, marks: marks.slice(0, count) };
       marks = marks.slice(count);
       return row;
     });
+    this.rows.splice(0, rows.length, ...rows);
+    this.left = marks;
   }
 
   /** The label, higher where rows stand under it and over the stage. */
   private shifted(): LabelGeometry {
     const { label } = this.node;
-    const up = this.place === 'over' ? this.rows.length * PILL_STEP : 0;
-    return { ...label, y: label.y - up };
+    return { ...label, x: this.labelX, y: label.y - this.risen() };
+  }
+
+  /** How far the label went up. */
+  private risen(): number {
+    return this.place === 'over' && this.rows.length > 0 ? this.rows.length * PILL_STEP + this.lift : 0;
   }
 
   private noteLines(label: LabelGeometry): readonly [Point, Point] {
@@ -126,12 +173,13 @@ class OpenStage {
         { x: beside + 80, y },
       ];
     }
-    const up = this.place === 'over' ? this.rows.length * PILL_STEP : 0;
-    if (up > 0)
+    if (this.place === 'over') {
+      const first = labelBox(label).top - 20;
       return [
-        { ...notes[0], y: notes[0].y - up },
-        { ...notes[1], y: notes[1].y - up },
+        { x, y: first },
+        { x, y: first + 16 },
       ];
+    }
     const first = Math.max(...this.rows.map(({ top }) => top)) + PILL_HEIGHT + 14;
     return [
       { x, y: first },
@@ -144,33 +192,35 @@ class OpenStage {
     const top = this.top(row);
     const band = { left: bounds.left, right: bounds.right, top, bottom: top + PILL_HEIGHT };
     if (this.place === 'ring') return this.ringRoom(band, obstacles);
-    const lowest = this.place === 'over' ? band.bottom : band.bottom + this.notes;
-    const highest = this.place === 'over' ? labelBox(this.shifted()).top - PILL_STEP - this.notes : band.top;
+    const lowest = this.place === 'over' || row === 0 ? band.bottom : band.bottom + this.notes;
+    const highest =
+      this.place === 'over'
+        ? labelBox(this.shifted()).top - PILL_STEP - (this.rows.length === 0 ? this.lift : 0) - this.notes
+        : band.top;
     if (lowest > bounds.bottom || highest < bounds.top) return undefined;
     return this.free(band, obstacles);
   }
 
   private top(row: number): number {
     const { label, y } = this.node;
-    if (this.place === 'over') return labelBox(label).bottom - PILL_HEIGHT - row * PILL_STEP - 2;
+    if (this.place === 'over') return labelBox(label).bottom - PILL_HEIGHT - row * PILL_STEP - this.lift - 2;
     if (this.place === 'ring') return y + 10 + row * PILL_STEP;
     return labelBox(label).bottom + 4 + row * PILL_STEP;
   }
 
   private ringRoom(band: Box, obstacles: readonly Box[]): RowRoom | undefined {
     if (band.bottom > (this.around.onRing?.bottom ?? 0)) return undefined;
-    return this.free({ ...band, left: this.node.label.x }, obstacles);
+    return this.free(band, obstacles);
   }
 
   /** The part of a row that is free, seen from the label. */
   private free(band: Box, obstacles: readonly Box[]): RowRoom | undefined {
-    const { x, anchor } = this.node.label;
-    const outer = outerX(this.around.ellipse, band);
-    const { x: middle } = this.around.ellipse;
-    let left = anchor === 'start' ? Math.max(x, this.place === 'ring' ? x : middle + outer) : band.left;
-    let right = anchor === 'end' ? Math.min(x, middle - outer) : band.right;
-    if (anchor === 'middle')
-      [left, right] = [Math.max(left, x - MIDDLE_REACH), Math.min(right, x + MIDDLE_REACH)];
+    const { anchor } = this.node.label;
+    const x = this.edge;
+    const reach = Math.min(MIDDLE_REACH, 0.5 * this.around.ellipse.rx + BAND);
+    let left = anchor === 'start' ? x : band.left;
+    let right = anchor === 'end' ? x : band.right;
+    if (anchor === 'middle') [left, right] = [Math.max(left, x - reach), Math.min(right, x + reach)];
     for (const box of obstacles) {
       if (!touches({ ...band, left, right }, box, CLEAR)) continue;
       if (anchor === 'start' || (anchor === 'middle' && box.left > x))
@@ -184,6 +234,26 @@ class OpenStage {
     }
     return right > left ? { top: band.top, left, right } : undefined;
   }
+}
+
+function edgeOf({ label }: NodeGeometry, ellipse: Ellipse): number {
+  if (label.anchor === 'middle') return label.x;
+  const { top } = labelBox(label);
+  const bottom = labelBox(label).bottom + 4 + ALIGNED_ROWS * PILL_STEP;
+  const outer = outerX(ellipse, { left: 0, right: 0, top, bottom });
+  return label.anchor === 'start'
+    ? Math.max(label.x, ellipse.x + outer)
+    : Math.min(label.x, ellipse.x - outer);
+}
+
+function liftOf({ label }: NodeGeometry, ellipse: Ellipse): number {
+  if (label.anchor === 'middle') return 0;
+  const reach = Math.abs(label.x - ellipse.x);
+  const bottom = labelBox(label).bottom - 2;
+  let lift = 0;
+  const row = () => ({ left: 0, right: 0, top: bottom - PILL_HEIGHT - lift, bottom: bottom - lift });
+  while (lift < HIGHEST_LIFT && outerX(ellipse, row()) > reach) lift += 2;
+  return lift;
 }
 
 /** How far the band of the loop reaches to the side, at the height of `row`. */

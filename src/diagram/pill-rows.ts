@@ -70,7 +70,8 @@ function withMore({ marks, left, right }: PillRow, over: readonly Mark[]): [Mark
   return [kept, more];
 }
 
-function moreWidth(count: number): number {
+/** How wide the pill is that says how many marks are left out. */
+export function moreWidth(count: number): number {
   return 2 * PILL_PADDING + textWidth(`+${count}`, PILL_FONT);
 }
 

@@ -3,7 +3,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[iljI.,:;'|!()[\] ]/, 0.34],
   [/[ftr-]/, 0.42],
   [/[mwMW…@%]/, 0.95],
-  [/[A-Z]/, 0.7],
+  [/[A-Z]/, 0.74],
   [/[0-9×+−=]/, 0.64],
 ];
 const OTHER = 0.61;
