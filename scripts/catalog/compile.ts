@@ -7,8 +7,10 @@ import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog'
 const result = checkCatalogFiles(readCatalogFiles());
 if (result.ok) {
   write('core.generated.json', coreOf(result.entries));
-  const { apis: _apis, secrets: _secrets, ...guide } = result.entries;
+  const { apis: _apis, secrets: _secrets, pickleGlobals, ...guide } = result.entries;
   write('guide.generated.json', guide);
+  // A file of its own: only what inspects model files carries it.
+  write('pickle-globals.generated.json', { pickleGlobals });
 } else {
   for (const problem of result.problems) console.error(problem);
   process.exitCode = 1;

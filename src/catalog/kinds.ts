@@ -4,6 +4,7 @@ import { apiSchema } from './schema/api';
 import { frameworkSchema, itemSchema, retiredSchema, sourceSchema, synonymSchema } from './schema/framework';
 import { lifecycleSchema, stageSchema } from './schema/lifecycle';
 import { evidenceSchema, maturityDimensionSchema, maturityLevelSchema } from './schema/maturity';
+import { pickleGlobalSchema } from './schema/pickle-global';
 import {
   activitySchema,
   comparisonSchema,
@@ -55,6 +56,7 @@ export const CATALOG_KINDS = {
   synonyms: synonymSchema,
   apis: apiSchema,
   secrets: secretFormatSchema,
+  pickleGlobals: pickleGlobalSchema,
 } as const;
 
 export type CatalogKind = keyof typeof CATALOG_KINDS;
