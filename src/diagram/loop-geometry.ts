@@ -129,7 +129,7 @@ function surroundings(
   frame: Frame | undefined,
 ): LoopSurroundings {
   const whole = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
-  if (!frame || around === undefined) return { ellipse, bounds: whole, stores, onRing: undefined };
+  if (!frame || around === undefined) return { ellipse, bounds: whole, corner: 0, stores, onRing: undefined };
   const inside = 10;
   return {
     ellipse,
@@ -139,6 +139,7 @@ function surroundings(
       right: frame.left + frame.width - inside,
       bottom: frame.top + frame.height - inside,
     },
+    corner: cornerOf(frame),
     stores,
     onRing: { stage: around, bottom: height - EDGE },
   };
@@ -251,8 +252,13 @@ function frameNode(stage: Stage, domain: number, frame: Frame): NodeGeometry {
   };
 }
 
-function framePath({ left, top, width, height }: Frame): string {
-  const corner = Math.min(90, width / 4);
+function cornerOf({ width }: Frame): number {
+  return Math.min(90, width / 4);
+}
+
+function framePath(frame: Frame): string {
+  const { left, top, width, height } = frame;
+  const corner = cornerOf(frame);
   const across = px(width - 2 * corner);
   const down = px(height - 2 * corner);
   const turn = (x: number, y: number) => `a${px(corner)} ${px(corner)} 0 0 1 ${px(x)} ${px(y)}`;

@@ -35,6 +35,8 @@ export interface LoopSurroundings {
   readonly ellipse: Ellipse;
   /** Pills stay inside. */
   readonly bounds: Box;
+  /** Radius of the corners of `bounds`. */
+  readonly corner: number;
   readonly stores: readonly StoreGeometry[];
   /** The stage that stands on the ring around the loop; its pills stand under the ring, down to `bottom`. */
   readonly onRing: { readonly stage: string; readonly bottom: number } | undefined;
@@ -218,8 +220,9 @@ class OpenStage {
     const { anchor } = this.node.label;
     const x = this.edge;
     const reach = Math.min(MIDDLE_REACH, 0.5 * this.around.ellipse.rx + BAND);
-    let left = anchor === 'start' ? x : band.left;
-    let right = anchor === 'end' ? x : band.right;
+    const inset = this.place === 'ring' ? 0 : cornerInset(this.around, band);
+    let left = anchor === 'start' ? x : band.left + inset;
+    let right = anchor === 'end' ? x : band.right - inset;
     if (anchor === 'middle') [left, right] = [Math.max(left, x - reach), Math.min(right, x + reach)];
     for (const box of obstacles) {
       if (!touches({ ...band, left, right }, box, CLEAR)) continue;
@@ -234,6 +237,12 @@ class OpenStage {
     }
     return right > left ? { top: band.top, left, right } : undefined;
   }
+}
+
+/** How far a rounded corner of the bounds reaches into a row. */
+function cornerInset({ bounds, corner }: LoopSurroundings, row: Box): number {
+  const into = Math.max(bounds.top + corner - row.top, row.bottom - (bounds.bottom - corner), 0);
+  return corner - Math.sqrt(Math.max(0, corner * corner - into * into));
 }
 
 function edgeOf({ label }: NodeGeometry, ellipse: Ellipse): number {

@@ -1,5 +1,5 @@
 import { entryRef } from '../../catalog/entry-ref';
-import { ASSETS, type EntryPoint } from '../../catalog/schema/practice';
+import type { EntryPoint } from '../../catalog/schema/practice';
 import type { Mark, OverlayGroup, OverlayRow, Tone } from '../overlay';
 import { stagePlaces } from './naming';
 import { overStages, withRows } from './over-stages';
@@ -89,7 +89,7 @@ function lookOf({ asset, openness, id }: EntryPoint): Omit<Mark, 'title'> {
 
 /** One mark for each asset and openness; it opens the page only when there is one page to open. */
 function marksOf(points: readonly EntryPoint[]): Mark[] {
-  return ASSETS.flatMap((asset) =>
+  return (Object.keys(NAMES) as Asset[]).flatMap((asset) =>
     (['open', 'closed'] as const).flatMap((openness): Mark[] => {
       const same = points.filter((point) => point.asset === asset && point.openness === openness);
       const [first] = same;
