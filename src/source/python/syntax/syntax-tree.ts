@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { TextRange } from '../../range';
-import { canonicalType, T } from './node-types';
+import { flatten } from './flatten';
 
 /**
  * A parsed text as flat arrays in source order. A node is an index; its descendants are the indices up to `after[node]`.
@@ -20,28 +20,7 @@ export class SyntaxTree {
     readonly text: string,
     tree: Tree,
   ) {
-    const nodes = new Nodes(Math.max(64, text.length >> 1));
-    const cursor = tree.cursor();
-    const { length } = text;
-    let parent = -1;
-    for (;;) {
-      const type = canonicalType[cursor.type.id] ?? 255;
-      // Of what the parser read behind the text only its complaints count.
-      if (cursor.from <= length || type === T['⚠']) {
-        const node = nodes.add(type, Math.min(cursor.from, length), Math.min(cursor.to, length), parent);
-        if (cursor.firstChild()) {
-          parent = node;
-          continue;
-        }
-        nodes.after[node] = nodes.count;
-      }
-      while (parent >= 0 && !cursor.nextSibling()) {
-        cursor.parent();
-        nodes.after[parent] = nodes.count;
-        parent = nodes.parent[parent] ?? -1;
-      }
-      if (parent < 0) break;
-    }
+    const nodes = flatten(tree, text.length);
     this.count = nodes.count;
     this.type = nodes.type.subarray(0, nodes.count);
     this.start = nodes.start;
@@ -120,46 +99,4 @@ export class SyntaxTree {
   rangeOf(node: number): TextRange {
     return { start: this.startOf(node), end: this.endOf(node) };
   }
-}
-
-/** Growing storage for the arrays of a {@link SyntaxTree}. */
-class Nodes {
-  count = 0;
-  type: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  parent: Int32Array;
-  after: Int32Array;
-
-  constructor(private capacity: number) {
-    this.type = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.parent = new Int32Array(capacity);
-    this.after = new Int32Array(capacity);
-  }
-
-  add(type: number, start: number, end: number, parent: number): number {
-    if (this.count === this.capacity) this.grow();
-    const node = this.count++;
-    this.type[node] = type;
-    this.start[node] = start;
-    this.end[node] = end;
-    this.parent[node] = parent;
-    return node;
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    this.type = enlarged(this.type, new Uint8Array(this.capacity));
-    this.start = enlarged(this.start, new Int32Array(this.capacity));
-    this.end = enlarged(this.end, new Int32Array(this.capacity));
-    this.parent = enlarged(this.parent, new Int32Array(this.capacity));
-    this.after = enlarged(this.after, new Int32Array(this.capacity));
-  }
-}
-
-function enlarged<A extends Uint8Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
