@@ -13,20 +13,26 @@ const SAMPLE = 9;
 /** Builds the panel as a page for a plain browser, with sample data, the themes of VS Code and the panel's own policy. */
 export async function buildPreview(): Promise<void> {
   await mkdir(PREVIEW_FOLDER, { recursive: true });
-  await build({
-    entryPoints: {
-      lifecycle: 'src/webview/lifecycle/main.tsx',
-      host: 'scripts/preview/preview-host.ts',
-      themes: 'scripts/preview/themes/index.css',
-    },
+  const common = {
     outdir: PREVIEW_FOLDER,
     bundle: true,
     minify: true,
-    format: 'iife',
     target: 'es2022',
+    logLevel: 'warning',
+  } as const;
+  await build({
+    ...common,
+    entryPoints: { lifecycle: 'src/webview/lifecycle/main.tsx' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'lifecycle-[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    logLevel: 'warning',
+  });
+  await build({
+    ...common,
+    entryPoints: { host: 'scripts/preview/preview-host.ts', themes: 'scripts/preview/themes/index.css' },
+    format: 'iife',
   });
   await writeFile(`${PREVIEW_FOLDER}/index.html`, page());
   const files: Readonly<Record<string, unknown>> = {

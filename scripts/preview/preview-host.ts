@@ -1,4 +1,4 @@
-import { CatalogSearch } from '../../src/catalog/search';
+import { CatalogSearch } from '../../src/catalog/search/catalog-search';
 import { guideOf } from '../../src/catalog/entries';
 import type { PanelCatalog } from '../../src/protocol/panel-catalog';
 import type { FromPanel, PanelSnapshot, ToPanel } from '../../src/protocol/panel';

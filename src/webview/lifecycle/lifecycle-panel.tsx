@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Breadcrumbs } from './breadcrumbs';
-import { CompareView } from './compare/compare-view';
-import { CrosswalkView } from './crosswalk/crosswalk-view';
 import { DetailPane } from './detail/detail-pane';
 import type { DiagramHandle } from './diagram/lifecycle-diagram';
 import { DiagramView } from './diagram/diagram-view';
 import { drawPicture } from './draw-picture';
 import type { PanelHost } from './host';
+import { useLater } from './later';
+import { loadLaterParts, VIEWS } from './later-parts';
 import { Loading } from './loading';
 import { useOverlay } from './overlay/use-overlay';
 import { PanelContext, type Panel } from './panel-context';
@@ -15,6 +15,8 @@ import { initialModel, panelReducer } from './state/panel-reducer';
 import { restoreState } from './state/panel-state';
 import { Toolbar } from './toolbar/toolbar';
 import { useRevealDetail } from './use-reveal-detail';
+
+const AFTER_DRAWING_MS = 50;
 
 /** The whole panel. Tells the host when it can receive, and keeps what the user looks at. */
 export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
@@ -25,6 +27,7 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   const diagram = useRef<DiagramHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const reveal = useRevealDetail(detail, state);
+  const views = useLater(VIEWS, state.view !== 'diagram');
   const overlay = useOverlay(state.overlay, index, snapshot?.findings);
 
   useEffect(() => {
@@ -47,6 +50,14 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   useEffect(() => {
     if (index && snapshot) host.writeState(state);
   }, [host, index, snapshot, state]);
+
+  // The rest of the panel comes while the user looks at the drawing.
+  const drawn = index !== undefined && snapshot !== undefined;
+  useEffect(() => {
+    if (!drawn) return undefined;
+    const timer = setTimeout(() => void loadLaterParts(), AFTER_DRAWING_MS);
+    return () => clearTimeout(timer);
+  }, [drawn]);
 
   const go = useCallback<Panel['go']>(
     (place) => {
@@ -76,8 +87,9 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
         {state.view === 'diagram' && (
           <DiagramView lifecycle={lifecycle} onOpen={openStage} handle={diagram} />
         )}
-        {state.view === 'compare' && <CompareView />}
-        {state.view === 'crosswalk' && <CrosswalkView />}
+        {state.view === 'compare' && views && <views.CompareView />}
+        {state.view === 'crosswalk' && views && <views.CrosswalkView />}
+        {state.view !== 'diagram' && !views && <section class="main-pane" aria-busy="true" />}
         <div class="side">
           <Breadcrumbs
             onBack={history.back.length > 0 ? () => dispatch({ type: 'back' }) : undefined}

@@ -1,67 +1,61 @@
-import * as v from 'valibot';
 import { ENTRY_KINDS } from '../../catalog/entry-kinds';
 import type { ToPanel } from '../../protocol/panel';
+import { flag, listOf, number, object, oneOf, optional, recordOf, text, type Shape } from './state/shape';
 
 /**
  * A light check of what arrives: the parts that drawing relies on. The host has checked the catalog against its schema, so
  * that here only the shape of its lists matters, which also keeps the first drawing quick.
  */
-const id = v.optional(v.string());
-const texts = v.array(v.string());
-const entries = v.array(v.looseObject({ id: v.string(), title: v.string() }));
+const texts = listOf(text);
+const entries = listOf(object({ id: text, title: text }));
 
-const catalog = v.looseObject({
+const catalog = object({
   ...Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entries])),
-  lifecycles: v.array(v.looseObject({ id: v.string(), stages: texts, flows: v.array(v.looseObject({})) })),
-  stages: v.array(
-    v.looseObject({ id: v.string(), title: v.string(), lifecycle: v.string(), number: v.number() }),
-  ),
+  lifecycles: listOf(object({ id: text, title: text, stages: texts, flows: listOf(object({})) })),
+  stages: listOf(object({ id: text, title: text, lifecycle: text, number })),
   rules: entries,
 });
 
-const finding = v.looseObject({
-  id: v.string(),
-  ruleId: v.string(),
-  message: v.string(),
-  severity: v.picklist(['error', 'warning', 'info']),
-  uri: v.string(),
-  range: v.looseObject({ start: v.looseObject({ line: v.number() }) }),
+const finding = object({
+  id: text,
+  ruleId: text,
+  message: text,
+  severity: oneOf('error', 'warning', 'info'),
+  uri: text,
+  range: object({ start: object({ line: number }) }),
   risks: texts,
 });
 
-const snapshot = v.looseObject({
-  findings: v.record(v.string(), v.looseObject({ total: v.number(), shown: v.array(finding) })),
-  totals: v.strictObject({ error: v.number(), warning: v.number(), info: v.number() }),
-  editor: v.optional(v.looseObject({ name: v.string(), stages: texts })),
-  followEditor: v.boolean(),
-  scanning: v.boolean(),
-  scanned: v.boolean(),
+const snapshot = object({
+  findings: recordOf(object({ total: number, shown: listOf(finding) })),
+  totals: object({ error: number, warning: number, info: number }),
+  editor: optional(object({ name: text, stages: texts })),
+  followEditor: flag,
+  scanning: flag,
+  scanned: flag,
 });
 
-const hit = v.looseObject({
-  kind: v.picklist([...ENTRY_KINDS, 'rules']),
-  id: v.string(),
-  title: v.string(),
-  label: v.string(),
-});
+const id = optional(text);
 
-const message = v.variant('type', [
-  v.looseObject({ type: v.literal('catalog'), catalog }),
-  v.looseObject({ type: v.literal('snapshot'), snapshot }),
-  v.looseObject({
-    type: v.literal('select'),
+const MESSAGES: Readonly<Record<ToPanel['type'], Shape>> = {
+  catalog: object({ catalog }),
+  snapshot: object({ snapshot }),
+  select: object({
     ...{ rule: id, stage: id, risk: id, entry: id, overlay: id, lifecycle: id },
-    view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk'])),
+    view: optional(oneOf('diagram', 'compare', 'crosswalk')),
   }),
-  v.looseObject({ type: v.literal('found'), query: v.string(), hits: v.array(hit) }),
-  v.looseObject({
-    type: v.literal('draw'),
-    svg: v.string(),
-    scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(8)),
+  found: object({
+    query: text,
+    hits: listOf(object({ kind: oneOf(...ENTRY_KINDS, 'rules'), id: text, title: text, label: text })),
   }),
-]);
+  draw: object({ svg: text, scale: number }),
+};
+
+const typed = object({ type: oneOf(...Object.keys(MESSAGES)) });
 
 /** The message when it is one of ours, otherwise undefined (other frames may post to the same window). */
 export function receive(data: unknown): ToPanel | undefined {
-  return v.is(message, data) ? (data as unknown as ToPanel) : undefined;
+  if (!typed(data)) return undefined;
+  const message = data as ToPanel;
+  return MESSAGES[message.type](message) ? message : undefined;
 }

@@ -33,7 +33,7 @@ describe('the page of the lifecycle panel', () => {
       'default-src': "'none'",
       'script-src': `'nonce-${page.nonce}'`,
       'style-src': `${page.cspSource} 'nonce-${page.nonce}'`,
-      'img-src': page.cspSource,
+      'img-src': `${page.cspSource} blob:`,
       'font-src': page.cspSource,
       'base-uri': "'none'",
       'form-action': "'none'",

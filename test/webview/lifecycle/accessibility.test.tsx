@@ -19,8 +19,8 @@ const STATES: Record<string, Parameters<typeof openPanel>[0]> = {
   'during a scan': { state: at({}), snapshot: snapshot({ scanning: true }) },
   'with the overview': { state: at({}), snapshot: found },
   'with a stage': { state: at({ stage: 'experiment' }), snapshot: found },
-  'with a risk': { state: at({ stage: 'experiment', risk: 'owasp-ml-2023:ML06' }), snapshot: found },
-  'with a rule': { state: at({ rule: 'torch-load-unsafe' }), snapshot: found },
+  'with a risk': { state: at({ stage: 'experiment', entry: 'risks/owasp-ml-2023:ML06' }), snapshot: found },
+  'with a rule': { state: at({ entry: 'rules/torch-load-unsafe' }), snapshot: found },
   'with the other lifecycle': { state: at({ lifecycle: 'llmsecops' }), snapshot: found },
 };
 

@@ -59,7 +59,7 @@ test('the rest of the findings shows on demand, all of them in the Findings view
 });
 
 test('a risk shows its findings, stages, other editions and rules, and lights its stages', () => {
-  const panel = openPanel({ state: at({ risk: 'owasp-ml-2023:ML06' }), snapshot: found });
+  const panel = openPanel({ state: at({ entry: 'risks/owasp-ml-2023:ML06' }), snapshot: found });
   for (const expected of ['Load number 3', 'LLM04:2026', 'torch-load-unsafe', 'CWE-502', 'AML.T0010']) {
     expect(text()).toContain(expected);
   }
@@ -68,19 +68,19 @@ test('a risk shows its findings, stages, other editions and rules, and lights it
 });
 
 test('another edition of a risk names the first one back', () => {
-  openPanel({ state: at({ risk: 'owasp-llm-2026:LLM04' }), snapshot: found });
+  openPanel({ state: at({ entry: 'risks/owasp-llm-2026:LLM04' }), snapshot: found });
   fireEvent.click(button(/ML06:2023/));
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('AI supply chain');
 });
 
 test('a stage of the other lifecycle opens there', () => {
-  openPanel({ state: at({ risk: 'owasp-ml-2023:ML06' }), snapshot: found });
+  openPanel({ state: at({ entry: 'risks/owasp-ml-2023:ML06' }), snapshot: found });
   fireEvent.click(button('1 Develop'));
   expect(button('LLMSecOps').getAttribute('aria-pressed')).toBe('true');
 });
 
 test('a rule shows its texts as elements and never as HTML', () => {
-  const panel = openPanel({ state: at({ rule: 'torch-load-unsafe' }), snapshot: found });
+  const panel = openPanel({ state: at({ entry: 'rules/torch-load-unsafe' }), snapshot: found });
   expect(panel.container.querySelector('main pre')?.textContent).toBe('torch.load(path, weights_only=True)');
   expect(panel.container.querySelectorAll('main .markdown li')).toHaveLength(2);
   expect(panel.container.querySelector('img')).toBeNull();
@@ -88,7 +88,7 @@ test('a rule shows its texts as elements and never as HTML', () => {
 });
 
 test('only https links become links, and the editor opens them', () => {
-  const panel = openPanel({ state: at({ rule: 'torch-load-unsafe' }), snapshot: found });
+  const panel = openPanel({ state: at({ entry: 'rules/torch-load-unsafe' }), snapshot: found });
   const links = [...panel.container.querySelectorAll('a')];
   expect(links.every((link) => link.href.startsWith('https://'))).toBe(true);
   expect(text()).toContain('[not this](javascript:alert(1))');

@@ -39,7 +39,7 @@ test('stays after a reload, whatever file is in front', () => {
 });
 
 test('does not take a risk away that the user reads', () => {
-  const state = { lifecycle: 'mlsecops', risk: 'owasp-ml-2023:ML06', followEditor: true };
+  const state = { lifecycle: 'mlsecops', entry: 'risks/owasp-ml-2023:ML06', followEditor: true };
   const panel = openPanel({ state, snapshot: inFront('train.py', 'experiment') });
   panel.show(inFront('app.py', 'serve'));
   expect(heading()).toBe('AI supply chain');

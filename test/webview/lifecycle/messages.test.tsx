@@ -11,12 +11,16 @@ const broken = {
   'no message': undefined,
   text: 'snapshot',
   'an unknown type': { type: 'other' },
-  'a snapshot without a catalog': { type: 'snapshot', snapshot: { findings: {}, scanning: false } },
+  'a snapshot without totals': { type: 'snapshot', snapshot: { findings: {}, scanning: false } },
   'findings that are a list': { type: 'snapshot', snapshot: { ...snapshot(), findings: [[]] } },
-  'a stage without a title': {
-    type: 'snapshot',
-    snapshot: snapshot({ catalog: { ...CATALOG, stages: [{ id: 'x' }] as never } }),
+  'a catalog without a list': { type: 'catalog', catalog: { ...CATALOG, gaps: undefined } },
+  'a stage without a title': { type: 'catalog', catalog: { ...CATALOG, stages: [{ id: 'x' }] } },
+  'hits of a kind that is not known': {
+    type: 'found',
+    query: 'x',
+    hits: [{ kind: 'x', id: 'x', title: 'x', label: '' }],
   },
+  'a view that is not known': { type: 'select', view: 'map' },
   'a selection that is no id': { type: 'select', stage: 3 },
 };
 
@@ -62,6 +66,9 @@ test('a selection that comes before the catalog is remembered', () => {
 
 test('a selection of something unknown leads to the overview, not to an error', () => {
   const panel = openPanel({ state, snapshot: snapshot() });
-  panel.receive({ type: 'select', stage: 'gone', risk: 'gone', rule: 'gone' });
+  panel.receive({
+    ...{ type: 'select', stage: 'gone', risk: 'gone', rule: 'gone', entry: 'controls/gone' },
+    ...{ overlay: 'gone', lifecycle: 'gone' },
+  });
   expect(heading()).toBe('MLSecOps lifecycle');
 });

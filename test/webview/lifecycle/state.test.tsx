@@ -30,9 +30,12 @@ test('keeps what the user looks at and nothing else', () => {
   fireEvent.click(panel.stage('Experimentation'));
   expect(panel.written.at(-1)).toEqual({
     lifecycle: 'mlsecops',
+    view: 'diagram',
     stage: 'experiment',
-    risk: undefined,
-    rule: undefined,
+    entry: undefined,
+    overlay: undefined,
+    crosswalk: { rows: 'owasp-llm-2026', columns: 'nist-ai-rmf' },
+    zoom: undefined,
     followEditor: undefined,
   });
 });
@@ -50,9 +53,10 @@ test.each([undefined, null, 'text', 7, [], { lifecycle: 3 }, { lifecycle: 'mlsec
   },
 );
 
-test('drops a kept stage, risk or rule that the catalog does not know', () => {
-  const state = { lifecycle: 'gone', stage: 'gone', risk: 'gone', rule: 'gone', followEditor: true };
-  openPanel({ state, snapshot: snapshot() });
+test('drops a kept stage, entry or overlay that the catalog does not know', () => {
+  const crosswalk = { rows: 'gone', columns: 'gone' };
+  const place = { lifecycle: 'gone', stage: 'gone', entry: 'controls/gone', overlay: 'gone', crosswalk };
+  openPanel({ state: { ...place, followEditor: true }, snapshot: snapshot() });
   expect(heading()).toBe('MLSecOps lifecycle');
 });
 
@@ -73,7 +77,12 @@ test('back and forward walk through what was opened', () => {
 
 test('breadcrumbs lead from a risk to its stage and to the lifecycle', () => {
   openPanel({
-    state: { lifecycle: 'mlsecops', stage: 'experiment', risk: 'owasp-ml-2023:ML06', followEditor: true },
+    state: {
+      lifecycle: 'mlsecops',
+      stage: 'experiment',
+      entry: 'risks/owasp-ml-2023:ML06',
+      followEditor: true,
+    },
     snapshot: snapshot(),
   });
   fireEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name: '3 Experimentation' }));
@@ -91,6 +100,6 @@ test('the switch turns to the other lifecycle', () => {
 
 test('the MLSecOps lifecycle comes first whatever the order of the catalog', () => {
   const lifecycles = [...CATALOG.lifecycles].reverse();
-  openPanel({ snapshot: snapshot({ catalog: { ...CATALOG, lifecycles } }) });
+  openPanel({ snapshot: snapshot(), catalog: { ...CATALOG, lifecycles } });
   expect(heading()).toBe('MLSecOps lifecycle');
 });

@@ -1,9 +1,15 @@
 import { act, cleanup, render } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import type { FromPanel, PanelSnapshot, PanelState } from '../../../src/protocol/panel';
+import type { PanelCatalog } from '../../../src/protocol/panel-catalog';
+import { loadLaterParts } from '../../../src/webview/lifecycle/later-parts';
 import { LifecyclePanel } from '../../../src/webview/lifecycle/lifecycle-panel';
+import { CATALOG } from './sample';
 
 afterEach(cleanup);
+
+// What comes after the first drawing is there from the start, so that tests need not wait.
+beforeAll(loadLaterParts);
 
 // jsdom lays nothing out, so there is nothing to scroll.
 if (typeof Element !== 'undefined') Element.prototype.scrollIntoView = () => undefined;
@@ -15,12 +21,20 @@ export interface OpenPanel {
   readonly container: Element;
   /** Posts any data to the page, as the editor (or another frame) would. */
   receive(data: unknown): void;
+  /** Sends a snapshot; before the first one the catalog. */
   show(snapshot: PanelSnapshot): void;
   stage(name: string | RegExp): SVGElement;
 }
 
-/** Opens the panel with the state kept from before, and the first snapshot when there is one. */
-export function openPanel(options: { state?: unknown; snapshot?: PanelSnapshot } = {}): OpenPanel {
+interface OpenOptions {
+  readonly state?: unknown;
+  readonly snapshot?: PanelSnapshot;
+  /** The sample catalog unless given. */
+  readonly catalog?: PanelCatalog;
+}
+
+/** Opens the panel with the state kept from before, and with catalog and snapshot when there is one. */
+export function openPanel(options: OpenOptions = {}): OpenPanel {
   const posted: FromPanel[] = [];
   const written: PanelState[] = [];
   const view = render(
@@ -37,7 +51,12 @@ export function openPanel(options: { state?: unknown; snapshot?: PanelSnapshot }
       window.dispatchEvent(new MessageEvent('message', { data }));
     });
   };
-  const show = (snapshot: PanelSnapshot) => receive({ type: 'snapshot', snapshot });
+  const show = (snapshot: PanelSnapshot) => {
+    if (!told) receive({ type: 'catalog', catalog: options.catalog ?? CATALOG });
+    told = true;
+    receive({ type: 'snapshot', snapshot });
+  };
+  let told = false;
   if (options.snapshot) show(options.snapshot);
   const stage = (name: string | RegExp) => {
     const found = [...view.container.querySelectorAll<SVGElement>('svg [role="button"]')].find((element) =>

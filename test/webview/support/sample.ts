@@ -1,3 +1,4 @@
+import type { Item } from '../../../src/catalog/schema/framework';
 import type { Lifecycle, Stage } from '../../../src/catalog/schema/lifecycle';
 import type { Severity } from '../../../src/analysis/severity';
 import type { WireFinding } from '../../../src/protocol/finding';
@@ -31,6 +32,8 @@ function stage(id: string, number: number, title: string, more: Partial<Stage> =
     controls: ['C06'],
     tools: ['scorecard'],
     guidance: [`Advice for ${title}`],
+    signing: { sign: [`Hash of ${title}`], verify: [] },
+    attacks: [],
     signals: { paths: [], imports: [] },
     ...more,
   };
@@ -88,25 +91,151 @@ const risk = (
   controls: ['C06'],
   cwe: ['CWE-502'],
   atlas: ['AML.T0010'],
+  items: ['nist-ai-rmf:GOVERN-6'],
+  official: [],
+  tools: ['scorecard'],
+});
+
+const framework = (id: string, title: string, edition: string, members: 'risks' | 'items') => ({
+  ...entry(id, title),
+  ...{ edition, publisher: 'Somebody', members, memberName: members, superseded: false },
+});
+
+const item = (id: string, label: string, title: string, more: Partial<Item> = {}): Item => ({
+  ...entry(id, title),
+  ...{ framework: 'nist-ai-rmf', label, controls: [], stages: [], risks: [], techniques: [], weaknesses: [] },
+  ...{ items: [], points: [] },
+  ...more,
 });
 
 export const CATALOG: PanelCatalog = {
   lifecycles: LIFECYCLES,
   stages: STAGES,
   risks: [
-    risk('owasp-ml-2023:ML06', 'ML06:2023', 'AI supply chain', 'OWASP ML Top 10', '2023', [
+    risk('owasp-ml-2023:ML06', 'ML06:2023', 'AI supply chain', 'owasp-ml-2023', '2023', [
       'owasp-llm-2026:LLM04',
     ]),
-    risk('owasp-llm-2026:LLM04', 'LLM04:2026', 'Supply chain', 'OWASP LLM Top 10', '2026', []),
+    risk('owasp-llm-2026:LLM04', 'LLM04:2026', 'Supply chain', 'owasp-llm-2026', '2026', []),
   ],
   weaknesses: [entry('CWE-502', 'Deserialization of untrusted data')],
-  techniques: [entry('AML.T0010', 'Supply chain compromise')],
-  controls: [{ ...entry('C06', 'Malware scan of models'), stages: ['experiment'] }],
-  roles: [
-    { ...entry('DS', 'Data scientist'), group: 'Data' },
-    { ...entry('SP', 'Security engineer'), group: 'Security' },
+  tactics: [],
+  techniques: [{ ...entry('AML.T0010', 'Supply chain compromise'), tactics: [], stages: [], platforms: [] }],
+  threats: [],
+  controls: [
+    { ...entry('C06', 'Malware scan of models'), stages: ['experiment'], tools: ['scorecard'] },
+    { ...entry('C07', 'Safe formats'), stages: ['data'], tools: [] },
   ],
-  tools: [{ ...entry('scorecard', 'Scorecard'), home: 'OpenSSF', stages: [] }],
+  guidance: [
+    {
+      ...entry('controls/C06', 'Scan models before they are loaded'),
+      form: 'practice',
+      steps: [
+        {
+          title: 'Scan the quarantine folder',
+          text: 'Use `modelscan` on every file.',
+          gate: 'A finding',
+          evidence: 'A report',
+          commands: ['modelscan -p models'],
+          code: { language: 'python', text: 'scan()\n' },
+        },
+      ],
+      limits: ['A clean report is no proof.'],
+      ...{ stages: ['experiment'], risks: [], controls: ['C06'], tools: [], items: [] },
+    },
+  ],
+  roles: [
+    { ...entry('DS', 'Data scientist'), group: 'Data', aliases: [] },
+    { ...entry('SP', 'Security engineer'), group: 'Security', persona: 'Pang', aliases: [] },
+  ],
+  activities: [
+    {
+      ...entry('scanning', 'Scanning of models'),
+      ...{ stages: ['experiment'], responsible: ['DS'], accountable: ['SP'], consulted: [], informed: [] },
+      controls: ['C06'],
+    },
+  ],
+  tools: [
+    {
+      ...entry('scorecard', 'Scorecard'),
+      ...{
+        home: 'OpenSSF',
+        stages: ['experiment'],
+        licence: 'Apache-2.0',
+        standing: 'Graduated',
+        aliases: [],
+      },
+      closes: 'Habits of a repository.',
+      leaves: 'What is inside a model.',
+    },
+  ],
+  gaps: [
+    {
+      ...entry('tampering', 'A model was changed'),
+      ...{
+        verdict: 'partly',
+        reason: 'Only when somebody verifies.',
+        tools: ['scorecard'],
+        alternatives: [],
+      },
+      ...{ stages: ['serve'], risks: [], controls: [] },
+    },
+  ],
+  entryPoints: [
+    {
+      ...entry('open-weights', 'Weights from a hub'),
+      ...{ asset: 'model', openness: 'open', stages: ['experiment'], controls: ['C06'], risks: [] },
+      dangers: ['A hidden backdoor.'],
+      verify: ['The hash.'],
+      trust: ['The training.'],
+    },
+  ],
+  evidence: [
+    {
+      ...entry('EV-SCAN', 'Scan report'),
+      ...{ polarity: 'for', detect: 'A call of `modelscan`.', confidence: 'high', controls: ['C06'] },
+      ...{ risks: [], weaknesses: [] },
+    },
+    {
+      ...entry('EV-OTHER', 'Another report'),
+      ...{ polarity: 'for', detect: 'Anything.', controls: ['C06'], risks: [], weaknesses: [] },
+    },
+  ],
+  maturityLevels: [{ ...entry('L1', 'Documented'), number: 1, elsewhere: [] }],
+  maturityDimensions: [
+    {
+      ...entry('D1', 'Models'),
+      stages: ['experiment'],
+      asks: [{ level: 'L1', anyOf: ['EV-SCAN', 'EV-OTHER'] }],
+    },
+  ],
+  comparisons: [
+    {
+      ...entry('compare-experiment', 'Experimentation'),
+      ...{ classic: 'experiment', llm: ['llm-develop'], same: ['Scans stay.'], new: ['Prompts are code.'] },
+      gone: ['Training from scratch.'],
+    },
+  ],
+  frameworks: [
+    framework('owasp-ml-2023', 'OWASP ML Top 10', '2023', 'risks'),
+    framework('owasp-llm-2026', 'OWASP LLM Top 10', '2026', 'risks'),
+    framework('nist-ai-rmf', 'NIST AI RMF', '1.0', 'items'),
+  ],
+  items: [
+    item('nist-ai-rmf:GOVERN', 'GOVERN', 'Govern'),
+    item('nist-ai-rmf:GOVERN-6', 'GOVERN 6', 'Third parties', {
+      parent: 'nist-ai-rmf:GOVERN',
+      controls: ['C06'],
+      stages: ['experiment'],
+    }),
+    item('nist-ai-rmf:MAP-1', 'MAP 1', 'Context', { controls: ['C07'] }),
+  ],
+  sources: [
+    {
+      ...{ id: 'WP', title: 'The whitepaper', summary: 'Read in full.' },
+      ...{ url: 'https://example.org/wp', read: '2026-10' },
+    },
+  ],
+  retired: [{ id: 'AML.T0001', title: 'Old technique', replacedBy: ['techniques/AML.T0010'] }],
   rules: [RULE],
 };
 
@@ -131,10 +260,9 @@ export function finding(line: number, more: Partial<WireFinding> = {}): WireFind
   };
 }
 
-/** A snapshot of the sample catalog, its totals those of its findings; without more, nothing was found and no file is in front. */
+/** A snapshot whose totals are those of its findings; without more, nothing was found and no file is in front. */
 export function snapshot(more: Partial<PanelSnapshot> = {}): PanelSnapshot {
   return {
-    catalog: CATALOG,
     findings: {},
     totals: totalsOf(more.findings ?? {}),
     editor: undefined,

@@ -1,5 +1,5 @@
 import { usePanel } from '../panel-context';
-import { EntryLinks } from '../parts/entry-links';
+import { StageChips } from '../detail/chips';
 import { Section } from '../parts/section';
 
 /** The detail pane beside the comparison while no stage of it is open. */
@@ -18,7 +18,7 @@ export function CompareIntro() {
       {index.catalog.lifecycles.map((lifecycle) => (
         <Section key={lifecycle.id} title={lifecycle.title} count={`${lifecycle.stages.length} stages`}>
           <p>{lifecycle.summary}</p>
-          <EntryLinks refs={lifecycle.stages.map((id) => `stages/${id}`)} atFirst={12} />
+          <StageChips stages={index.stagesOf(lifecycle)} />
         </Section>
       ))}
     </>

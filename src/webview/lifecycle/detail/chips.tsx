@@ -1,18 +1,40 @@
 import type { Risk } from '../../../catalog/schema/reference';
 import type { Stage } from '../../../catalog/schema/lifecycle';
+import { shortName } from '../model/lifecycle-name';
 import { usePanel } from '../panel-context';
 
-/** Stages as buttons; each opens its stage, in its own lifecycle. */
+/** Stages as buttons; each opens its stage, in its own lifecycle. Those of two lifecycles stand apart. */
 export function StageChips({ stages }: { readonly stages: readonly Stage[] }) {
-  const { go, index } = usePanel();
+  const { index } = usePanel();
+  const groups = index.catalog.lifecycles
+    .map((lifecycle) => ({
+      name: shortName(lifecycle),
+      stages: stages.filter((stage) => stage.lifecycle === lifecycle.id),
+    }))
+    .filter((group) => group.stages.length > 0);
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group.name} class="chip-group">
+          {groups.length > 1 && <h4>{group.name}</h4>}
+          <ChipList stages={group.stages} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ChipList({ stages }: { readonly stages: readonly Stage[] }) {
+  const { go } = usePanel();
+  const inOrder = [...stages].sort((a, b) => a.number - b.number);
   return (
     <ul class="chips">
-      {stages.map((stage) => (
+      {inOrder.map((stage) => (
         <li key={stage.id}>
           <button
             type="button"
             class="chip"
-            title={`${stage.title} – ${index.lifecycle(stage.lifecycle)?.title ?? stage.lifecycle}`}
+            title={stage.title}
             onClick={() => go({ lifecycle: stage.lifecycle, stage: stage.id })}
           >
             <span class="chip-number">{stage.number}</span> {stage.shortTitle}

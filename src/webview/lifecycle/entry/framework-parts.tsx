@@ -1,6 +1,7 @@
 import { frameworkMembers } from '../../../catalog/framework-members';
 import type { GuideEntry } from '../../../catalog/guide-entry';
 import type { Framework, Item, Retired, Source } from '../../../catalog/schema/framework';
+import { useOverlayChoices } from '../overlay/use-overlay-choices';
 import { usePanel } from '../panel-context';
 import { CodeText } from '../parts/code-text';
 import { EntryLink, EntryLinks } from '../parts/entry-links';
@@ -12,6 +13,7 @@ import { Facts } from './facts';
 /** Facts of a framework, the ways to see it, and its members under their headings. */
 export function FrameworkParts({ entry }: { readonly entry: Framework }) {
   const { index, go, state } = usePanel();
+  const drawn = useOverlayChoices().some(({ id }) => id === entry.id);
   const members = frameworkMembers(index.guide, entry.id);
   return (
     <>
@@ -27,7 +29,7 @@ export function FrameworkParts({ entry }: { readonly entry: Framework }) {
         <p class="quiet">A newer edition exists; this one is kept because findings still name it.</p>
       )}
       <p class="page-action">
-        {index.hasOverlay(entry.id) && (
+        {drawn && (
           <button type="button" class="secondary" onClick={() => go({ view: 'diagram', overlay: entry.id })}>
             Show on the diagram
           </button>

@@ -52,7 +52,7 @@ function Asks({ asks }: { readonly asks: MaturityDimension['asks'] }) {
       {asks.map(({ anyOf }) => (
         <li key={anyOf.join(' ')}>
           {resolve(anyOf, (id) => index.entry(`evidence/${id}`)).map((evidence, at) => (
-            <EntryLink key={evidence.id} entry={evidence} label={at === 0 ? '•' : 'or'} />
+            <EntryLink key={evidence.id} entry={evidence} {...(at === 0 ? {} : { note: 'or this' })} />
           ))}
         </li>
       ))}

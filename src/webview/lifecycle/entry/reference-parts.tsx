@@ -1,4 +1,5 @@
 import type { Control, Role, Technique, Tool } from '../../../catalog/schema/reference';
+import { useOverlayChoices } from '../overlay/use-overlay-choices';
 import { usePanel } from '../panel-context';
 import { CodeText } from '../parts/code-text';
 import { Icon } from '../parts/icon';
@@ -41,8 +42,9 @@ function TextSection({ title, text }: { readonly title: string; readonly text: s
 
 /** The persona behind a role, and the way to the lifecycle as this role sees it. */
 export function RoleParts({ entry }: { readonly entry: Role }) {
-  const { go, index } = usePanel();
+  const { go } = usePanel();
   const overlay = `as:${entry.id}`;
+  const known = useOverlayChoices().some(({ id }) => id === overlay);
   return (
     <>
       <Facts
@@ -52,7 +54,7 @@ export function RoleParts({ entry }: { readonly entry: Role }) {
           ['Also called', entry.aliases.join(', ')],
         ]}
       />
-      {index.hasOverlay(overlay) && (
+      {known && (
         <p class="page-action">
           <button type="button" class="secondary" onClick={() => go({ view: 'diagram', overlay })}>
             <Icon name="person" /> Show the lifecycle as {entry.title}

@@ -6,8 +6,6 @@ import { guideEntryOf, type GuideEntry } from '../../../catalog/guide-entry';
 import { Relations } from '../../../catalog/relations';
 import type { Lifecycle, Stage } from '../../../catalog/schema/lifecycle';
 import type { Control, Risk, Role, Technique, Tool, Weakness } from '../../../catalog/schema/reference';
-import { overlayChoices } from '../../../diagram/overlays';
-import type { OverlayChoice } from '../../../diagram/overlay';
 import type { PanelCatalog, RuleSummary } from '../../../protocol/panel-catalog';
 
 const RULE = 'rules/';
@@ -21,7 +19,6 @@ export class CatalogIndex {
   readonly rule: (id: string) => RuleSummary | undefined;
   private joined: Relations | undefined;
   private axisList: readonly CrosswalkAxis[] | undefined;
-  private overlayList: readonly OverlayChoice[] | undefined;
 
   constructor(readonly catalog: PanelCatalog) {
     this.guide = guideOf({ ...catalog, synonyms: [] });
@@ -63,14 +60,6 @@ export class CatalogIndex {
 
   hasAxis(id: string): boolean {
     return this.axes().some((axis) => axis.id === id);
-  }
-
-  overlays(): readonly OverlayChoice[] {
-    return (this.overlayList ??= overlayChoices(this.guide));
-  }
-
-  hasOverlay(id: string): boolean {
-    return this.overlays().some((choice) => choice.id === id);
   }
 
   /** The stages of a lifecycle in its order. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { makeOverlay } from '../../../diagram/overlays';
 import type { Overlay } from '../../../diagram/overlay';
 import type { PanelSnapshot } from '../../../protocol/panel';
+import { useLater } from '../later';
+import { OVERLAYS } from '../later-parts';
 import type { CatalogIndex } from '../model/catalog-index';
 
 /** The chosen overlay with this workspace's findings; made anew only when it, the catalog or the findings change. */
@@ -10,12 +11,15 @@ export function useOverlay(
   index: CatalogIndex | undefined,
   findings: PanelSnapshot['findings'] | undefined,
 ): Overlay | undefined {
+  const overlays = useLater(OVERLAYS, id !== undefined);
   return useMemo(
     () =>
       id === undefined || !index || !findings
         ? undefined
-        : makeOverlay(index.guide, index.relations(), id, { findingsByRisk: findingsByRisk(findings) }),
-    [id, index, findings],
+        : overlays?.makeOverlay(index.guide, index.relations(), id, {
+            findingsByRisk: findingsByRisk(findings),
+          }),
+    [overlays, id, index, findings],
   );
 }
 

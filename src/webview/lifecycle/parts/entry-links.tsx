@@ -18,6 +18,7 @@ interface EntryLinkProps {
 /** An entry as a row that opens its page. */
 export function EntryLink({ entry, label = entry.label, note }: EntryLinkProps) {
   const { go, state, index } = usePanel();
+  const number = entry.kind === 'stages' ? index.stage(entry.id)?.number : undefined;
   return (
     <button
       type="button"
@@ -25,12 +26,19 @@ export function EntryLink({ entry, label = entry.label, note }: EntryLinkProps) 
       title={entry.summary || undefined}
       onClick={() => go(placeOfRef(entryRef(entry.kind, entry.id), state, index))}
     >
-      {label && <span class="code-label">{label}</span>}
+      {number === undefined ? (
+        label && <span class="code-label">{label}</span>
+      ) : (
+        <span class="chip-number">{number}</span>
+      )}
       <span class="risk-title">{entry.title}</span>
       {note !== undefined && <span class="risk-count">{note}</span>}
     </button>
   );
 }
+
+/** Labels longer than this push their title to the right. */
+const LONGEST = 14;
 
 interface EntryLinksProps {
   /** References with their kind; unknown ones are left out. */
@@ -48,6 +56,7 @@ export function EntryLinks({ refs, atFirst }: EntryLinksProps) {
       key={refs.join(' ')}
       class="risk-links"
       {...(atFirst === undefined ? {} : { atFirst })}
+      labels={Math.min(LONGEST, Math.max(0, ...entries.map((entry) => entry.label.length)))}
       items={entries.map((entry) => (
         <li key={`${entry.kind}/${entry.id}`}>
           <EntryLink entry={entry} {...(mixed ? { note: KIND_NAMES[entry.kind].one } : {})} />

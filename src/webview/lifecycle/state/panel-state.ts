@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { PanelState } from '../../../protocol/panel';
+import { flag, number, object, oneOf, optional, text } from './shape';
 
 /** A place in the panel: what it shows, and what back and forward walk through. */
 export type Place = Pick<PanelState, 'lifecycle' | 'view' | 'stage' | 'entry' | 'overlay' | 'crosswalk'>;
@@ -17,23 +17,29 @@ export const INITIAL_STATE: PanelState = {
 
 export const ZOOM = { least: 0.5, most: 4 } as const;
 
-const id = v.optional(v.string());
+const id = optional(text);
 
-const storedState = v.object({
-  lifecycle: v.string(),
-  view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk']), INITIAL_STATE.view),
+const storedState = object({
+  lifecycle: text,
+  view: optional(oneOf('diagram', 'compare', 'crosswalk')),
   stage: id,
   entry: id,
   overlay: id,
-  crosswalk: v.optional(v.object({ rows: v.string(), columns: v.string() }), INITIAL_STATE.crosswalk),
-  zoom: v.optional(v.pipe(v.number(), v.minValue(ZOOM.least), v.maxValue(ZOOM.most))),
-  followEditor: v.optional(v.boolean()),
+  crosswalk: optional(object({ rows: text, columns: text })),
+  zoom: optional((value) => number(value) && Number(value) >= ZOOM.least && Number(value) <= ZOOM.most),
+  followEditor: optional(flag),
 });
 
 /** The state kept from before a reload, or the initial one when nothing usable was kept. */
 export function restoreState(stored: unknown): PanelState {
-  const parsed = v.safeParse(storedState, stored);
-  return parsed.success ? { ...INITIAL_STATE, ...parsed.output } : INITIAL_STATE;
+  if (!storedState(stored)) return INITIAL_STATE;
+  const { lifecycle, view, stage, entry, overlay, crosswalk, zoom, followEditor } =
+    stored as Partial<PanelState> & Pick<PanelState, 'lifecycle'>;
+  return {
+    ...{ lifecycle, stage, entry, overlay, zoom, followEditor },
+    view: view ?? INITIAL_STATE.view,
+    crosswalk: crosswalk ?? INITIAL_STATE.crosswalk,
+  };
 }
 
 /** The part of the state that is a place. */

@@ -14,7 +14,8 @@ export function settlePlace(place: Place, index: CatalogIndex): Place {
     view: place.view,
     stage: inLifecycle ? stage.id : undefined,
     entry: place.entry === undefined ? undefined : index.knownRef(place.entry),
-    overlay: place.overlay !== undefined && index.hasOverlay(place.overlay) ? place.overlay : undefined,
+    // Whether there is such an overlay is known only when it is made; until then, and without it, nothing is drawn.
+    overlay: place.overlay,
     crosswalk:
       index.hasAxis(crosswalk.rows) && index.hasAxis(crosswalk.columns) ? crosswalk : INITIAL_STATE.crosswalk,
   };
@@ -35,8 +36,6 @@ export function placeOfSelection(
   const named = stageId === undefined ? undefined : index.stage(stageId);
   const chosen = selection.lifecycle === undefined ? undefined : index.lifecycle(selection.lifecycle)?.id;
   const lifecycle = named?.lifecycle ?? chosen ?? homeOf(entry, present.lifecycle, index);
-  const { overlay } = selection;
-  const known = overlay !== undefined && index.hasOverlay(overlay);
   const ofRule = entry?.startsWith('rules/') ? firstStage(entry, lifecycle, index) : undefined;
   return {
     ...placeOf(present),
@@ -44,7 +43,7 @@ export function placeOfSelection(
     view: selection.view ?? 'diagram',
     stage: named?.id ?? ofRule,
     entry: entry?.startsWith('stages/') ? undefined : entry,
-    overlay: known ? overlay : present.overlay,
+    overlay: selection.overlay ?? present.overlay,
   };
 }
 

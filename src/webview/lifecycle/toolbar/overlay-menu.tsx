@@ -1,16 +1,16 @@
-import { useMemo } from 'preact/hooks';
 import type { OverlayChoice } from '../../../diagram/overlay';
+import { useOverlayChoices } from '../overlay/use-overlay-choices';
 import { usePanel } from '../panel-context';
 
 /** The overlays by group; the first choice is none. */
 export function OverlayMenu() {
-  const { state, index, turn } = usePanel();
-  const groups = useMemo(() => byGroup(index.overlays()), [index]);
+  const { state, overlay, turn } = usePanel();
+  const groups = byGroup(useOverlayChoices());
   return (
     <label class="overlay-menu">
       <span class="menu-name">Overlay</span>
       <select
-        value={state.overlay ?? ''}
+        value={overlay?.id ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
           turn({ stage: state.stage, overlay: value === '' ? undefined : value });

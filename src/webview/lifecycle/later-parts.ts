@@ -1,0 +1,15 @@
+import { later } from './later';
+
+/** How overlays are made. */
+export const OVERLAYS = later(() => import('../../diagram/overlays'));
+
+/** The views beside the diagram. */
+export const VIEWS = later(() => import('./other-views'));
+
+/** The pages of entries and rules. */
+export const PAGES = later(() => import('./pages'));
+
+/** Loads everything that the first drawing did without. */
+export async function loadLaterParts(): Promise<void> {
+  await Promise.all([OVERLAYS.load(), VIEWS.load(), PAGES.load()]);
+}

@@ -1,0 +1,3 @@
+export { RiskDetail } from './detail/risk-detail';
+export { RuleDetail } from './detail/rule-detail';
+export { EntryPage } from './entry/entry-page';
