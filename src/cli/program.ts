@@ -1,11 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CliError } from './cli-error';
 import { runExplain } from './commands/explain';
+import {
+  runCrosswalk,
+  runLifecycle,
+  type CrosswalkOptions,
+  type LifecycleOptions,
+} from './commands/lifecycle';
 import { runRules, type RulesOptions } from './commands/rules';
 import { runScan } from './commands/scan';
 import { addScanOptions, type ScanOptions } from './commands/scan-options';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
+import { LIFECYCLE_FORMATS } from '../report/lifecycle/export-lifecycle';
 import { toolVersion } from './tool-version';
 import { writeAll } from './write-all';
 
@@ -63,6 +70,30 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
     .argument('<id>', 'a rule, stage, risk, weakness, technique, control, tool or role')
     .description('explain a rule or an entry of the catalog')
     .action(async (id: string) => end(await runExplain(id, environment)));
+
+  program
+    .command('lifecycle')
+    .description('the lifecycle as a drawing, a page, a Mermaid block or JSON')
+    .option('-l, --lifecycle <name>', 'ml or llm', 'ml')
+    .option('--overlay <id>', 'what to lay over it: owasp-ml-2023, roles, openssf-tools, nist-ai-rmf, ...')
+    .addOption(
+      new Option('-f, --format <format>', 'what to make of it').choices(LIFECYCLE_FORMATS).default('svg'),
+    )
+    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']))
+    .option('-o, --output <file>', 'write it to a file')
+    .action(async (options: LifecycleOptions) => end(await runLifecycle(options, environment)));
+
+  program
+    .command('crosswalk')
+    .argument('<rows>', 'a framework, or stages, controls, roles, tools, threats')
+    .argument('<columns>', 'what to join it with')
+    .description('join two frameworks')
+    .addOption(
+      new Option('-f, --format <format>', 'how to write it').choices(['csv', 'markdown']).default('csv'),
+    )
+    .action(async (rows: string, columns: string, options: CrosswalkOptions) =>
+      end(await runCrosswalk(rows, columns, options, environment)),
+    );
 
   program
     .command('lsp')

@@ -73,8 +73,11 @@ export interface FlowGeometry {
   readonly head: string;
   /** A point half-way along it. */
   readonly middle: Point;
-  /** `step` follows the loop, `return` is a part of its meaning that crosses it, `chord` shows only on demand. */
-  readonly kind: 'step' | 'return' | 'chord';
+  /**
+   * `step` follows the loop. What crosses it and belongs to its meaning is a `return` where it goes back and a `cross` where
+   * it goes on; a `chord` shows only on demand.
+   */
+  readonly kind: 'step' | 'return' | 'cross' | 'chord';
 }
 
 export interface DomainGeometry {

@@ -31,9 +31,13 @@ export function loopFlows(
   });
 }
 
-/** Whether an edge off the loop is always drawn or only on demand. */
-export function crossing(flow: Lifecycle['flows'][number], layout: LoopLayout): 'return' | 'chord' {
-  return layout.returns.includes(`${flow.from} ${flow.to}`) ? 'return' : 'chord';
+/** Whether an edge off the loop is always drawn, and if so whether it goes back. */
+export function crossing(
+  { from, to }: Lifecycle['flows'][number],
+  { returns, degrees }: LoopLayout,
+): 'return' | 'cross' | 'chord' {
+  if (!returns.includes(`${from} ${to}`)) return 'chord';
+  return (degrees[to] ?? 0) > (degrees[from] ?? 0) ? 'cross' : 'return';
 }
 
 function step(start: number, end: number, radius: number, ellipse: Ellipse) {

@@ -81,11 +81,11 @@ export function LifecycleDrawing(props: LifecycleDrawingProps) {
         <FlowEdges flows={geometry.flows} active={undefined} />
         <Stores geometry={geometry} />
         {geometry.flows
-          .filter((flow) => flow.kind === 'return' && width >= LABELLED_FROM)
+          .filter((flow) => (flow.kind === 'return' || flow.kind === 'cross') && width >= LABELLED_FROM)
           .map((flow) => (
             <text
               key={flow.label}
-              class="flow-label"
+              class={`flow-label label-${flow.kind}`}
               x={px(flow.middle.x)}
               y={px(flow.middle.y + 4)}
               text-anchor="middle"

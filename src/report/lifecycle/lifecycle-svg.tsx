@@ -5,6 +5,7 @@ import type { Overlay } from '../../diagram/overlay';
 import { drawingStyle } from '../../diagram/static/drawing-style';
 import { LifecycleDrawing } from '../../diagram/static/lifecycle-drawing';
 import type { Theme } from '../../diagram/static/palette';
+import { safeMarkup } from './safe-markup';
 import { sourceLine } from './source-line';
 
 export interface LifecycleSvgOptions {
@@ -24,17 +25,19 @@ export interface LifecycleSvgOptions {
 /** A lifecycle with an overlay as an SVG text that needs nothing else. */
 export function renderLifecycleSvg(options: LifecycleSvgOptions): string {
   const { guide, lifecycle, overlay, theme, findings = {}, width = 1200, height = 880, inPage } = options;
-  return renderToString(
-    <LifecycleDrawing
-      lifecycle={lifecycle}
-      stages={lifecycle.stages.flatMap((id) => guide.stages.get(id) ?? [])}
-      overlay={overlay}
-      findings={findings}
-      width={width}
-      height={height}
-      source={sourceLine(guide, lifecycle, overlay)}
-      style={inPage ? undefined : drawingStyle(theme)}
-      id={inPage?.id ?? 'lifecycle'}
-    />,
+  return safeMarkup(
+    renderToString(
+      <LifecycleDrawing
+        lifecycle={lifecycle}
+        stages={lifecycle.stages.flatMap((id) => guide.stages.get(id) ?? [])}
+        overlay={overlay}
+        findings={findings}
+        width={width}
+        height={height}
+        source={sourceLine(guide, lifecycle, overlay)}
+        style={inPage ? undefined : drawingStyle(theme)}
+        id={inPage?.id ?? 'lifecycle'}
+      />,
+    ),
   );
 }

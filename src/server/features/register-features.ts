@@ -8,8 +8,10 @@ import {
   type DocumentStagesResult,
   type SearchResult,
 } from '../../protocol/messages';
+import { overlayChoices } from '../../diagram/overlays';
 import type { Handlers } from '../connection/handlers';
 import { atPosition, codeAction, ofUri, pullDiagnostics, search } from '../connection/params';
+import { registerExports } from '../guide/export-requests';
 import type { Session } from '../session';
 import { codeActions } from './code-actions';
 import { hover } from './hover';
@@ -35,13 +37,19 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
 
   handlers.request(CATALOG_METHOD, v.any(), async (): Promise<CatalogResult> => {
     const { guide, rules } = session();
-    return panelCatalog((await guide.get()).entries, rules, FIXABLE_RULES);
+    const loaded = await guide.get();
+    return {
+      ...panelCatalog(loaded.entries, rules, FIXABLE_RULES),
+      overlays: overlayChoices(loaded.guide),
+    };
   });
 
   handlers.request(SEARCH_METHOD, search, async ({ query, limit }): Promise<SearchResult> => {
     const { guide } = session();
     return { hits: (await guide.get()).search().find(query, limit) };
   });
+
+  registerExports(handlers, session);
 
   handlers.request(DOCUMENT_STAGES_METHOD, ofUri, async ({ uri }, token): Promise<DocumentStagesResult> => {
     const { analyses, projects, stages } = session();
