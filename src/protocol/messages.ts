@@ -1,6 +1,7 @@
 import type { WireFinding } from './finding';
 import type { PanelCatalog } from './panel-catalog';
 import type { SearchHit } from '../catalog/search/search-hit';
+import type { OverlayChoice } from '../diagram/overlay';
 import type { Severity, Preset } from '../analysis/severity';
 
 /**
@@ -41,7 +42,10 @@ export interface ScanResult {
 
 /** Client -> server request: the catalog as views and panel show it, with what the project files of the workspace add. */
 export const CATALOG_METHOD = 'mlsecops/catalog';
-export type CatalogResult = PanelCatalog;
+export interface CatalogResult extends PanelCatalog {
+  /** The overlays of the diagram, in the order of their menu. */
+  readonly overlays: readonly OverlayChoice[];
+}
 
 /** Server -> client notification: a project file changed what the catalog request answers. */
 export const CATALOG_CHANGED_METHOD = 'mlsecops/catalogChanged';

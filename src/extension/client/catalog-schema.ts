@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SEVERITIES, PRESETS } from '../../analysis/severity';
 import { ENTRY_SCHEMAS } from '../../catalog/kinds';
 import { linkSchema } from '../../catalog/schema/entry';
-import type { PanelCatalog } from '../../protocol/panel-catalog';
+import type { CatalogResult } from '../../protocol/messages';
 
 const texts = v.array(v.string());
 
@@ -23,6 +23,8 @@ const ruleSummary = v.object({
   hasFix: v.boolean(),
 });
 
+const overlay = v.object({ id: v.string(), title: v.string(), group: v.string() });
+
 const lists = Object.fromEntries(
   Object.entries(ENTRY_SCHEMAS).map(([kind, schema]) => [kind, v.array(schema as v.GenericSchema)]),
 );
@@ -32,4 +34,5 @@ const lists = Object.fromEntries(
 export const catalogSchema = v.object({
   ...lists,
   rules: v.array(ruleSummary),
-}) as unknown as v.GenericSchema<unknown, PanelCatalog>;
+  overlays: v.array(overlay),
+}) as unknown as v.GenericSchema<unknown, CatalogResult>;

@@ -19,6 +19,7 @@ import {
   SCAN_METHOD,
   SEARCH_METHOD,
   STATUS_METHOD,
+  type CatalogResult,
   type ExportCrosswalkParams,
   type ExportLifecycleParams,
   type FindingsParams,
@@ -29,7 +30,6 @@ import {
   type StatusParams,
 } from '../../protocol/messages';
 import type { SearchHit } from '../../catalog/search/search-hit';
-import type { PanelCatalog } from '../../protocol/panel-catalog';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';
 import { clientOptions } from './client-options';
@@ -62,7 +62,7 @@ export class LensClient implements Disposable {
   /** Counts starts and stops, so that a start that was overtaken by a stop notices. */
   private launches = 0;
   private lastState: ServerState = 'stopped';
-  private lastCatalog: PanelCatalog | undefined;
+  private lastCatalog: CatalogResult | undefined;
 
   constructor(
     private readonly environment: ClientEnvironment,
@@ -76,7 +76,7 @@ export class LensClient implements Disposable {
   }
 
   /** Undefined until the server has answered once; kept while it is restarted. */
-  get catalog(): PanelCatalog | undefined {
+  get catalog(): CatalogResult | undefined {
     return this.lastCatalog;
   }
 

@@ -1,7 +1,5 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { PanelCatalog } from '../../protocol/panel-catalog';
-import { overlayChoices } from '../../diagram/overlays';
-import { guideOfCatalog } from './guide-of-catalog';
+import type { OverlayChoice } from '../../diagram/overlay';
 
 interface OverlayItem extends QuickPickItem {
   readonly overlay?: string;
@@ -12,8 +10,7 @@ interface OverlayItem extends QuickPickItem {
  *
  * @returns the id of an overlay; undefined when the user went away
  */
-export async function pickOverlay(catalog: PanelCatalog): Promise<string | undefined> {
-  const choices = overlayChoices(guideOfCatalog(catalog).guide);
+export async function pickOverlay(choices: readonly OverlayChoice[]): Promise<string | undefined> {
   const items = choices.flatMap(({ id, title, group }, at): OverlayItem[] => [
     ...(group === choices[at - 1]?.group ? [] : [{ label: group, kind: QuickPickItemKind.Separator }]),
     { label: title, overlay: id },
