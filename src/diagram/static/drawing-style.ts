@@ -1,6 +1,7 @@
 import { PALETTES, type Theme } from './palette';
 
-const FONT = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif';
+/** Without double quotes: inside markup they would have to be written otherwise in SVG than in HTML. */
+const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 type Rule = readonly [selector: string, body: string];
 

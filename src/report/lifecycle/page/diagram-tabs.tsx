@@ -40,17 +40,19 @@ export function DiagramTabs({ context, lifecycle, sheets, first, findings }: Dia
       <style>{sheets.map((_, at) => switchRules(id(at))).join('')}</style>
       <div class="tab-names" aria-hidden="true">
         {groups.map((group) => (
-          <p key={group}>
+          <div key={group}>
             <b>{group}</b>
-            {sheets.map(
-              (sheet, at) =>
-                sheet.group === group && (
-                  <label key={at} for={id(at)}>
-                    {sheet.overlay?.title ?? 'No overlay'}
-                  </label>
-                ),
-            )}
-          </p>
+            <p>
+              {sheets.map(
+                (sheet, at) =>
+                  sheet.group === group && (
+                    <label key={at} for={id(at)}>
+                      {sheet.overlay?.title ?? 'No overlay'}
+                    </label>
+                  ),
+              )}
+            </p>
+          </div>
         ))}
       </div>
       <div class="sheets">

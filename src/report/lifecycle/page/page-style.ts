@@ -22,7 +22,8 @@ function colors(theme: Theme): string {
 const LAYOUT = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1280px;padding:24px;background:var(--background);color:var(--foreground);
- font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+ font:15px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}
+article ol>li{margin:8px 0}
 h1{font-size:28px;margin:0 0 4px}h2{font-size:22px;margin:48px 0 12px;border-bottom:1px solid var(--line);padding-bottom:4px}
 h3{font-size:17px;margin:28px 0 4px}h4{font-size:13px;margin:12px 0 2px;color:var(--quiet)}
 a{color:var(--link)}p{margin:4px 0 8px}ul,ol{margin:4px 0;padding-left:20px}
@@ -39,13 +40,13 @@ thead th{background:var(--surface)}tbody th{font-weight:600;min-width:130px}
 td ul{padding-left:15px;margin:0}
 pre{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:8px 12px;overflow-x:auto;font-size:12.5px;line-height:1.45}
 .tabs{margin:12px 0}.tab{position:absolute;opacity:0;pointer-events:none}
-.tab-names p{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:4px 6px;align-items:center;font-size:13px}
-.tab-names b{min-width:150px}
+.tab-names>div{margin:0 0 6px;display:grid;grid-template-columns:150px 1fr;font-size:13px}
+.tab-names p{margin:0;display:flex;flex-wrap:wrap;gap:4px 6px}
+@media (max-width:640px){.tab-names>div{grid-template-columns:1fr}}
 .tab-names label{border:1px solid var(--line);border-radius:12px;padding:1px 10px;cursor:pointer}
 .tab-names label:hover{border-color:var(--link)}
 .sheet{display:none;margin:12px 0 0}.sheet svg{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:8px}
 figcaption{font-size:13px;color:var(--quiet);margin-top:8px}figcaption ul{columns:2 420px}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
 const PRINT = `

@@ -1,6 +1,7 @@
 import type { Framework } from '../../../catalog/schema/framework';
 import { frameworkName } from '../../../diagram/overlays/framework-name';
 import { stagePlaces } from '../../../diagram/overlays/naming';
+import { sentences } from '../../../diagram/overlays/wording';
 import { EntryList } from './entry-list';
 import type { PageContext } from './page-context';
 import { Table } from './table';
@@ -34,7 +35,7 @@ function Edition({ context, edition }: { readonly context: PageContext; readonly
           risk.tools.length > 0 ? (
             <EntryList context={context} kind="tools" ids={risk.tools} />
           ) : (
-            (risk.unhelped ?? 'none')
+            sentences('None', risk.unhelped ?? '')
           ),
           <EntryList
             key="same"
