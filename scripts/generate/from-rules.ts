@@ -1,4 +1,4 @@
-import { builtInCatalog } from '../../src/catalog/built-in';
+import { compiledCatalog } from '../catalog/compiled-catalog';
 import { RULES } from '../../src/analysis/rules/registry.generated';
 import { fixableRules } from './fixable-rules';
 import type { GeneratedFile } from './generated-file';
@@ -11,7 +11,7 @@ import { settingsTable } from './settings-table';
 
 /** Everything that is made from rules, catalog and manifest, ready to be written or compared. */
 export function rulesMadeFiles(root: string): readonly GeneratedFile[] {
-  const catalog = builtInCatalog();
+  const catalog = compiledCatalog();
   return [
     ...RULES.map((rule) => rulePage(rule, catalog)),
     fixableRules(RULES, catalog),

@@ -1,12 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { CoreCatalog } from '../../src/catalog/core';
+import type { Catalog } from '../../src/catalog/catalog';
 import type { Rule } from '../../src/analysis/rule';
 import { projectFileKeys, ruleSettingSchema } from '../../src/analysis/configuration/project-file-schema';
 import type { GeneratedFile } from './generated-file';
 import { teamCatalogSchema } from './team-catalog-schema';
 
 /** The JSON schema by which editors complete and check `.mlsecops.yaml`. */
-export function projectFileSchema(rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
+export function projectFileSchema(rules: readonly Rule[], catalog: Catalog): GeneratedFile {
   const properties: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(projectFileKeys)) {
     const { $schema: _, ...property } = toJsonSchema(schema, { errorMode: 'ignore' });

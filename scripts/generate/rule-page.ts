@@ -1,10 +1,10 @@
-import type { CoreCatalog } from '../../src/catalog/core';
+import type { Catalog } from '../../src/catalog/catalog';
 import type { Rule, RuleExample } from '../../src/analysis/rule';
 import type { GeneratedFile } from './generated-file';
 import { GENERATED_NOTE, list, table } from './markdown';
 
 /** The documentation page of one rule. */
-export function rulePage(rule: Rule, catalog: CoreCatalog): GeneratedFile {
+export function rulePage(rule: Rule, catalog: Catalog): GeneratedFile {
   const parts = [
     GENERATED_NOTE,
     `# ${rule.title}`,
@@ -37,7 +37,7 @@ function snippet(heading: string, example: RuleExample): string {
   return `${heading}: ${example.title}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\``;
 }
 
-function belongs(rule: Rule, catalog: CoreCatalog): readonly (readonly string[])[] {
+function belongs(rule: Rule, catalog: Catalog): readonly (readonly string[])[] {
   const rows: [string, string[]][] = [
     ['Lifecycle stage', rule.stages.map((id) => catalog.stages.get(id)?.title ?? id)],
     ['OWASP', rule.risks.map((id) => named(catalog.risks.get(id)?.label, catalog.risks.get(id)?.title, id))],

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { CoreCatalog } from '../../src/catalog/core';
+import type { Catalog } from '../../src/catalog/catalog';
 import { KIND_NAMES } from '../../src/catalog/kind-names';
 import { REFERENCE_PLACES } from '../../src/catalog/reference-places';
 import { ids, linkSchema, statusSchema, text } from '../../src/catalog/schema/entry';
@@ -20,7 +20,7 @@ const SHARED: Json = {
 };
 
 /** The JSON schema of the key `catalog` of a project file, and the definitions it refers to. */
-export function teamCatalogSchema(catalog: CoreCatalog): {
+export function teamCatalogSchema(catalog: Catalog): {
   readonly property: Json;
   readonly definitions: Json;
 } {

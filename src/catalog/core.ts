@@ -10,14 +10,9 @@ export type CoreCatalog = Knowledge & {
 
 /** What the core keeps of each kind. */
 export const CORE_FIELDS = {
-  lifecycles: ['id', 'title', 'stages'],
-  stages: ['id', 'title', 'lifecycle', 'number', 'risks', 'signals'],
-  risks: ['id', 'title', 'label', 'summary', 'framework', 'edition', 'links'],
-  weaknesses: ['id', 'title', 'summary', 'links'],
-  techniques: ['id', 'title'],
-  controls: ['id', 'title'],
-  roles: ['id', 'title'],
-  tools: ['id', 'title'],
+  stages: ['id', 'title', 'lifecycle', 'number', 'signals'],
+  risks: ['id', 'title', 'label', 'framework', 'edition', 'links'],
+  weaknesses: ['id', 'title', 'links'],
 } as const satisfies { readonly [K in keyof Partial<Catalog>]: readonly string[] };
 
 export type CoreKind = keyof typeof CORE_FIELDS;

@@ -1,13 +1,19 @@
 import type { Rule } from '../analysis/rule';
-import type { CoreCatalog } from '../catalog/core';
+import type { CoreCatalog, CoreEntry } from '../catalog/core';
 import type { FileResult } from '../workspace/file-analysis/file-result';
 import type { FileProblem } from '../workspace/file-problem';
 import type { SkippedCounts } from '../workspace/discovery/discover';
 
+/** The part of the catalog that reports name findings with; summaries are there where the whole guide was read. */
+export interface ReportCatalog extends Pick<CoreCatalog, 'stages'> {
+  readonly risks: ReadonlyMap<string, CoreEntry<'risks'> & { readonly summary?: string }>;
+  readonly weaknesses: ReadonlyMap<string, CoreEntry<'weaknesses'> & { readonly summary?: string }>;
+}
+
 /** What every report is written from. Results and problems are sorted by path. */
 export interface ScanReport {
   readonly toolVersion: string;
-  readonly catalog: CoreCatalog;
+  readonly catalog: ReportCatalog;
   /** Every rule of the product, also those not active: findings refer to them. */
   readonly rules: readonly Rule[];
   /** Folder that the paths below are relative to, absolute, with `/`. */

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { stemOf } from './words';
 
 /** A word of the catalog that a word of the query may stand for, and how surely (0 to 1). */

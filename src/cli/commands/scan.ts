@@ -14,7 +14,7 @@ import { baselineText, parseBaseline, withoutKnown } from '../baseline';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { readInput, reasonOf, resolveInput, writeOutput } from '../files';
-import { builtInGuide } from '../guide';
+import { builtInGuide, loadGuide } from '../guide';
 import { Progress } from '../progress';
 import { relocateResult, relocation } from '../relocate';
 import { formatReport } from '../report-formats';
@@ -65,7 +65,9 @@ export async function runScan(
     writeOutput(environment, options.writeBaseline, baselineText(located));
   }
   const { results, known } = baseline ? withoutKnown(located, baseline) : { results: located, known: 0 };
-  const report = reportOf(summary, results, known, scope, loaded, relocate);
+  // Only SARIF describes risks and weaknesses; reading the whole guide for the others would be waiting for nothing.
+  const catalog = options.format === 'sarif' ? await loadGuide() : builtInCatalog();
+  const report = reportOf(summary, results, known, scope, loaded, relocate, catalog);
   await deliver(report, options, environment);
   if (summary.cancelled) return EXIT.interrupted;
   return exceeds(report, options.failOn) ? EXIT.findings : EXIT.clean;
@@ -100,11 +102,12 @@ function reportOf(
   scope: ScanScope,
   loaded: LoadedConfiguration,
   relocate: (path: string) => string,
+  catalog: ScanReport['catalog'],
 ): ScanReport {
   const { files, analyzed, bytes, skipped, cancelled } = summary;
   return {
     toolVersion: toolVersion(),
-    catalog: builtInCatalog(),
+    catalog,
     rules: RULES,
     base: scope.base,
     results,

@@ -1,6 +1,6 @@
 import type { Rule } from '../../analysis/rule';
-import type { CoreCatalog } from '../../catalog/core';
 import type { Link } from '../../catalog/schema/entry';
+import type { ReportCatalog } from '../scan-report';
 import type { SarifDescriptor, SarifReference, SarifTaxonomy } from './sarif-log';
 
 /** The lists of weaknesses and risks that the rules point to, and where each entry stands in them. */
@@ -11,7 +11,7 @@ export class Taxonomies {
     { readonly id: string; readonly index: number; readonly toolComponent: SarifReference }
   >();
 
-  constructor(catalog: CoreCatalog, rules: readonly Rule[]) {
+  constructor(catalog: ReportCatalog, rules: readonly Rule[]) {
     const used = new Set(rules.flatMap((rule) => [...rule.risks, ...rule.cwe]));
     const groups = new Map<string, { version: string; organization: string; entries: Entry[] }>();
     const add = (name: string, version: string, organization: string, entry: Entry): void => {
@@ -52,7 +52,7 @@ interface Entry {
   readonly id: string;
   readonly label: string;
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly links: readonly Link[];
 }
 
@@ -62,7 +62,7 @@ function taxon({ label, title, summary, links }: Entry): SarifDescriptor {
     id: label,
     name: title,
     shortDescription: { text: title },
-    fullDescription: { text: summary },
+    ...(summary === undefined ? {} : { fullDescription: { text: summary } }),
     ...(helpUri === undefined ? {} : { helpUri }),
   };
 }

@@ -5,6 +5,7 @@ import { NO_PACKAGE_VERSIONS } from '../../../src/analysis/package-versions';
 import type { Rule } from '../../../src/analysis/rule';
 import { RULES } from '../../../src/analysis/rules/registry.generated';
 import { builtInCatalog } from '../../../src/catalog/built-in';
+import { builtInGuide } from '../../support/guide';
 import { PythonFrontEnd } from '../../../src/source/python/python-front-end';
 import { analyzePython, testEngine } from '../../support/analyze';
 
@@ -95,7 +96,7 @@ describe('trigger sets', () => {
 });
 
 describe('every rule', () => {
-  const catalog = builtInCatalog();
+  const catalog = builtInGuide();
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s refers to entries that exist', (_, rule) => {
     for (const id of rule.stages) expect(catalog.stages.has(id), id).toBe(true);
