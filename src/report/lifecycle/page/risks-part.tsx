@@ -1,4 +1,4 @@
-import type { Framework } from '../../../catalog/schema/framework';
+import type { Risk } from '../../../catalog/schema/reference';
 import { frameworkName } from '../../../diagram/overlays/framework-name';
 import { stagePlaces } from '../../../diagram/overlays/naming';
 import { sentences } from '../../../diagram/overlays/wording';
@@ -6,24 +6,38 @@ import { EntryList } from './entry-list';
 import type { PageContext } from './page-context';
 import { Table } from './table';
 
-/** The risks of every OWASP edition: what each is, where it bites, what closes it. */
+/** The risks of every OWASP edition, then a team's own: what each is, where it bites, what closes it. */
 export function Risks({ context }: { readonly context: PageContext }) {
+  const risks = [...context.guide.risks.values()];
   const editions = [...context.guide.frameworks.values()].filter(({ members }) => members === 'risks');
+  const lists = editions.map((edition) => ({
+    caption: `${frameworkName(edition)}${edition.superseded ? ' (superseded)' : ''}`,
+    risks: risks.filter(({ id }) => id.startsWith(`${edition.id}:`)),
+  }));
+  const listed = new Set(lists.flatMap((list) => list.risks));
+  lists.push({ caption: 'Other risks', risks: risks.filter((risk) => !listed.has(risk)) });
   return (
     <>
-      {editions.map((edition) => (
-        <Edition key={edition.id} context={context} edition={edition} />
-      ))}
+      {lists
+        .filter((list) => list.risks.length > 0)
+        .map((list) => (
+          <RiskTable key={list.caption} context={context} {...list} />
+        ))}
     </>
   );
 }
 
-function Edition({ context, edition }: { readonly context: PageContext; readonly edition: Framework }) {
+interface RiskTableProps {
+  readonly context: PageContext;
+  readonly caption: string;
+  readonly risks: readonly Risk[];
+}
+
+function RiskTable({ context, caption, risks }: RiskTableProps) {
   const { guide, relations } = context;
-  const risks = [...guide.risks.values()].filter(({ id }) => id.startsWith(`${edition.id}:`));
   return (
     <Table
-      caption={`${frameworkName(edition)}${edition.superseded ? ' (superseded)' : ''}`}
+      caption={caption}
       heads={['Risk', 'What it is', 'Stages', 'Controls', 'OpenSSF tools', 'The same elsewhere']}
       rows={risks.map((risk) => ({
         id: `risks/${risk.id}`,
