@@ -38,7 +38,9 @@ function make(context: OverlayContext, framework: string, name: string, memberNa
       ...(placed.length > 0
         ? [{ glyph: 'square', tone: 'info', text: 'Applies at this stage' } as const]
         : []),
-      { glyph: 'ring', tone: 'neutral', text: 'Reached through controls of this stage' },
+      ...(unplaced.some((item) => item.controls.length > 0)
+        ? [{ ...THROUGH, text: 'Reached through controls of this stage' }]
+        : []),
     ],
     stages: overStages(guide, (stage) => {
       const atStage = new Set(relations.neighbours('stages', stage.id, 'controls'));

@@ -29,7 +29,9 @@ function make(context: OverlayContext, framework: string, name: string): Overlay
     question: `Where does each risk of the ${name} bite, and what closes it there?`,
     legend: [
       { glyph: 'triangle', tone: 'info', text: 'Risk at this stage' },
-      { glyph: 'ring', tone: 'neutral', text: 'Named here under its number in another list' },
+      ...(risks.some((risk) => context.relations.neighbours('risks', risk.id, 'risks').length > 0)
+        ? ([{ glyph: 'ring', tone: 'neutral', text: 'Named here under its number in another list' }] as const)
+        : []),
       ...(context.workspace
         ? ([{ glyph: 'star', tone: 'bad', text: 'Risk with findings in this workspace' }] as const)
         : []),

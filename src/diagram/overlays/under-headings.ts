@@ -53,5 +53,16 @@ function headingText({ label, title }: { readonly label: string; readonly title:
 
 function markOf({ glyph, tone, label, title, ref }: OverlayRow): Mark {
   const full = label === '' ? title : `${label} ${title}`;
-  return { glyph, tone, label: markLabel(label || title), title: full, ...(ref ? { ref } : {}) };
+  return {
+    glyph,
+    tone,
+    label: markLabel(isName(label) ? label : title),
+    title: full,
+    ...(ref ? { ref } : {}),
+  };
+}
+
+/** Some frameworks only have ids for machines (`riskModelEvasion`), which nobody would recognise once they are cut. */
+function isName(label: string): boolean {
+  return label !== '' && !/^[a-z]+[A-Z]/.test(label);
 }
