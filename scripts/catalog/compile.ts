@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_FIELDS, type CoreKind } from '../../src/catalog/core';
-import type { CatalogEntries } from '../../src/catalog/entries';
+import { packCore } from './pack-core';
 import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog';
 
 const result = checkCatalogFiles(readCatalogFiles());
 if (result.ok) {
-  write('core.generated.json', coreOf(result.entries));
+  write('core.generated.json', packCore(result.entries));
   const { apis: _apis, secrets: _secrets, pickleGlobals, ...guide } = result.entries;
   write('guide.generated.json', guide);
   // A file of its own: only what inspects model files carries it.
@@ -22,17 +21,4 @@ function write(name: string, data: object): void {
   writeFileSync(join(REPOSITORY, 'src/catalog', name), text);
   const count = Object.values(data).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);
   console.log(`${name}: ${count} entries, ${Math.ceil(text.length / 1000)} kB`);
-}
-
-/** What {@link CORE_FIELDS} names of the entries, and all knowledge of libraries. */
-function coreOf(entries: CatalogEntries): object {
-  const lists = Object.entries(CORE_FIELDS).map(([kind, fields]) => [
-    kind,
-    entries[kind as CoreKind].map((entry) =>
-      Object.fromEntries(
-        Object.entries(entry).filter(([key]) => (fields as readonly string[]).includes(key)),
-      ),
-    ),
-  ]);
-  return { ...Object.fromEntries(lists), apis: entries.apis, secrets: entries.secrets };
 }

@@ -1,6 +1,6 @@
 import type { CoreCatalog } from './core';
 import data from './core.generated.json';
-import { byId } from './entries';
+import { unpackCore, type PackedCore } from './packed-core';
 
 let catalog: CoreCatalog | undefined;
 
@@ -9,12 +9,7 @@ let catalog: CoreCatalog | undefined;
  * the full check; checking it again in every process and worker would only cost time.
  */
 export function builtInCatalog(): CoreCatalog {
-  if (catalog) return catalog;
-  const { apis, secrets, ...entries } = data;
-  const maps = Object.entries(entries as Record<string, { readonly id: string }[]>).map(
-    ([kind, list]) => [kind, byId(list)] as const,
-  );
-  // The compiler infers a type from the JSON text in which, for example, a status is any string.
-  catalog = { ...Object.fromEntries(maps), apis, secrets } as unknown as CoreCatalog;
+  // The compiler infers a type from the JSON text in which, for example, a kind of API is any string.
+  catalog ??= unpackCore(data as unknown as PackedCore);
   return catalog;
 }

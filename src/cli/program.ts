@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CliError } from './cli-error';
 import { runExplain } from './commands/explain';
+import type { InspectOptions } from './commands/inspect';
 import {
   runCrosswalk,
   runLifecycle,
@@ -12,7 +13,7 @@ import { runScan } from './commands/scan';
 import { addScanOptions, type ScanOptions } from './commands/scan-options';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
-import { LIFECYCLE_FORMATS } from '../report/lifecycle/export-lifecycle';
+import { LIFECYCLE_FORMATS } from '../report/lifecycle/lifecycle-formats';
 import { toolVersion } from './tool-version';
 import { writeAll } from './write-all';
 
@@ -56,6 +57,18 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
       .argument('[paths...]', 'files and folders (default: the working folder)')
       .description('scan Python files and notebooks'),
   ).action(async (paths: string[], options: ScanOptions) => end(await runScan(paths, options, environment)));
+
+  program
+    .command('inspect')
+    .argument('<files...>', 'model files')
+    .description('say what a model file is, what it contains and what loading it would execute')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--disassemble', 'print the opcodes of pickles too')
+    .action(async (files: string[], options: InspectOptions) => {
+      // Loaded only when asked for: a scan has no use for it.
+      const { runInspect } = await import('./commands/inspect');
+      end(await runInspect(files, options, environment));
+    });
 
   program
     .command('rules')

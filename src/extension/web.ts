@@ -1,19 +1,25 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
-import { startWorker } from './client/server-worker';
+import { EXPORTS_SCRIPT_METHOD, type ExportsScriptResult } from '../protocol/messages';
+import { scriptAddress, startWorker } from './client/server-worker';
 import type { LensApi } from './extension-api';
 import { startExtension } from './start-extension';
 
 /** Browsers: the server is a web worker and asks this extension for files. */
 export function activate(context: ExtensionContext): LensApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
+  const exportsScript = Uri.joinPath(context.extensionUri, 'dist', 'exports.web.js');
   return startExtension(context, {
     serverReadsFiles: false,
     createClient: async (options) => {
       const worker = await startWorker(script);
+      const client = new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker);
+      client.onRequest(EXPORTS_SCRIPT_METHOD, async (): Promise<ExportsScriptResult> => ({
+        url: await scriptAddress(exportsScript),
+      }));
       return {
-        client: new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker),
+        client,
         dispose: () => worker.terminate(),
       };
     },

@@ -42,13 +42,16 @@ export interface ScanResult {
 
 /** Client -> server request: the catalog as views and panel show it, with what the project files of the workspace add. */
 export const CATALOG_METHOD = 'mlsecops/catalog';
-export interface CatalogResult extends PanelCatalog {
-  /** The overlays of the diagram, in the order of their menu. */
-  readonly overlays: readonly OverlayChoice[];
-}
+export type CatalogResult = PanelCatalog;
 
 /** Server -> client notification: a project file changed what the catalog request answers. */
 export const CATALOG_CHANGED_METHOD = 'mlsecops/catalogChanged';
+
+/** Client -> server request: the overlays of the diagram, in the order of their menu. */
+export const OVERLAYS_METHOD = 'mlsecops/overlays';
+export interface OverlaysResult {
+  readonly overlays: readonly OverlayChoice[];
+}
 
 /** Client -> server request: finds entries of the catalog and rules by id, name or text, best first. */
 export const SEARCH_METHOD = 'mlsecops/search';
@@ -79,6 +82,15 @@ export interface ExportCrosswalkParams {
 }
 export interface ExportResult {
   readonly text: string;
+}
+
+/**
+ * Server -> client request: where a server in a web worker finds the script that draws and writes what is taken away. It is
+ * large and seldom asked for, so it is not a part of the server's own script.
+ */
+export const EXPORTS_SCRIPT_METHOD = 'mlsecops/exportsScript';
+export interface ExportsScriptResult {
+  readonly url: string;
 }
 
 /**

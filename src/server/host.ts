@@ -1,3 +1,5 @@
+import type { Connection } from 'vscode-languageserver';
+import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import type { FileAnalyzer } from '../workspace/file-analysis/file-analyzer';
 import type { FileSystem } from '../workspace/file-system';
 
@@ -7,6 +9,8 @@ export interface ServerHost {
   readonly fileSystem: FileSystem | undefined;
   /** Text of the catalog file that ships with the product; undefined where only the client can read it. */
   readonly readCatalog: (() => Promise<string>) | undefined;
+  /** Draws and writes what clients take away; loaded when it is first asked for. */
+  readonly loadExports: (connection: Connection) => Promise<LifecycleExports>;
   /** Analyses many files beside the server's own thread; left out where there are no threads. */
   readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */

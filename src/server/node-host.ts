@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
 import { WorkerPool } from '../workspace/node/worker-pool';
 import { SYSTEM_TIME, type ServerHost } from './host';
+
+const requireBundle = createRequire(__filename);
+
+/** The bundle beside this one; few sessions need it, and reading it would be a part of every start. */
+function loadExports(): Promise<LifecycleExports> {
+  const { LIFECYCLE_EXPORTS } = requireBundle('./exports.js') as { LIFECYCLE_EXPORTS: LifecycleExports };
+  return Promise.resolve(LIFECYCLE_EXPORTS);
+}
 
 /** The server's surroundings in a Node process. Scans run in threads, so that typing never waits for them. */
 export function nodeHost(): ServerHost {
@@ -13,5 +23,5 @@ export function nodeHost(): ServerHost {
     fallback: new InProcessAnalyzer(fileSystem),
   });
   const readCatalog = () => readFile(join(__dirname, 'catalog.json'), 'utf8');
-  return { ...SYSTEM_TIME, fileSystem, readCatalog, scanAnalyzer };
+  return { ...SYSTEM_TIME, fileSystem, readCatalog, loadExports, scanAnalyzer };
 }

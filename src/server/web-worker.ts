@@ -1,10 +1,12 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { SYSTEM_TIME } from './host';
 import { startServer } from './start-server';
+import { loadExportsScript } from './worker-exports';
 
 // Entry point in a web worker: files come from the client.
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   ...SYSTEM_TIME,
   fileSystem: undefined,
   readCatalog: undefined,
+  loadExports: loadExportsScript,
 });

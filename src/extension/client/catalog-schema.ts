@@ -23,8 +23,6 @@ const ruleSummary = v.object({
   hasFix: v.boolean(),
 });
 
-const overlay = v.object({ id: v.string(), title: v.string(), group: v.string() });
-
 const lists = Object.fromEntries(
   Object.entries(ENTRY_SCHEMAS).map(([kind, schema]) => [kind, v.array(schema as v.GenericSchema)]),
 );
@@ -34,5 +32,4 @@ const lists = Object.fromEntries(
 export const catalogSchema = v.object({
   ...lists,
   rules: v.array(ruleSummary),
-  overlays: v.array(overlay),
 }) as unknown as v.GenericSchema<unknown, CatalogResult>;

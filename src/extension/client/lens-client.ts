@@ -15,6 +15,7 @@ import {
   EXPORT_CROSSWALK_METHOD,
   EXPORT_LIFECYCLE_METHOD,
   FINDINGS_METHOD,
+  OVERLAYS_METHOD,
   READ_CATALOG_METHOD,
   SCAN_METHOD,
   SEARCH_METHOD,
@@ -23,6 +24,7 @@ import {
   type ExportCrosswalkParams,
   type ExportLifecycleParams,
   type FindingsParams,
+  type OverlaysResult,
   type ReadCatalogResult,
   type ScanParams,
   type ScanResult,
@@ -38,6 +40,7 @@ import {
   documentStagesSchema,
   exportSchema,
   findingsSchema,
+  overlaysSchema,
   scanResultSchema,
   searchSchema,
   statusSchema,
@@ -105,6 +108,15 @@ export class LensClient implements Disposable {
   async search(query: string, limit?: number, token?: CancellationToken): Promise<readonly SearchHit[]> {
     const parameters: SearchParams = { query, ...(limit === undefined ? {} : { limit }) };
     return v.parse(searchSchema, await this.running().sendRequest(SEARCH_METHOD, parameters, token)).hits;
+  }
+
+  /**
+   * The overlays of the diagram, in the order of their menu.
+   *
+   * @throws Error when the server does not run or answers with an error
+   */
+  async overlays(): Promise<OverlaysResult['overlays']> {
+    return v.parse(overlaysSchema, await this.running().sendRequest(OVERLAYS_METHOD)).overlays;
   }
 
   /**

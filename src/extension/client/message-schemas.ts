@@ -5,6 +5,7 @@ import type {
   DocumentStagesResult,
   ExportResult,
   FindingsParams,
+  OverlaysResult,
   ScanResult,
   SearchResult,
   StatusParams,
@@ -71,6 +72,10 @@ export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
       why: v.picklist(['id', 'synonym', 'title', 'text']),
     }),
   ),
+});
+
+export const overlaysSchema: v.GenericSchema<unknown, OverlaysResult> = v.object({
+  overlays: v.array(v.object({ id: v.string(), title: v.string(), group: v.string() })),
 });
 
 export const exportSchema: v.GenericSchema<unknown, ExportResult> = v.object({ text: v.string() });

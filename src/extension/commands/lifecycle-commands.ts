@@ -53,7 +53,7 @@ export function lifecycleCommands(input: LifecycleCommandsInput): LifecycleComma
     },
     showOverlay: async () => {
       await client.start();
-      const overlay = client.catalog && (await pickOverlay(client.catalog.overlays));
+      const overlay = await pickOverlay(await client.overlays());
       if (overlay !== undefined) await panel.open({ overlay, view: 'diagram' });
     },
     compareLifecycles: () => panel.open({ view: 'compare' }),

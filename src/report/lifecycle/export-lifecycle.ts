@@ -4,13 +4,12 @@ import type { Overlay } from '../../diagram/overlay';
 import { makeOverlay, overlayChoices } from '../../diagram/overlays';
 import type { Theme } from '../../diagram/static/palette';
 import { findLifecycle } from './find-lifecycle';
+import type { LifecycleFormat } from './lifecycle-formats';
 import { lifecycleJson } from './lifecycle-json';
 import { lifecyclePage } from './page/lifecycle-page';
 import { renderLifecycleSvg } from './lifecycle-svg';
 import { lifecycleMermaid } from './mermaid';
 import { UnknownIdError } from './unknown-id';
-
-export const LIFECYCLE_FORMATS = ['svg', 'html', 'mermaid', 'json'] as const;
 
 export interface ExportLifecycleOptions {
   readonly guide: Guide;
@@ -19,7 +18,7 @@ export interface ExportLifecycleOptions {
   readonly lifecycle: string;
   /** Id of an overlay; the page opens with it. */
   readonly overlay?: string | undefined;
-  readonly format: (typeof LIFECYCLE_FORMATS)[number];
+  readonly format: LifecycleFormat;
   /** Of a drawing: light unless given. The page follows its reader unless given. */
   readonly theme?: Theme | undefined;
   readonly findings?: Readonly<Record<string, number>> | undefined;

@@ -8,7 +8,6 @@ import {
   type DocumentStagesResult,
   type SearchResult,
 } from '../../protocol/messages';
-import { overlayChoices } from '../../diagram/overlays';
 import type { Handlers } from '../connection/handlers';
 import { atPosition, codeAction, ofUri, pullDiagnostics, search } from '../connection/params';
 import { registerExports } from '../guide/export-requests';
@@ -37,11 +36,7 @@ export function registerFeatures(handlers: Handlers, session: () => Session): vo
 
   handlers.request(CATALOG_METHOD, v.any(), async (): Promise<CatalogResult> => {
     const { guide, rules } = session();
-    const loaded = await guide.get();
-    return {
-      ...panelCatalog(loaded.entries, rules, FIXABLE_RULES),
-      overlays: overlayChoices(loaded.guide),
-    };
+    return panelCatalog((await guide.get()).entries, rules, FIXABLE_RULES);
   });
 
   handlers.request(SEARCH_METHOD, search, async ({ query, limit }): Promise<SearchResult> => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIFECYCLE_FORMATS } from '../../report/lifecycle/export-lifecycle';
+import { LIFECYCLE_FORMATS } from '../../report/lifecycle/lifecycle-formats';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

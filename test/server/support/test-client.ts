@@ -20,6 +20,7 @@ import { createConnection } from 'vscode-languageserver/lib/common/server.js';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node.js';
 import type { Rule } from '../../../src/analysis/rule';
 import type { FindingsParams, Settings } from '../../../src/protocol/messages';
+import { LIFECYCLE_EXPORTS } from '../../../src/report/lifecycle/lifecycle-exports';
 import { SYSTEM_TIME, type ServerHost } from '../../../src/server/host';
 import { startServer } from '../../../src/server/start-server';
 import type { FileSystem } from '../../../src/workspace/file-system';
@@ -115,7 +116,12 @@ export class TestClient {
     );
     const fileSystem = options.hostHasFiles === false ? undefined : (options.files ?? new EditableFiles({}));
     const readCatalog = () => Promise.resolve(guideText());
-    startServer(server, { ...SYSTEM_TIME, fileSystem, readCatalog, ...options.host }, options.rules);
+    const loadExports = () => Promise.resolve(LIFECYCLE_EXPORTS);
+    startServer(
+      server,
+      { ...SYSTEM_TIME, fileSystem, readCatalog, loadExports, ...options.host },
+      options.rules,
+    );
     client.connection.listen();
     return client;
   }
