@@ -1,0 +1,190 @@
+import { WindowSource, type ByteSource } from '../bytes/byte-source';
+import { crc32 } from '../bytes/crc32';
+import { InflateSource } from '../bytes/inflate-source';
+import type { Format } from '../formats';
+import type { Inspector } from '../inspector';
+import { joinPath, type Surroundings } from '../place';
+import { readZip } from '../zip/read-zip';
+import { DEFLATED, STORED, type ZipMember } from '../zip/zip-member';
+
+/** Members up to this size have their checksum counted; that of a tensor of gigabytes is nobody's business here. */
+const CHECKED = 16 * 1024 * 1024;
+const ENCRYPTED = 0x1;
+const CODE = /\.(?:py|pyc|pyo|so|pyd|dll|dylib|sh|bat|ps1|exe|js|jar)$/iu;
+
+/**
+ * Inspects every member of an archive that any loader may find.
+ *
+ * @returns what kind of archive it is; undefined when it is none
+ */
+export function inspectZip(
+  inspector: Inspector,
+  source: ByteSource,
+  place: Surroundings,
+): Format | undefined {
+  const archive = readZip(source, inspector.budget);
+  if (!archive) return undefined;
+  const { members, problems, gaps } = archive;
+  for (const problem of problems) inspector.tell('suspicious', 'archive', problem, place.where);
+  const names = members.map(({ name }) => name);
+  const kind = kindOf(names);
+  for (const member of members) {
+    if (inspector.budget.expired) break;
+    inspectMember(inspector, source, member, {
+      ...place,
+      where: joinPath(place.where, member.name),
+      name: member.name,
+      depth: place.depth + 1,
+      torch: place.torch || kind === 'torch-zip' || kind === 'torchscript',
+      torchScript: kind === 'torchscript',
+    });
+  }
+  for (const [start, end] of gaps) tellGap(inspector, source, start, end, place);
+  const code = names.filter((name) => CODE.test(name));
+  if (code.length > 0) {
+    inspector.tell(
+      'incomplete',
+      'format',
+      `It carries code that this version does not look into: ${code.slice(0, 3).join(', ')}${code.length > 3 ? ` and ${code.length - 3} more` : ''}.`,
+      place.where,
+    );
+  }
+  return kind;
+}
+
+function kindOf(names: readonly string[]): Format {
+  const last = names.map((name) => name.slice(name.lastIndexOf('/') + 1));
+  if (last.includes('data.pkl')) return last.includes('constants.pkl') ? 'torchscript' : 'torch-zip';
+  return names.length > 0 && names.every((name) => name.endsWith('.npy')) ? 'npz' : 'zip';
+}
+
+function inspectMember(
+  inspector: Inspector,
+  source: ByteSource,
+  member: ZipMember,
+  place: Surroundings,
+): void {
+  for (const problem of member.problems) {
+    inspector.tell(
+      'suspicious',
+      'archive',
+      `The member "${member.name}": ${problem}.`,
+      place.where,
+      member.offset,
+    );
+  }
+  if (/^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(member.name)) {
+    inspector.tell(
+      'suspicious',
+      'archive',
+      `The member "${member.name}" leads out of the archive.`,
+      place.where,
+      member.offset,
+    );
+  }
+  if (member.name.endsWith('/') && member.compressedSize === 0) return;
+  // Each side's word counts: loaders believe one or the other.
+  const methods = new Set([member.method, member.local?.method ?? member.method]);
+  let format: Format | undefined;
+  for (const method of methods) {
+    const bytes = bytesOf(inspector, source, member, method, place);
+    if (!bytes) continue;
+    format = inspector.inspectBytes(bytes, place) ?? format;
+    inspector.members.push({ path: place.where, format, size: bytes.size, compressed: method !== STORED });
+    checkSum(inspector, bytes, member, place);
+  }
+  const flagged = ((member.flags | (member.local?.flags ?? 0)) & ENCRYPTED) !== 0;
+  if (flagged) {
+    inspector.tell(
+      format === undefined ? 'incomplete' : 'suspicious',
+      'encrypted',
+      format === undefined
+        ? `The member "${member.name}" is encrypted and was not looked into.`
+        : `The member "${member.name}" is marked as encrypted and is not, which hides it from scanners.`,
+      place.where,
+      member.offset,
+    );
+  }
+}
+
+function bytesOf(
+  inspector: Inspector,
+  source: ByteSource,
+  member: ZipMember,
+  method: number,
+  place: Surroundings,
+): ByteSource | undefined {
+  const stored = new WindowSource(
+    source,
+    member.dataStart,
+    Math.max(member.compressedSize, member.local?.compressedSize ?? 0),
+  );
+  if (method === STORED) return stored;
+  if (method === DEFLATED) {
+    const inflated = new InflateSource(stored, 'deflate', inspector.budget);
+    if (inflated.problem !== undefined) {
+      inspector.tell(
+        'suspicious',
+        'archive',
+        `The member "${member.name}": ${inflated.problem}.`,
+        place.where,
+        member.offset,
+      );
+    }
+    return inflated;
+  }
+  inspector.tell(
+    'incomplete',
+    'archive',
+    `The member "${member.name}" is compressed with method ${method}, which is not read here.`,
+    place.where,
+    member.offset,
+  );
+  return undefined;
+}
+
+function checkSum(inspector: Inspector, bytes: ByteSource, member: ZipMember, place: Surroundings): void {
+  if (bytes.size > CHECKED) return;
+  const crc = bytes instanceof InflateSource ? bytes.crc : crc32(bytes.read(0, bytes.size));
+  if (crc === member.crc || (member.crc === 0 && member.central === undefined)) return;
+  inspector.tell(
+    'suspicious',
+    'archive',
+    `The member "${member.name}" has a wrong checksum: some loaders refuse it, others do not look.`,
+    place.where,
+    member.offset,
+  );
+}
+
+/** Bytes that belong to no member. Padding is nothing to speak of. */
+function tellGap(
+  inspector: Inspector,
+  source: ByteSource,
+  start: number,
+  end: number,
+  place: Surroundings,
+): void {
+  const head = source.read(start, Math.min(end - start, 65536));
+  if (head.every((byte) => byte === 0)) return;
+  const at =
+    start === 0
+      ? 'before the archive'
+      : end === source.size
+        ? 'after the archive'
+        : 'between the members of the archive';
+  inspector.tell(
+    'suspicious',
+    'polyglot',
+    `${end - start} bytes stand ${at} that belong to none of its members.`,
+    place.where,
+    start,
+  );
+  const part = new WindowSource(source, start, end - start);
+  const format = inspector.inspectBytes(part, {
+    ...place,
+    where: joinPath(place.where, `0x${start.toString(16)}`),
+    depth: place.depth + 1,
+    name: '',
+  });
+  if (format === undefined) inspector.search(source, start, end, `data ${at}`, place);
+}

@@ -1,0 +1,276 @@
+import type { Budget, LimitName } from './budget';
+import { WindowSource, type ByteSource } from './bytes/byte-source';
+import { InflateSource } from './bytes/inflate-source';
+import { inspectZip } from './containers/inspect-zip';
+import { readNpyHeader } from './containers/npy-header';
+import { readTar } from './containers/read-tar';
+import { FORMATS, type Format } from './formats';
+import type { ArchiveMember, Inspection } from './inspection';
+import { analysePickle } from './pickle/analyse-pickle';
+import { looksLikePickle } from './pickle/looks-like-pickle';
+import type { PickleContext } from './pickle/pickle-context';
+import { PickleRecorder } from './pickle/pickle-recorder';
+import type { PickleReport } from './pickle/pickle-report';
+import { searchHidden } from './pickle/search-hidden';
+import { joinPath, type Surroundings } from './place';
+import { HEAD_LENGTH, sniff } from './sniff';
+import type { Finding, Verdict } from './verdict/finding';
+import { Findings } from './verdict/findings';
+import type { GlobalIndex } from './verdict/global-index';
+import { NameJudge } from './verdict/name-judge';
+import { findDirectories } from './zip/end-records';
+
+const PICKLE_NAME =
+  /\.(?:pkl|pickle|pk|p|joblib|jbl|pt|pth|ckpt|sav|dill|cloudpickle|model|t7|mdl)(?:\.\w{1,3})?$/iu;
+const LIMIT_TEXTS: Readonly<Record<LimitName, string>> = {
+  depth: 'archives within archives deeper than the limit',
+  members: 'more members than the limit',
+  bytes: 'more bytes to read than the limit',
+  inflated: 'compressed data that grows over the limit',
+  ratio: 'compressed data that grows out of proportion',
+  opcodes: 'more opcodes than the limit',
+  memo: 'a memo larger than the limit',
+  stack: 'a stack higher than the limit',
+  text: 'a text longer than the limit',
+  milliseconds: 'it took longer than the limit',
+};
+
+/** Collects what is found in one file and everything in it. */
+export class Inspector {
+  readonly findings = new Findings();
+  readonly members: ArchiveMember[] = [];
+  readonly #pickles: PickleReport[] = [];
+  readonly #names: NameJudge;
+
+  constructor(
+    readonly budget: Budget,
+    globals: GlobalIndex,
+  ) {
+    this.#names = new NameJudge(globals);
+  }
+
+  /** Inspects a whole file. A file that may be read as two formats is read as both. */
+  inspectFile(source: ByteSource, name: string): Format {
+    const place: Surroundings = { where: '', depth: 0, name, torch: false, torchScript: false };
+    const head = sniff(source.read(0, HEAD_LENGTH).slice());
+    const format = this.inspectBytes(source, place) ?? this.#inspectUnknown(source, place);
+    if (head !== 'zip' && format !== 'unknown' && findDirectories(source).length > 0) {
+      this.tell(
+        'suspicious',
+        'polyglot',
+        `It is ${FORMATS[format]} at its beginning and a ZIP archive at its end: programs differ in what they load.`,
+        '',
+      );
+      inspectZip(this, source, place);
+    }
+    return format;
+  }
+
+  /**
+   * Inspects the bytes of a file or of a member, whatever they are.
+   *
+   * @returns their format; undefined when they are nothing that is known, like the bytes of a tensor
+   */
+  inspectBytes(source: ByteSource, place: Surroundings): Format | undefined {
+    if (place.depth > this.budget.limits.depth) {
+      this.budget.tell('depth');
+      return undefined;
+    }
+    const head = sniff(source.read(0, HEAD_LENGTH).slice());
+    switch (head) {
+      case 'zip':
+        return inspectZip(this, source, place) ?? 'zip';
+      case 'tar':
+        return this.#inspectTar(source, place);
+      case 'npy':
+        return this.#inspectNpy(source, place);
+      case 'gzip':
+      case 'zlib':
+        return (
+          this.#inspectCompressed(source, head, place) ??
+          (looksLikePickle(source, this.budget) ? this.#inspectPickle(source, place) : head)
+        );
+      case 'pickle':
+        return this.#inspectPickle(source, place);
+      case undefined:
+        if (source.size > 0 && (PICKLE_NAME.test(place.name) || looksLikePickle(source, this.budget))) {
+          return this.#inspectPickle(source, place, true);
+        }
+        return place.depth === 0 && findDirectories(source).length > 0
+          ? inspectZip(this, source, place)
+          : undefined;
+      default:
+        this.tell(
+          'incomplete',
+          'format',
+          `${FORMATS[head]}: this version does not look into it.`,
+          place.where,
+        );
+        return head;
+    }
+  }
+
+  tell(verdict: Verdict, rule: Finding['rule'], message: string, where: string, offset = 0): void {
+    this.findings.add({ verdict, rule, message, where, offset });
+  }
+
+  /** Looks for pickles in bytes that belong to nothing. */
+  search(source: ByteSource, start: number, end: number, what: string, place: Surroundings): boolean {
+    const recorder = new PickleRecorder(place.where);
+    const found = searchHidden({ ...this.#context(source, place), recorder }, start, end, what);
+    this.findings.addAll(recorder.findings.list());
+    return found !== undefined;
+  }
+
+  result(format: Format, size: number): Inspection {
+    for (const limit of this.budget.reached)
+      this.tell('incomplete', 'limit', `Not fully analysed: ${LIMIT_TEXTS[limit]}.`, '');
+    const torch = format.startsWith('torch');
+    return {
+      format,
+      size,
+      verdict: this.findings.verdict,
+      findings: this.findings.list(),
+      moreFindings: this.findings.more,
+      pickles: this.#pickles,
+      members: this.members,
+      limits: this.budget.reached,
+      ...(torch && this.#pickles.length > 0
+        ? { weightsOnly: this.#pickles.every((pickle) => pickle.weightsOnly) }
+        : {}),
+    };
+  }
+
+  /** @param doubtful only its name says that it is a pickle, or only the way it reads */
+  #inspectPickle(source: ByteSource, place: Surroundings, doubtful = false): Format | undefined {
+    const report = analysePickle(this.#context(source, place));
+    const harmful = report.findings.some(({ verdict }) => verdict === 'malicious');
+    if (doubtful && !report.recognised && !harmful) return undefined;
+    this.#pickles.push(report);
+    this.findings.addAll(report.findings);
+    return report.writtenBy ?? 'pickle';
+  }
+
+  #inspectUnknown(source: ByteSource, place: Surroundings): Format {
+    const found = source.size > 0 && this.search(source, 0, source.size, 'data of no known format', place);
+    if (source.size === 0) this.tell('incomplete', 'format', 'The file is empty.', '');
+    else if (!found) this.tell('incomplete', 'format', 'This is no model format that is known here.', '');
+    return 'unknown';
+  }
+
+  #inspectNpy(source: ByteSource, place: Surroundings): Format {
+    const { objects, dataStart, version } = readNpyHeader(source);
+    const data = new WindowSource(source, dataStart, source.size - dataStart);
+    const known = ['1.0', '2.0', '3.0'].includes(version);
+    if (!known)
+      this.tell(
+        'suspicious',
+        'format',
+        `A NumPy array of version ${version}, which nobody writes.`,
+        place.where,
+      );
+    if (objects || !known) {
+      this.tell(
+        'suspicious',
+        'format',
+        'The array holds Python objects: NumPy loads them as a pickle.',
+        place.where,
+      );
+      if (data.size > 0)
+        this.#inspectPickle(data, { ...place, where: joinPath(place.where, 'objects') }, !objects);
+    } else if (looksLikePickle(data, this.budget)) {
+      this.#inspectPickle(data, { ...place, where: joinPath(place.where, 'data') }, true);
+    }
+    return 'npy';
+  }
+
+  #inspectTar(source: ByteSource, place: Surroundings): Format {
+    const names = new Set<string>();
+    let reached = 0;
+    for (const member of readTar(source, this.budget)) {
+      const path = joinPath(place.where, member.name);
+      names.add(member.name);
+      reached = member.start + member.size;
+      if (
+        /^\/|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(member.name) ||
+        /^\/|(?:^|[\\/])\.\./u.test(member.link ?? '')
+      ) {
+        this.tell(
+          'suspicious',
+          'archive',
+          `The member "${member.name}" leads out of the archive.`,
+          path,
+          member.start,
+        );
+      }
+      const bytes = new WindowSource(source, member.start, member.size);
+      const format = this.inspectBytes(bytes, {
+        ...place,
+        where: path,
+        name: member.name,
+        depth: place.depth + 1,
+        torch: true,
+      });
+      this.members.push({ path, format, size: member.size, compressed: false });
+    }
+    if (reached > source.size)
+      this.tell(
+        'suspicious',
+        'archive',
+        'The archive ends before its last member does.',
+        place.where,
+        source.size,
+      );
+    return names.has('storages') && names.has('pickle') ? 'torch-tar' : 'tar';
+  }
+
+  #inspectCompressed(
+    source: ByteSource,
+    compression: 'gzip' | 'zlib',
+    place: Surroundings,
+  ): Format | undefined {
+    const inner = new InflateSource(source, compression, this.budget);
+    if (inner.size === 0) return undefined;
+    const path = joinPath(place.where, compression);
+    if (inner.problem !== undefined)
+      this.tell('suspicious', 'archive', `Compressed with ${compression}: ${inner.problem}.`, path);
+    const format = this.inspectBytes(inner, {
+      ...place,
+      where: path,
+      depth: place.depth + 1,
+      name: place.name,
+    });
+    this.members.push({ path, format, size: inner.size, compressed: true });
+    if (format === undefined) {
+      this.tell(
+        'incomplete',
+        'format',
+        'What is compressed in it is no model format that is known here.',
+        path,
+      );
+    }
+    return compression;
+  }
+
+  #context(
+    source: ByteSource,
+    { where, depth, torch, torchScript }: Surroundings,
+  ): Omit<PickleContext, 'recorder'> {
+    return {
+      source,
+      where,
+      budget: this.budget,
+      names: this.#names,
+      torch,
+      torchScript,
+      inspectNested: (bytes, offset) =>
+        this.inspectBytes(bytes, {
+          where: joinPath(where, `0x${offset.toString(16)}`),
+          depth: depth + 1,
+          name: '.pkl',
+          torch,
+          torchScript: false,
+        }) !== undefined,
+    };
+  }
+}
