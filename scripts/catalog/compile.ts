@@ -19,6 +19,7 @@ if (result.ok) {
 function write(name: string, data: object): void {
   const text = `${JSON.stringify(data, (key, value: unknown) => (key === 'docs' ? undefined : value))}\n`;
   writeFileSync(join(REPOSITORY, 'src/catalog', name), text);
-  const count = Object.values(data).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);
+  const lists = Object.values(data) as (readonly unknown[])[];
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
   console.log(`${name}: ${count} entries, ${Math.ceil(text.length / 1000)} kB`);
 }
