@@ -19,7 +19,7 @@ export function StageMarks({ pills, onOpen }: StageMarksProps) {
   return (
     <g class="marks" aria-hidden="true">
       {pills.map((pill, at) => (
-        <Pill key={pill.mark?.label ?? at} pill={pill} onOpen={onOpen} />
+        <Pill key={at} pill={pill} onOpen={onOpen} />
       ))}
     </g>
   );

@@ -39,7 +39,7 @@ export function marksByHeading(rows: readonly HeadedRow[]): Mark[] {
       {
         glyph: row.glyph,
         tone: row.tone,
-        label: markLabel(heading.label, 14 - count.length) + count,
+        label: markLabel(isName(heading.label) ? heading.label : heading.title, 14 - count.length) + count,
         title: `${headingText(heading)}: ${list.map((one) => one.row.label || one.row.title).join(', ')}`,
         ref: heading.ref,
       },
@@ -62,7 +62,7 @@ function markOf({ glyph, tone, label, title, ref }: OverlayRow): Mark {
   };
 }
 
-/** Some frameworks only have ids for machines (`riskModelEvasion`), which nobody would recognise once they are cut. */
+/** Some frameworks only have ids for machines (`riskModelEvasion`) or chapters (`3.1`), by which nobody would know an entry. */
 function isName(label: string): boolean {
-  return label !== '' && !/^[a-z]+[A-Z]/.test(label);
+  return label !== '' && !/^[a-z]+[A-Z]|^[\d.]+$/.test(label);
 }
