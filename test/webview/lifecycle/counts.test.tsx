@@ -28,7 +28,7 @@ test('a stage without findings has no badge', () => {
 test('a badge shows the shape of the worst severity and the number of all findings', () => {
   const shown = [finding(1, { severity: 'info' }), finding(2, { severity: 'warning' })];
   const panel = openPanel({ state, snapshot: snapshot({ findings: inExperiment(shown, 10_000) }) });
-  const badge = panel.stage('Experimentation').querySelector('.badge');
+  const badge = panel.drawn('Experimentation').querySelector('.badge');
   expect(badge?.textContent).toBe('10k');
   expect(badge?.classList).toContain('severity-warning');
 });

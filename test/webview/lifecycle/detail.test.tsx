@@ -63,8 +63,8 @@ test('a risk shows its findings, stages, other editions and rules, and lights it
   for (const expected of ['Load number 3', 'LLM04:2026', 'torch-load-unsafe', 'CWE-502', 'AML.T0010']) {
     expect(text()).toContain(expected);
   }
-  expect(panel.stage('Experimentation').classList).toContain('lit');
-  expect(panel.stage('Planning').classList).toContain('dimmed');
+  expect(panel.drawn('Experimentation').classList).toContain('lit');
+  expect(panel.drawn('Planning').classList).toContain('dimmed');
 });
 
 test('another edition of a risk names the first one back', () => {
@@ -118,8 +118,8 @@ test('after a scan that found nothing the panel does not say that nothing was sc
 
 test('a stage tells what flows in and out, and each flow leads to the other stage', () => {
   openPanel({ state: at({ stage: 'data' }), snapshot: snapshot() });
-  const flow = screen.getByRole('button', { name: 'Versioned datasets, to 3 Experimentation' });
-  expect(screen.getByRole('button', { name: 'Feedback, from 4 Serving' })).toBeDefined();
+  const flow = screen.getByRole('button', { name: '3 Versioned datasets to Experimentation' });
+  expect(screen.getByRole('button', { name: '4 Feedback from Serving' })).toBeDefined();
   fireEvent.click(flow);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Experimentation');
 });

@@ -20,9 +20,9 @@ test('turns to the stage of another file that comes to the front', () => {
 
 test('marks where the user is', () => {
   const panel = openPanel({ snapshot: inFront('train.py', 'experiment') });
-  expect(panel.stage('Experimentation').textContent).toContain('You are here');
-  expect(panel.stage('Experimentation').textContent).toContain('train.py');
-  expect(panel.stage('Serving').textContent).not.toContain('You are here');
+  expect(panel.drawn('Experimentation').textContent).toContain('You are here');
+  expect(panel.drawn('Experimentation').textContent).toContain('train.py');
+  expect(panel.drawn('Serving').textContent).not.toContain('You are here');
 });
 
 test('stays at the stage the user chose while the same file is in front', () => {

@@ -23,7 +23,10 @@ export interface OpenPanel {
   receive(data: unknown): void;
   /** Sends a snapshot; before the first one the catalog. */
   show(snapshot: PanelSnapshot): void;
+  /** The button of a stage in the diagram. */
   stage(name: string | RegExp): SVGElement;
+  /** All that is drawn of a stage. */
+  drawn(name: string | RegExp): Element;
 }
 
 interface OpenOptions {
@@ -65,7 +68,8 @@ export function openPanel(options: OpenOptions = {}): OpenPanel {
     if (!found) throw new Error(`no stage ${String(name)}`);
     return found;
   };
-  return { posted, written, container: view.container, receive, show, stage };
+  const drawn = (name: string | RegExp) => stage(name).closest('.stage') ?? stage(name);
+  return { posted, written, container: view.container, receive, show, stage, drawn };
 }
 
 function matches(label: string, name: string | RegExp): boolean {

@@ -39,11 +39,13 @@ function FlowColumn({ title, rows }: { readonly title: string; readonly rows: re
                   type="button"
                   class="flow-link"
                   title={stage.title}
-                  aria-label={`${label}, ${title === 'In' ? 'from' : 'to'} ${stage.number} ${stage.title}`}
                   onClick={() => go({ stage: stage.id })}
                 >
                   <span class="chip-number">{stage.number}</span>
-                  <span class="risk-title">{label}</span>
+                  <span class="risk-title">
+                    {label}
+                    <span class="visually-hidden">{` ${title === 'In' ? 'from' : 'to'} ${stage.title}`}</span>
+                  </span>
                 </button>
               </li>
             )

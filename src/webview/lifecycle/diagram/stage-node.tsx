@@ -34,26 +34,31 @@ export function StageNode(props: StageNodeProps) {
   return (
     <g
       class={classes.filter(Boolean).join(' ')}
-      role="button"
-      aria-label={view.spoken}
-      aria-pressed={selected}
-      // In lower case: SVG attributes are case-sensitive and Preact hands the name on as it is.
-      tabindex={props.tabStop ? 0 : -1}
-      ref={props.register}
-      onFocus={props.onFocus}
       onMouseEnter={() => props.onHover(true)}
       onMouseLeave={() => props.onHover(false)}
       onClick={() => props.onOpen(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        props.onOpen(true);
-      }}
     >
       <title>{view.spoken}</title>
-      <circle class="focus-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 9} />
-      {view.here && <circle class="here-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 5} />}
-      <circle class="disc" cx={px(node.x)} cy={px(node.y)} r={node.radius} />
+      {/* The button is the circle alone: what stands beside it is drawn for the eye and is all in its name. */}
+      <g
+        class="stage-button"
+        role="button"
+        aria-label={view.spoken}
+        aria-pressed={selected}
+        // In lower case: SVG attributes are case-sensitive and Preact hands the name on as it is.
+        tabindex={props.tabStop ? 0 : -1}
+        ref={props.register}
+        onFocus={props.onFocus}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          props.onOpen(true);
+        }}
+      >
+        <circle class="focus-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 9} />
+        {view.here && <circle class="here-ring" cx={px(node.x)} cy={px(node.y)} r={node.radius + 5} />}
+        <circle class="disc" cx={px(node.x)} cy={px(node.y)} r={node.radius} />
+      </g>
       <text class="number" x={px(node.x)} y={px(node.y + 5)} text-anchor="middle" aria-hidden="true">
         {view.stage.number}
       </text>

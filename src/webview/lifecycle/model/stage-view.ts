@@ -34,7 +34,9 @@ export function stageViews(
 const NOTHING = { weight: 0, spoken: 'nothing in this overlay' } as const;
 
 function spokenLabel(stage: Stage, of: number, count: FindingCount, here: boolean): string {
-  const parts = [`Stage ${stage.number} of ${of}`, stage.title, spokenFindings(count.total)];
+  // The name that is drawn is the one that people say to a voice control.
+  const name = stage.title.includes(stage.shortTitle) ? stage.title : `${stage.shortTitle}: ${stage.title}`;
+  const parts = [`Stage ${stage.number} of ${of}`, name, spokenFindings(count.total)];
   for (const severity of WORST_FIRST) {
     if (severity !== 'info' && count.bySeverity[severity] > 0) parts.push(spokenSeverity(count, severity));
   }
