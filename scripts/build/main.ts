@@ -1,6 +1,6 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { TARGETS, type BuildTarget } from './targets';
 import { thirdPartyNotices } from './third-party-notices';
 
@@ -48,14 +48,27 @@ async function bundle(target: BuildTarget): Promise<Bundle> {
     define: { 'process.env.NODE_ENV': '"production"' },
     ...target.options,
     metafile: true as const,
-    outfile: target.output,
+    ...(target.splits ? { splitting: true, outdir: dirname(target.output) } : { outfile: target.output }),
   } satisfies BuildOptions;
+  // Files of an earlier build have other names and would be packed too.
+  if (target.splits) rmSync(join(root, dirname(target.output)), { recursive: true, force: true });
   const { metafile } = await build(options);
   const output = join(root, target.output);
   if (target.output.endsWith('cli.js')) chmodSync(output, 0o755);
   const styles = output.replace(/\.js$/u, '.css');
-  const size = statSync(output).size + (existsSync(styles) ? statSync(styles).size : 0);
+  const size = loadedAtOnce(target.output, metafile) + (existsSync(styles) ? statSync(styles).size : 0);
   return { target, size, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Bytes of a bundle and of the files that it cannot start without. */
+function loadedAtOnce(output: string, { outputs }: Metafile): number {
+  const files = new Set([output]);
+  for (const file of files) {
+    for (const { path, kind } of outputs[file]?.imports ?? []) {
+      if (kind === 'import-statement') files.add(path);
+    }
+  }
+  return [...files].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
 }
 
 function kilobytes(bytes: number): string {
