@@ -57,6 +57,13 @@ module.exports = {
       ['core'],
     ),
     {
+      name: 'diagram-knows-catalog-and-preact-only',
+      comment: 'The drawing is the same in a panel, in a file and in a terminal, so it knows none of them.',
+      severity: 'error',
+      from: { path: '^src/diagram/' },
+      to: { pathNot: '^src/(diagram|catalog)/|node_modules/preact/' },
+    },
+    {
       name: 'webview-knows-protocol-only',
       comment: 'What runs in a webview talks through the protocol; from other layers it takes types alone.',
       severity: 'error',
