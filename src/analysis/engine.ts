@@ -1,6 +1,7 @@
 import type { CoreCatalog } from '../catalog/core';
 import { activeRules, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
+import type { AnalysisMemory } from './analysis-memory';
 import { ApiIndex } from './api-index';
 import type { Configuration } from './configuration/configuration';
 import type { AnalysisProblem, DocumentAnalysis } from './document-analysis';
@@ -40,12 +41,16 @@ export class Engine {
     return triggerSets(rules, this.apis.all, this.catalog);
   }
 
-  /** Analyses one document. Never throws: a rule that fails is told as a problem and the others go on. */
-  analyze(input: AnalysisInput): DocumentAnalysis {
-    const problems: AnalysisProblem[] = [...input.model.problems];
-    const found = this.walk.run(input, problems);
+  /**
+   * Analyses one document. Never throws: a rule that fails is told as a problem and the others go on.
+   *
+   * @param memory what is known of the document's version before; the result is the same without it.
+   */
+  analyze(input: AnalysisInput, memory?: AnalysisMemory): DocumentAnalysis {
+    const walked = this.walk.run(input, memory);
+    const problems: AnalysisProblem[] = [...input.model.problems, ...walked.problems];
     const { shown, hidden, idle } = applySuppressions(
-      found,
+      walked.findings,
       input.model,
       (id) => this.ruleOf(id)?.id,
       (id) => this.active.some(({ rule }) => rule.id === id),

@@ -2,13 +2,17 @@ import type { CoreCatalog } from '../catalog/core';
 import type { Api, ApiKind } from '../catalog/schema/api';
 import type { Call } from '../source/expression';
 import type { SourceModel } from '../source/model';
-import { effectiveSeverity, type ActiveRule } from './active-rules';
+import type { Section } from '../source/section';
+import type { ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
+import type { AnalysisMemory, SectionFindings } from './analysis-memory';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
 import { ImportedKinds } from './imported-kinds';
-import type { Report, RuleContext, RuleListeners } from './rule';
+import { keepFinding, placeFinding } from './kept-finding';
+import type { RuleContext, RuleListeners } from './rule';
+import { RuleRun } from './rule-run';
 
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
 type Listening<K extends keyof RuleListeners> = readonly {
@@ -16,19 +20,32 @@ type Listening<K extends keyof RuleListeners> = readonly {
   readonly listener: NonNullable<RuleListeners[K]>;
 }[];
 
+/** One way through a section. All sections are gone through in one way before the next. */
+type Way = (section: Section, run: RuleRun) => void;
+
+interface WalkResult {
+  /** In the order of the rules' reports, each once. */
+  readonly findings: readonly Finding[];
+  /** Rules that failed. */
+  readonly problems: readonly AnalysisProblem[];
+}
+
 /**
  * The one walk over a document. Rules are dispatched by what a call resolves to, so the cost grows with what is in the
  * file and not with the number of rules.
+ *
+ * With a memory, only those sections are gone through that changed since the walk before, or that rest on something that
+ * did; the order of the ways, and of the sections in each, is the same as in a walk over all of it.
  */
 export class RuleWalk {
   private readonly onApi = new Map<
     ApiKind,
     { readonly active: ActiveRule; readonly listener: ApiListener }[]
   >();
-  private readonly onString: Listening<'string'>;
   private readonly onOutput: Listening<'output'>;
   private readonly onDocument: Listening<'document'>;
   private readonly kinds: ImportedKinds;
+  private readonly ways: readonly Way[];
 
   constructor(
     private readonly active: readonly ActiveRule[],
@@ -44,49 +61,89 @@ export class RuleWalk {
       }
     }
     this.kinds = new ImportedKinds(apis.all);
-    this.onString = this.listening('string');
     this.onOutput = this.listening('output');
     this.onDocument = this.listening('document');
+    this.ways = [
+      (section, run) => this.byApi(section, run),
+      ...this.listening('string').map(({ active: rule, listener }): Way => {
+        return ({ strings }, run) =>
+          run.call(rule, (context) => strings.forEach((literal) => listener(literal, context)));
+      }),
+      ...this.listening('call').map(({ active: rule, listener }): Way => {
+        return ({ calls }, run) =>
+          run.call(rule, (context) => calls.forEach((call) => listener(call, context)));
+      }),
+    ];
   }
 
-  /** Findings in the order of the rules' reports, each once; a failing rule becomes a problem. */
-  run(input: AnalysisInput, problems: AnalysisProblem[]): readonly Finding[] {
-    const { model } = input;
-    const findings = new Map<string, Finding>();
-    const failed = new Set<string>();
-    const idle = this.idleRules(model);
+  run(input: AnalysisInput, memory?: AnalysisMemory): WalkResult {
+    const idle = this.idleRules(input.model);
+    // A rule that looks at a document as a whole gives nothing that could be kept.
+    if (memory && this.onDocument.length === 0) {
+      const names = [...idle].map(({ rule }) => rule.id).join();
+      const { path, packages } = input;
+      return this.runKeeping(input, idle, memory.under({ walk: this, path, packages, idle: names }));
+    }
+    const run = this.start(input, idle);
+    // Every call is resolved before any rule asks further: what rests on a circle depends on the order.
+    if (this.onApi.size > 0) for (const call of input.model.calls) resolve(call);
+    for (const way of this.ways) way(input.model, run);
+    return this.end(input, run);
+  }
 
-    const call = (active: ActiveRule, check: (context: RuleContext) => void): void => {
-      if (idle.has(active) || failed.has(active.rule.id)) return;
-      try {
-        check(this.context(active, input, findings));
-      } catch (error) {
-        failed.add(active.rule.id);
-        problems.push({
-          kind: 'internal',
-          message: `Rule ${active.rule.id} failed and was left out: ${error instanceof Error ? error.message : String(error)}`,
-          range: { start: 0, end: 0 },
-        });
+  /** The same, but for sections that hold, of which the findings are known. */
+  private runKeeping(
+    input: AnalysisInput,
+    idle: ReadonlySet<ActiveRule>,
+    memory: SectionFindings,
+  ): WalkResult {
+    const tracked = input.model.track(memory);
+    if (!tracked) return this.runKeeping({ ...input, model: input.model.again() }, idle, memory);
+    const run = this.start(input, idle);
+    let isComplete = true;
+    for (const [part, way] of this.ways.entries()) {
+      for (const section of tracked.sections) {
+        if (section.isKept) {
+          const kept = memory.get(section.key, part);
+          for (const one of kept ?? []) run.add(placeFinding(one, tracked));
+          isComplete &&= kept !== undefined;
+          continue;
+        }
+        const reported = run.reportedIn(() => tracked.lookAt(section, () => way(section, run)));
+        const kept = reported.map((finding) => keepFinding(finding, section, tracked));
+        if (kept.includes(undefined)) tracked.forgo(section);
+        memory.set(
+          section.key,
+          part,
+          kept.filter((one) => one !== undefined),
+        );
       }
-    };
+    }
+    if (tracked.finish(isComplete && !run.hasFailed)) return this.end(input, run);
+    return this.runKeeping({ ...input, model: input.model.again() }, idle, memory);
+  }
 
-    if (this.onApi.size > 0) {
-      for (const one of model.calls) {
-        for (const api of this.apis.ofCall(one)) {
-          for (const { active, listener } of this.onApi.get(api.is) ?? []) {
-            call(active, (context) => listener(one, api, context));
-          }
+  private start(input: AnalysisInput, idle: ReadonlySet<ActiveRule>): RuleRun {
+    return new RuleRun(input, this.apis, this.catalog, idle);
+  }
+
+  private end({ outputs }: AnalysisInput, run: RuleRun): WalkResult {
+    for (const { active, listener } of this.onOutput) {
+      run.call(active, (context) => outputs?.forEach((output) => listener(output, context)));
+    }
+    for (const { active, listener } of this.onDocument) run.call(active, listener);
+    return { findings: run.found(), problems: run.problems };
+  }
+
+  private byApi({ calls }: Section, run: RuleRun): void {
+    if (this.onApi.size === 0) return;
+    for (const one of calls) {
+      for (const api of this.apis.ofCall(one)) {
+        for (const { active, listener } of this.onApi.get(api.is) ?? []) {
+          run.call(active, (context) => listener(one, api, context));
         }
       }
     }
-    for (const { active, listener } of this.onString) {
-      call(active, (context) => model.strings.forEach((literal) => listener(literal, context)));
-    }
-    for (const { active, listener } of this.onOutput) {
-      call(active, (context) => input.outputs?.forEach((output) => listener(output, context)));
-    }
-    for (const { active, listener } of this.onDocument) call(active, listener);
-    return [...findings.values()];
   }
 
   /** Rules that cannot find anything in a document, because it imports no API that they need. */
@@ -96,49 +153,14 @@ export class RuleWalk {
     return new Set(idle);
   }
 
-  private listening<K extends 'string' | 'output' | 'document'>(key: K): Listening<K> {
+  private listening<K extends 'string' | 'call' | 'output' | 'document'>(key: K): Listening<K> {
     return this.active.flatMap((active) => {
       const listener = active.rule.on[key];
       return listener ? [{ active, listener: listener }] : [];
     });
   }
-
-  private context(active: ActiveRule, input: AnalysisInput, findings: Map<string, Finding>): RuleContext {
-    return {
-      model: input.model,
-      apis: this.apis,
-      catalog: this.catalog,
-      path: input.path,
-      packages: input.packages,
-      report: (report) => {
-        const finding = toFinding(active, report);
-        const key = `${finding.ruleId}:${finding.range.start}:${finding.range.end}:${finding.output?.text.start ?? ''}`;
-        if (!findings.has(key)) findings.set(key, finding);
-      },
-    };
-  }
 }
 
-function toFinding({ rule, severity }: ActiveRule, report: Report): Finding {
-  const confidence = report.confidence ?? 'certain';
-  return {
-    ruleId: rule.id,
-    message: report.message,
-    severity: effectiveSeverity(milder(severity, rule.severity, report.severity), confidence),
-    confidence,
-    range: 'kind' in report.at ? report.at.range : report.at,
-    subject: report.subject,
-    path: report.path ?? [],
-    fixes: report.fixes ?? [],
-    ...(report.output ? { output: report.output } : {}),
-  };
-}
-
-/** A case's own severity counts only while the project has not set another one for the rule. */
-function milder(
-  configured: ActiveRule['severity'],
-  own: ActiveRule['severity'],
-  ofCase: Report['severity'],
-): ActiveRule['severity'] {
-  return configured === own ? (ofCase ?? own) : configured;
+function resolve(call: Call): readonly string[] {
+  return call.names;
 }

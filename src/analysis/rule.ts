@@ -66,7 +66,9 @@ export interface RuleListeners {
   readonly string?: (literal: StringExpression, context: RuleContext) => void;
   /** Text in the output of a notebook cell. */
   readonly output?: (output: CellOutput, context: RuleContext) => void;
-  /** Once per document, after the walk. */
+  /** Every call, after the walk. */
+  readonly call?: (call: Call, context: RuleContext) => void;
+  /** Once per document, after the walk. A document for which such a rule is on is looked at whole at every key press. */
   readonly document?: (context: RuleContext) => void;
 }
 

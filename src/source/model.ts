@@ -1,10 +1,17 @@
 import type { Argument, Call, Expression, StringExpression, StringPart } from './expression';
 import type { TextRange } from './range';
+import type { DocumentQuestion, PlainAnswer, Section, TrackedSections } from './section';
 
 /** Languages with a front end; later issues add to this list and nowhere else. */
 export type SourceLanguage = 'python';
 
-/** What a front end knows of one document (or of one notebook joined to one program). Immutable. */
+/**
+ * What a front end knows of one document (or of one notebook joined to one program). Immutable.
+ *
+ * The lists and the text are for those who look at a document once. A rule that reads them is run again at every key press;
+ * one that asks for what it needs – what stands within a range, what has a name, a {@link DocumentQuestion} – only when that has
+ * changed.
+ */
 export interface SourceModel {
   readonly language: SourceLanguage;
   readonly text: string;
@@ -18,6 +25,28 @@ export interface SourceModel {
   readonly classes: readonly ClassDefinition[];
   /** What the reader could not take in: syntax errors, limits reached. Never thrown. */
   readonly problems: readonly SourceProblem[];
+
+  textAt(range: TextRange): string;
+  /** What stands within a range that is a part of a statement or function: see {@link containsRange}. */
+  callsIn(range: TextRange): readonly Call[];
+  stringsIn(range: TextRange): readonly StringExpression[];
+  commentsIn(range: TextRange): readonly Comment[];
+  functionsNamed(name: string): readonly FunctionDefinition[];
+  methodsOf(className: string): readonly FunctionDefinition[];
+  classesNamed(name: string): readonly ClassDefinition[];
+  /** Calls of methods of a variable (`x.append(1)`), by its name, whatever it stands for. */
+  methodCalls(variable: string): readonly Call[];
+  /** Answers a question about the whole document. */
+  ask<T extends PlainAnswer>(question: DocumentQuestion<T>): T;
+  /**
+   * Gathers something from each section: for a {@link DocumentQuestion}. The work may ask about nothing but the section and gives
+   * plain data, which is kept as long as the section holds; it is told from other work by its identity.
+   */
+  gather<T>(work: (section: Section, model: SourceModel) => T): readonly T[];
+  /** Begins to note what answers rest on; undefined when it is too late for that. */
+  track(by: object): TrackedSections | undefined;
+  /** The same document, of which nothing was asked yet. */
+  again(): SourceModel;
 
   /** The value when it is the same on every path that is seen; `unknown` otherwise, never a guess. */
   evaluate(expression: Expression): Value;

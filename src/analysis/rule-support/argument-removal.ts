@@ -1,6 +1,6 @@
 import type { Argument, Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
-import { containsRange, type TextRange } from '../../source/range';
+import type { TextRange } from '../../source/range';
 import type { SourceEdit } from '../../source/text-edit';
 
 /**
@@ -10,8 +10,7 @@ import type { SourceEdit } from '../../source/text-edit';
 export function argumentRemoval(call: Call, argument: Argument, model: SourceModel): SourceEdit | undefined {
   if (!argument.inPlace) return undefined;
   const range = withComma(call, argument);
-  const losesComment = model.comments.some((comment) => containsRange(range, comment.range));
-  return losesComment ? undefined : { range, newText: '' };
+  return model.commentsIn(range).length > 0 ? undefined : { range, newText: '' };
 }
 
 function withComma(call: Call, argument: Argument): TextRange {

@@ -24,7 +24,7 @@ function isField(expression: Expression, model: SourceModel): boolean {
   if (expression.kind !== 'attribute') return false;
   if (expression.object.kind !== 'name' || expression.object.name !== 'self') return false;
   const className = model.functionAt(expression.range.start)?.className;
-  const owner = className === undefined ? undefined : model.classes.find(({ name }) => name === className);
+  const owner = className === undefined ? undefined : model.classesNamed(className)[0];
   if (!owner) return false;
   const kinds = [...owner.bases, ...owner.decorators.flatMap(({ names }) => names)];
   return kinds.some((name) => FIELD_CLASSES.test(name.replaceAll('()', '')));

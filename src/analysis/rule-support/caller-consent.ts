@@ -12,19 +12,14 @@ export function asksForConsent(call: Call, model: SourceModel): boolean {
   const around = model.functionAt(call.range.start);
   if (!around) return false;
   const { className, range } = around;
-  const methods = model.functions.filter((one) => className !== undefined && one.className === className);
+  const methods = className === undefined ? [] : model.methodsOf(className);
   const asked = [around, ...methods].some(({ parameters }) =>
     parameters.some(({ name }) => CONSENT.test(name)),
   );
   return (
     asked ||
-    model.strings.some(
-      ({ value, range: at }) =>
-        value !== undefined &&
-        /^\w+$/.test(value) &&
-        CONSENT.test(value) &&
-        range.start <= at.start &&
-        at.end <= call.range.start,
-    )
+    model
+      .stringsIn({ start: range.start, end: call.range.start })
+      .some(({ value }) => value !== undefined && /^\w+$/.test(value) && CONSENT.test(value))
   );
 }

@@ -1,6 +1,5 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
-import { containsRange } from '../../source/range';
 import type { RuleContext } from '../rule';
 import { dataOrigins } from './data-origins';
 import { filePath } from './file-path';
@@ -84,14 +83,15 @@ function isNetwork(expression: Expression, { apis, model }: RuleContext): boolea
 function isWrittenBeside(call: Call, path: Expression, { model }: RuleContext): boolean {
   const scope = model.functionAt(call.range.start)?.range;
   if (!scope) return false;
-  const textOf = ({ range }: Expression): string => model.text.slice(range.start, range.end);
+  const textOf = ({ range }: Expression): string => model.textAt(range);
   const wanted = textOf(path);
-  return model.calls.some(
-    (other) =>
-      (isWriter(other) || isMover(other)) &&
-      containsRange(scope, other.range) &&
-      other.arguments.some(({ value }) => textOf(filePath(value, model) ?? value) === wanted),
-  );
+  return model
+    .callsIn(scope)
+    .some(
+      (other) =>
+        (isWriter(other) || isMover(other)) &&
+        other.arguments.some(({ value }) => textOf(filePath(value, model) ?? value) === wanted),
+    );
 }
 
 function isMover({ callee }: Call): boolean {

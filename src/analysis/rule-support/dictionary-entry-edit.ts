@@ -19,7 +19,7 @@ export function dictionaryEntryEdit(
     return keywordEdit(call, { keyword: target.keyword }, `{${entryText}}`, model);
   if (found.state === 'unknown' || !found.argument.inPlace) return undefined;
   const dictionary = found.argument.value;
-  if (dictionary.kind !== 'dict' || model.text[dictionary.range.start] !== '{') return undefined;
+  if (dictionary.kind !== 'dict' || !model.textAt(dictionary.range).startsWith('{')) return undefined;
   const written = dictionary.entries.find(({ key }) => {
     const known = key && model.evaluate(key);
     return known?.known === true && known.value === target.key;

@@ -14,7 +14,7 @@ export function environmentFix(
 ): readonly Fix[] {
   if (literal.value === undefined || literal.isBytes || literal.isDocstring) return [];
   const statement = model.statementAt(literal.range.start);
-  const before = statement ? model.text.slice(statement.start, literal.range.start) : '';
+  const before = statement ? model.textAt({ start: statement.start, end: literal.range.start }) : '';
   if (/\benviron\b|\bputenv\b|\bsetenv\b/.test(before)) return [];
   const name = variableName(literal, variable);
   const added = importEdit(model, { module: 'os' });

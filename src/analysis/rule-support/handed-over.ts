@@ -1,40 +1,56 @@
 import type { ApiArgument, ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { FunctionDefinition, SourceModel } from '../../source/model';
+import type { Section } from '../../source/section';
 import type { RuleContext } from '../rule';
 
 /** Kinds of API that say that somebody else calls a function. */
 export type HandlerKind = 'request-handler' | 'tool-function';
 
 type HandlerApi = ApiOf<HandlerKind>;
+type Gather = (section: Section, model: SourceModel) => readonly HandedOver[];
 
-/** By the API knowledge too: a project's own entries change what is known of the same document. */
-const known = new WeakMap<SourceModel, WeakMap<RuleContext['apis'], ReadonlyMap<string, HandlerApi[]>>>();
+interface HandedOver {
+  readonly name: string;
+  readonly api: HandlerApi;
+}
 
 /** What is known of the calls that a function of this file is handed to by its name: `Agent(tools=[search])`. */
 export function handedOver(
   { name, className }: FunctionDefinition,
-  context: RuleContext,
+  { apis, model }: RuleContext,
 ): readonly HandlerApi[] {
-  return className === undefined ? (functionsHandedOver(context).get(name) ?? []) : [];
+  if (className !== undefined) return [];
+  const gather = gatheringFor(apis);
+  return model.ask({
+    id: `what ${name} is handed to`,
+    ask: (whole) =>
+      whole
+        .gather(gather)
+        .flat()
+        .filter((one) => one.name === name)
+        .map(({ api }) => api),
+  });
 }
 
-function functionsHandedOver({ apis, model }: RuleContext): ReadonlyMap<string, HandlerApi[]> {
-  const perApis = known.get(model) ?? new WeakMap<RuleContext['apis'], ReadonlyMap<string, HandlerApi[]>>();
-  known.set(model, perApis);
-  const before = perApis.get(apis);
-  if (before) return before;
-  const found = new Map<string, HandlerApi[]>();
-  for (const call of model.calls) {
-    for (const api of apis.ofCall(call)) {
-      if ((api.is !== 'request-handler' && api.is !== 'tool-function') || !api.takes) continue;
-      for (const name of functionNames(call, api.takes, model)) {
-        found.set(name, [...(found.get(name) ?? []), api]);
-      }
-    }
+/** By the API knowledge too: a project's own entries change what is known of the same document. */
+const known = new WeakMap<RuleContext['apis'], Gather>();
+
+function gatheringFor(apis: RuleContext['apis']): Gather {
+  let gather = known.get(apis);
+  if (!gather) {
+    gather = ({ calls }, model) => calls.flatMap((call) => handedTo(call, apis, model));
+    known.set(apis, gather);
   }
-  perApis.set(apis, found);
-  return found;
+  return gather;
+}
+
+/** The functions that a call is given. */
+function handedTo(call: Call, apis: RuleContext['apis'], model: SourceModel): readonly HandedOver[] {
+  return apis.ofCall(call).flatMap((api) => {
+    if ((api.is !== 'request-handler' && api.is !== 'tool-function') || !api.takes) return [];
+    return functionNames(call, api.takes, model).map((name) => ({ name, api }));
+  });
 }
 
 function functionNames(call: Call, selector: ApiArgument, model: SourceModel): readonly string[] {

@@ -50,9 +50,7 @@ function isKind<K extends HandlerKind>(api: Api, kind: K): api is ApiOf<K> {
 function isFilledByFramework({ annotation, default: value, name }: Parameter, model: SourceModel): boolean {
   if (name === 'self' || name === 'cls') return true;
   if (value?.kind === 'call' && value.names.some((called) => INJECTED.test(called))) return true;
-  const written = [annotation, value].map(
-    (part) => part && model.text.slice(part.range.start, part.range.end),
-  );
+  const written = [annotation, value].map((part) => part && model.textAt(part.range));
   if (/\b(?:Depends|Security)\(/.test(written.join(' '))) return true;
   const types = annotation ? [...model.qualifiedNames(annotation), written[0] ?? ''] : [];
   return types.some((type) => HARMLESS_TYPE.test(type.replace(/\[.*$/s, '').replace(/\s*\|\s*None$/, '')));

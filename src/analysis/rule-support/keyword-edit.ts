@@ -24,8 +24,8 @@ export function keywordEdit(
 }
 
 function insertion(call: Call, argumentText: string, model: SourceModel): SourceEdit | undefined {
-  const written = call.arguments.filter(({ inPlace }) => inPlace);
-  const last = written.reduce<Argument | undefined>(
+  const inPlace = call.arguments.filter((argument) => argument.inPlace);
+  const last = inPlace.reduce<Argument | undefined>(
     (latest, argument) => (latest && latest.range.end >= argument.range.end ? latest : argument),
     undefined,
   );
@@ -36,10 +36,9 @@ function insertion(call: Call, argumentText: string, model: SourceModel): Source
   // `f(x for x in y)`: the parentheses are the generator's own, and there is no room for a second argument.
   if (!containsRange(call.argumentsRange, last.range)) return undefined;
   const { end } = last.range;
-  const lineStart = model.text.lastIndexOf('\n', last.range.start - 1) + 1;
-  const before = model.text.slice(lineStart, last.range.start);
-  const ownLine = lineStart > call.range.start && before.trim() === '';
-  const lineBreak = model.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
+  const written = model.textAt({ start: call.range.start, end: last.range.start });
+  const [, lineBreak, before] = /(\r?\n)([^\n]*)$/.exec(written) ?? [];
+  const ownLine = lineBreak !== undefined && before?.trim() === '';
   const separator = ownLine ? `,${lineBreak}${before}` : ', ';
   return { range: { start: end, end }, newText: separator + argumentText };
 }

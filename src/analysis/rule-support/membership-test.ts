@@ -7,8 +7,9 @@ import type { SourceModel } from '../../source/model';
  */
 export function isTestedForMembership(value: Expression, model: SourceModel): boolean {
   if (value.kind !== 'name' || !/^\w+$/.test(value.name)) return false;
-  const start = model.functionAt(value.range.start)?.range.start ?? 0;
-  const before = model.text.slice(start, value.range.start);
+  const around = model.functionAt(value.range.start)?.range;
+  const { start, end } = { start: around?.start ?? 0, end: value.range.start };
+  const before = around ? model.textAt({ start, end }) : model.text.slice(start, end);
   return new RegExp(`\\b(?:if|elif|while|assert|and|or|not)\\s+\\(?${value.name}\\s+(?:not\\s+)?in\\b`).test(
     before,
   );

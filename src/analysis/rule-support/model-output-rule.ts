@@ -42,7 +42,7 @@ export function reportModelOutput(
   for (const input of inputs) {
     const output = modelOutput(input.expression, texts.sink, context);
     if (!output) continue;
-    const callee = calleeName(call, context.model.text).replace(/^builtins\./, '');
+    const callee = calleeName(call, context.model).replace(/^builtins\./, '');
     const isCertain =
       input.confidence === 'certain' &&
       output.confidence === 'certain' &&

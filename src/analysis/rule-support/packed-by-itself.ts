@@ -11,7 +11,9 @@ export function isPackedByItself(call: Call, model: SourceModel): boolean {
   const scope = model.functionAt(call.range.start);
   if (
     scope &&
-    model.calls.some((other) => isDumpsCall(other) && model.functionAt(other.range.start) === scope)
+    model
+      .callsIn(scope.range)
+      .some((other) => isDumpsCall(other) && model.functionAt(other.range.start) === scope)
   )
     return true;
   return isTestedForBytes(call, model);
@@ -22,7 +24,7 @@ function isTestedForBytes(call: Call, model: SourceModel): boolean {
   if (input.state !== 'given' || input.argument.value.kind !== 'name') return false;
   const { name } = input.argument.value;
   const scope = model.functionAt(call.range.start);
-  return model.calls.some((test) => {
+  return (scope ? model.callsIn(scope.range) : model.calls).some((test) => {
     if (!test.names.includes('builtins.isinstance') || model.functionAt(test.range.start) !== scope)
       return false;
     const tested = test.argument({ position: 0 });

@@ -61,7 +61,7 @@ function inlineEdit(
   const [part] = source.value.parts;
   if (source.value.parts.length !== 1 || part?.kind !== 'text') return undefined;
   const start = part.range.start;
-  const written = model.text.slice(start, part.range.end);
+  const written = model.textAt({ start, end: part.range.end });
   if (written !== part.value) return undefined;
   const at = written.indexOf(separator, written.indexOf('/'));
   const from = at > 0 ? start + at : part.range.end;

@@ -12,11 +12,10 @@ const LOCAL_LOAD = /^<local>\.(.+)\(\)\.load$/;
  */
 export function unpicklerKind(call: Call, model: SourceModel): UnpicklerKind {
   const classNames = call.names.map((name) => LOCAL_LOAD.exec(name)?.[1]);
-  const findClass = model.functions.find(
-    ({ name, className }) =>
-      name === 'find_class' && className !== undefined && classNames.includes(className),
-  );
+  const findClass = model
+    .functionsNamed('find_class')
+    .find(({ className }) => className !== undefined && classNames.includes(className));
   if (!findClass) return 'plain';
-  const body = model.text.slice(findClass.range.start, findClass.range.end);
+  const body = model.textAt(findClass.range);
   return /^\s*raise\b/m.test(body) || /:\s*raise\b/.test(body) ? 'refuses' : 'chooses';
 }

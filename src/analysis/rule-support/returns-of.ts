@@ -5,6 +5,6 @@ import type { SourceModel } from '../../source/model';
 export function returnsOf({ names }: Call, model: SourceModel): readonly Expression[] {
   const local = names.find((name) => name.startsWith('<local>.'));
   const name = local?.split('.').at(-1);
-  const definitions = model.functions.filter((definition) => definition.name === name);
+  const definitions = name === undefined ? [] : model.functionsNamed(name);
   return definitions.length === 1 ? (definitions[0]?.returns ?? []) : [];
 }

@@ -18,7 +18,7 @@ export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: Rule
   context.report({
     at: call,
     subject: pin.subject,
-    message: messageOf(pin.subject, pin.because, api, calleeName(call, context.model.text)),
+    message: messageOf(pin.subject, pin.because, api, calleeName(call, context.model)),
     fixes: pinFixes(call, api, pin.because, context.model),
     ...(isMinor ? { severity: 'info' as const } : {}),
     ...(isGuess ? { confidence: 'probable' as const } : {}),

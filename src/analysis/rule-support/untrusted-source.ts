@@ -1,5 +1,6 @@
 import type { Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
+import type { DocumentQuestion } from '../../source/section';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { carriesText, handlerOf } from './handler-parameter';
@@ -38,6 +39,12 @@ export function untrustedOrigin(expression: Expression, { apis, model }: RuleCon
 }
 
 function isDjangoInput({ parameter, access }: Origin, { model }: RuleContext): boolean {
-  const usesDjango = model.imports.some(({ module }) => /^(?:django|rest_framework)(?:\.|$)/.test(module));
-  return usesDjango && parameter?.parameter.name === 'request' && DJANGO_INPUT.has(access[0] ?? '');
+  return (
+    parameter?.parameter.name === 'request' && DJANGO_INPUT.has(access[0] ?? '') && model.ask(USES_DJANGO)
+  );
 }
+
+const USES_DJANGO: DocumentQuestion<boolean> = {
+  id: 'Django',
+  ask: ({ imports }) => imports.some(({ module }) => /^(?:django|rest_framework)(?:\.|$)/.test(module)),
+};

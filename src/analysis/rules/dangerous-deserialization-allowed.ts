@@ -12,7 +12,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
   const source = dataSource(call, api, context);
-  const subject = calleeName(call, context.model.text);
+  const subject = calleeName(call, context.model);
   context.report({
     at: call,
     subject,

@@ -10,7 +10,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   if (api.format !== 'keras') return;
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
-  const subject = calleeName(call, context.model.text);
+  const subject = calleeName(call, context.model);
   const fromNetwork = dataSource(call, api, context) === 'network';
   context.report({
     at: call,

@@ -4,7 +4,7 @@ import {
   reportModelOutput,
   type ModelOutputTexts,
 } from '../rule-support/model-output-rule';
-import { unnamedQueries } from '../rule-support/unnamed-queries';
+import { unnamedQuery } from '../rule-support/unnamed-query';
 
 const TEXTS: ModelOutputTexts = {
   sink: 'sql',
@@ -81,10 +81,9 @@ export const rule: Rule = {
   needs: ['llm-call', 'tool-function'],
   on: {
     ...modelOutputListeners(TEXTS),
-    document: (context) => {
-      for (const { call, query } of unnamedQueries(context.model)) {
-        reportModelOutput(call, [{ expression: query, confidence: 'probable' }], TEXTS, context);
-      }
+    call: (call, context) => {
+      const query = unnamedQuery(call);
+      if (query) reportModelOutput(call, [{ expression: query, confidence: 'probable' }], TEXTS, context);
     },
   },
 };

@@ -19,7 +19,7 @@ function check(call: Call, api: ApiOf<'remote-code'>, context: RuleContext): voi
   const met = metCondition(call, api.unsafeWhen, model);
   if (!met) return;
   const origin = codeOrigin(call, api, context);
-  const callee = calleeName(call, model.text);
+  const callee = calleeName(call, model);
   context.report({
     at: call,
     subject: 'subject' in origin ? origin.subject : callee,

@@ -93,9 +93,7 @@ export const rule: Rule = {
     string: (literal, context) => {
       for (const found of literalSecrets(literal, context)) report(found, literal, context);
     },
-    document: (context) => {
-      for (const call of context.model.calls) checkClient(call, context);
-    },
+    call: checkClient,
   },
 };
 

@@ -17,7 +17,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   if (!reason) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
-  const subject = calleeName(call, context.model.text);
+  const subject = calleeName(call, context.model);
   const doubtful = !isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(context.path);
   context.report({
     at: call,

@@ -16,7 +16,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   if (unpicklerKind(call, context.model) === 'refuses' || isInSetState(call, context.model)) return;
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
-  const subject = calleeName(call, context.model.text);
+  const subject = calleeName(call, context.model);
   context.report({
     at: call,
     subject,

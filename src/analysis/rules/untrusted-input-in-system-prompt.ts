@@ -170,7 +170,7 @@ function userRoleFix(
 ): readonly Fix[] {
   const isWhole = model.stringParts(content) === undefined && value === content;
   if (!isWhole || roleName?.kind !== 'string') return [];
-  const quote = model.text[roleName.range.end - 1] ?? '"';
+  const quote = model.textAt(roleName.range).at(-1) ?? '"';
   const newText = `${quote}user${quote}`;
   return [{ title: 'Send it in the user role', safe: false, edits: [{ range: roleName.range, newText }] }];
 }

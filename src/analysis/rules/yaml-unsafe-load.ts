@@ -11,7 +11,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   if (api.format !== 'yaml') return;
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
-  const subject = calleeName(call, context.model.text);
+  const subject = calleeName(call, context.model);
   context.report({
     at: call,
     subject,

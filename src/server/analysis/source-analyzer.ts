@@ -1,3 +1,4 @@
+import { AnalysisMemory } from '../../analysis/analysis-memory';
 import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { PackageVersions } from '../../analysis/package-versions';
 import type { CoreCatalog } from '../../catalog/core';
@@ -21,6 +22,7 @@ type Outcome = Pick<AnalysedSource, 'findings' | 'diagnostics' | 'stages'>;
 interface Remembered {
   readonly parsed: { readonly source: ParsedSource; readonly text: string } | undefined;
   readonly packages: PackageVersions;
+  readonly memory: AnalysisMemory;
   readonly result: AnalysedSource;
 }
 
@@ -34,7 +36,7 @@ export interface AnalyzerOptions {
   readonly onFailure: (uri: string, error: unknown) => void;
 }
 
-/** Analyses open sources. Keeps the last parse of each, so that only what changed is parsed again. */
+/** Analyses open sources. Keeps the last parse and findings of each: only what changed is parsed and looked at again. */
 export class SourceAnalyzer {
   private readonly remembered = new Map<string, Remembered>();
   private readonly excerpts: Excerpts;
@@ -51,19 +53,20 @@ export class SourceAnalyzer {
       return known.result;
     }
     const analysable = analysableSource(source);
+    const memory = known?.memory ?? new AnalysisMemory();
     let parsed: Remembered['parsed'];
     let outcome: Outcome;
     try {
       parsed = isTaken(analysable, file) ? this.parse(analysable.text, known) : undefined;
       outcome = parsed
-        ? this.outcome(parsed.source, source.uri, analysable, file, packages)
+        ? this.outcome(parsed.source, source.uri, analysable, file, packages, memory)
         : untaken(analysable, file);
     } catch (error) {
       this.options.onFailure(source.uri, error);
       outcome = onlyProblem(analysable, FAILED);
     }
     const result: AnalysedSource = { source, project, ...outcome };
-    this.remembered.set(source.uri, { parsed, packages, result });
+    this.remembered.set(source.uri, { parsed, packages, memory, result });
     this.options.onResult(result);
     return result;
   }
@@ -78,8 +81,9 @@ export class SourceAnalyzer {
     { locator, outputs }: AnalysableSource,
     { project: { engine }, path }: LocatedFile,
     packages: PackageVersions,
+    memory: AnalysisMemory,
   ): Outcome {
-    const analysis = engine.analyze({ model, path, packages, outputs });
+    const analysis = engine.analyze({ model, path, packages, outputs }, memory);
     const { excerpts } = this;
     const { style } = this.options;
     return wireAnalysis(analysis, { uri, model, locator, excerpts, style, ruleOf: engine.ruleOf });

@@ -4,6 +4,7 @@ import type { TextRange } from '../range';
 import type { ClassRecord, FunctionRecord } from './facts/scope';
 import { namesOf } from './resolve/entity';
 import type { Resolution } from './resolve/resolution';
+import type { AnswerMark } from './sections/tracking';
 
 /** A function as rules see it. */
 export function functionDefinition(resolution: Resolution, record: FunctionRecord): FunctionDefinition {
@@ -22,6 +23,7 @@ class PythonFunction implements FunctionDefinition {
   readonly nameRange: TextRange;
   readonly isAsync: boolean;
   private read: { decorators?: readonly Decorator[]; parameters?: readonly Parameter[] } = {};
+  private decoratorsMark: AnswerMark | undefined;
 
   constructor(
     private readonly resolution: Resolution,
@@ -36,7 +38,15 @@ class PythonFunction implements FunctionDefinition {
   }
 
   get decorators(): readonly Decorator[] {
-    return (this.read.decorators ??= readDecorators(this.resolution, this.record.decorators));
+    const { tracking } = this.resolution.source;
+    if (this.read.decorators) {
+      tracking?.reuse(this.decoratorsMark);
+      return this.read.decorators;
+    }
+    const noted = tracking?.begin(this.record.node);
+    this.read.decorators = readDecorators(this.resolution, this.record.decorators);
+    this.decoratorsMark = noted && tracking?.end(noted);
+    return this.read.decorators;
   }
 
   get parameters(): readonly Parameter[] {

@@ -25,7 +25,8 @@ export class PythonFrontEnd implements FrontEnd {
     const { tree, stopped } = parseWithin(readableText(text), fragments, this.limits);
     const syntax = new SyntaxTree(text, tree);
     const facts = new Collector(syntax);
-    const model = new PythonModel(facts, text, parseProblems(facts, stopped));
+    const earlier = previous?.source instanceof ParsedPython ? previous.source.model.leave() : undefined;
+    const model = new PythonModel(facts, text, parseProblems(facts, stopped), earlier);
     return new ParsedPython(model, tree, stopped !== undefined);
   }
 }

@@ -2,68 +2,148 @@ import type { Call, Expression, StringExpression, StringPart } from '../expressi
 import type {
   ClassDefinition, Comment, FlowOptions, FunctionDefinition, Import, Origin, SourceModel, SourceProblem, Value,
 } from '../model'; // prettier-ignore
-import type { TextRange } from '../range';
+import { containsRange, type TextRange } from '../range';
+import type { DocumentQuestion, PlainAnswer, Section, TrackedSections } from '../section';
 import { classDefinition, functionDefinition } from './definitions';
 import type { Facts } from './facts/facts';
 import type { FunctionRecord, Scope } from './facts/scope';
 import { OriginSearch } from './flow/origin-search';
 import { namesOf } from './resolve/entity';
 import { Resolution } from './resolve/resolution';
+import { LOOKUPS } from './sections/lookups';
+import { PythonSections, type SectionHistory } from './sections/python-sections';
+import { SourceLists } from './source-lists';
 import { StatementRanges } from './statement-ranges';
 
 /** What is known of one Python text. Collected in one walk; everything that takes thought is worked out when asked. */
 export class PythonModel implements SourceModel {
   readonly language = 'python';
-  private readonly resolution: Resolution;
   private readonly statements: StatementRanges;
-  private readonly lists: Lists = {};
   private readonly definitions = new Map<FunctionRecord, FunctionDefinition>();
+  private readonly gathered = new Map<unknown, unknown>();
+  private made: Resolution | undefined;
+  private madeLists: SourceLists | undefined;
+  private sections: PythonSections | undefined;
 
   constructor(
     private readonly facts: Facts,
-    readonly text: string,
+    private readonly wholeText: string,
     readonly problems: readonly SourceProblem[],
+    private earlier?: SectionHistory,
+    /** The model of the same text that the next version is made from, when that is another one. */
+    private readonly first?: PythonModel,
   ) {
-    this.resolution = new Resolution(facts);
     this.statements = new StatementRanges(facts.statements);
   }
 
+  get text(): string {
+    this.readsAnything();
+    return this.wholeText;
+  }
+
   get imports(): readonly Import[] {
+    this.readsAnything();
     return this.facts.imports;
   }
 
   get calls(): readonly Call[] {
-    return (this.lists.calls ??= this.facts.calls
-      .map((node) => this.resolution.source.at(node))
-      .filter((expression) => expression.kind === 'call'));
+    this.readsAnything();
+    return this.lists.calls;
   }
 
   get strings(): readonly StringExpression[] {
-    return (this.lists.strings ??= this.facts.strings
-      .map((node) => this.resolution.source.at(node))
-      .filter((expression) => expression.kind === 'string'));
+    this.readsAnything();
+    return this.lists.strings;
   }
 
   get comments(): readonly Comment[] {
-    const { tree } = this.facts;
-    return (this.lists.comments ??= this.facts.comments.map((node) => {
-      const range = tree.rangeOf(node);
-      return {
-        text: this.text.slice(range.start + 1, range.end).trimEnd(),
-        range,
-        ownLine: startsLine(this.text, range.start),
-      };
-    }));
+    this.readsAnything();
+    return this.lists.comments;
   }
 
   get functions(): readonly FunctionDefinition[] {
-    return (this.lists.functions ??= this.facts.functions.map((record) => this.definitionOf(record)));
+    this.readsAnything();
+    return this.facts.functions.map((record) => this.definitionOf(record));
   }
 
   get classes(): readonly ClassDefinition[] {
-    return (this.lists.classes ??= this.facts.classes.map((record) =>
-      classDefinition(this.resolution, record),
-    ));
+    this.readsAnything();
+    return this.facts.classes.map((record) => classDefinition(this.resolution, record));
+  }
+
+  textAt({ start, end }: TextRange): string {
+    return this.wholeText.slice(start, end);
+  }
+
+  callsIn(range: TextRange): readonly Call[] {
+    return this.lists.callNodesFrom(range).flatMap((node) => {
+      const call = this.resolution.source.at(node);
+      return call.kind === 'call' && containsRange(range, call.range) ? [call] : [];
+    });
+  }
+
+  stringsIn(range: TextRange): readonly StringExpression[] {
+    return this.lists.stringNodesFrom(range).flatMap((node) => {
+      const literal = this.resolution.source.at(node);
+      return literal.kind === 'string' && containsRange(range, literal.range) ? [literal] : [];
+    });
+  }
+
+  commentsIn(range: TextRange): readonly Comment[] {
+    return this.lists.comments.filter((comment) => containsRange(range, comment.range));
+  }
+
+  functionsNamed(name: string): readonly FunctionDefinition[] {
+    this.lookUp(LOOKUPS.functionsNamed(name));
+    return this.functionsThat((record) => record.name === name);
+  }
+
+  methodsOf(className: string): readonly FunctionDefinition[] {
+    this.lookUp(LOOKUPS.methodsOf(className));
+    return this.functionsThat(({ enclosingClass }) => enclosingClass?.name === className);
+  }
+
+  classesNamed(name: string): readonly ClassDefinition[] {
+    this.lookUp(LOOKUPS.classesNamed(name));
+    const found = this.facts.classes.filter((record) => record.name === name);
+    for (const { node } of found) this.sections?.tracking.touch(node);
+    return found.map((record) => classDefinition(this.resolution, record));
+  }
+
+  methodCalls(variable: string): readonly Call[] {
+    return this.sections ? this.sections.methodCalls(variable) : this.lists.methodCalls(variable);
+  }
+
+  ask<T extends PlainAnswer>(question: DocumentQuestion<T>): T {
+    return this.sections ? this.sections.ask(question) : question.ask(this);
+  }
+
+  gather<T>(work: (section: Section, model: SourceModel) => T): readonly T[] {
+    if (this.sections) return this.sections.gather(work);
+    if (!this.gathered.has(work)) this.gathered.set(work, work(this.lists, this));
+    // What one piece of work gives has one type.
+    return [this.gathered.get(work) as T];
+  }
+
+  track(by: object): TrackedSections | undefined {
+    if (this.made || this.sections) return undefined;
+    const sections = new PythonSections(this.facts, this, by, this.earlier);
+    this.earlier = undefined;
+    this.made = sections.resolution;
+    this.sections = sections;
+    if (this.first) this.first.sections = sections;
+    sections.begin();
+    return sections;
+  }
+
+  again(): SourceModel {
+    const { facts, wholeText, problems } = this;
+    return new PythonModel(facts, wholeText, problems, undefined, this.first ?? this);
+  }
+
+  /** What is known of the sections, for the next version. It is given once. */
+  leave(): SectionHistory | undefined {
+    return this.sections?.leave();
   }
 
   evaluate(expression: Expression): Value {
@@ -106,7 +186,30 @@ export class PythonModel implements SourceModel {
   }
 
   statementAfter(offset: number): TextRange | undefined {
+    this.readsAnything();
     return this.statements.after(offset);
+  }
+
+  private get resolution(): Resolution {
+    return (this.made ??= new Resolution(this.facts));
+  }
+
+  private get lists(): SourceLists {
+    return (this.madeLists ??= new SourceLists(this.facts, this.resolution.source));
+  }
+
+  private readsAnything(): void {
+    this.sections?.tracking.readsAnything();
+  }
+
+  private lookUp(name: string): void {
+    this.sections?.tracking.name(name);
+  }
+
+  private functionsThat(isMeant: (record: FunctionRecord) => boolean): readonly FunctionDefinition[] {
+    const found = this.facts.functions.filter(isMeant);
+    for (const { node } of found) this.sections?.tracking.touch(node);
+    return found.map((record) => this.definitionOf(record));
   }
 
   /** The last function that begins at or before the offset. */
@@ -128,19 +231,4 @@ export class PythonModel implements SourceModel {
     if (!definition) this.definitions.set(record, (definition = functionDefinition(this.resolution, record)));
     return definition;
   }
-}
-
-interface Lists {
-  calls?: readonly Call[];
-  strings?: readonly StringExpression[];
-  comments?: readonly Comment[];
-  functions?: readonly FunctionDefinition[];
-  classes?: readonly ClassDefinition[];
-}
-
-/** Whether nothing but white space stands before the offset on its line. */
-function startsLine(text: string, offset: number): boolean {
-  let at = offset - 1;
-  while (at >= 0 && /[ \t\f]/.test(text[at] ?? '')) at--;
-  return at < 0 || text[at] === '\n' || text[at] === '\r';
 }

@@ -1,5 +1,6 @@
 import type { Argument, ArgumentLookup, ArgumentSelector, Call, Expression } from '../../expression';
 import type { TextRange } from '../../range';
+import type { AnswerMark } from '../sections/tracking';
 import { T } from '../syntax/node-types';
 import { readArguments } from './arguments';
 import type { ResolvedCallee } from './call-resolver';
@@ -10,6 +11,9 @@ export class CallNode implements Call {
   readonly kind = 'call';
   private resolved: ResolvedCallee | undefined;
   private given: readonly Argument[] | undefined;
+  private isExpanding = false;
+  private resolvedMark: AnswerMark | undefined;
+  private givenMark: AnswerMark | undefined;
 
   constructor(
     private readonly source: ExpressionSource,
@@ -41,14 +45,23 @@ export class CallNode implements Call {
   }
 
   get arguments(): readonly Argument[] {
-    if (this.given) return this.given;
+    const { tracking } = this.source;
+    if (this.given) {
+      if (this.isExpanding) tracking?.cut(false);
+      else tracking?.reuse(this.givenMark);
+      return this.given;
+    }
+    const noted = tracking?.begin(this.node);
     const list = this.listNode();
     const written = list < 0 ? [] : readArguments(this.source, list);
     // What a spread dictionary holds comes behind what is written; a cycle through it sees what is written only.
     this.given = written;
     if (written.some(({ spread }) => spread) || this.resolve().partials.length > 0) {
+      this.isExpanding = true;
       this.given = [...this.expand(written), ...this.partialKeywords(written)];
+      this.isExpanding = false;
     }
+    this.givenMark = noted && tracking?.end(noted);
     return this.given;
   }
 
@@ -74,7 +87,14 @@ export class CallNode implements Call {
   }
 
   private resolve(): ResolvedCallee {
-    this.resolved ??= this.source.resolver.callee(this.callee);
+    const { tracking } = this.source;
+    if (this.resolved) {
+      tracking?.reuseFirst(this.resolvedMark);
+      return this.resolved;
+    }
+    const noted = tracking?.begin(this.node);
+    this.resolved = this.source.resolver.callee(this.callee);
+    this.resolvedMark = noted && tracking?.end(noted);
     return this.resolved;
   }
 

@@ -2,6 +2,7 @@ import type { AttributeExpression, Expression } from '../../expression';
 import type { Facts } from '../facts/facts';
 import { firstExpression } from '../facts/functions';
 import { isToken, T } from '../syntax/node-types';
+import type { Tracking } from '../sections/tracking';
 import type { CallResolver } from './call-resolver';
 import { CallNode } from './call-node';
 import type { ExpressionSource } from './expression-source';
@@ -19,12 +20,14 @@ export class ExpressionFactory implements ExpressionSource {
   constructor(
     readonly facts: Facts,
     readonly resolver: CallResolver,
+    readonly tracking: Tracking | undefined,
   ) {}
 
   at(node: number): Expression {
     let inner = node;
     // Parentheses and `name :=` are not expressions of their own.
     for (let next = this.transparent(inner); next !== undefined; next = this.transparent(inner)) inner = next;
+    this.tracking?.touch(inner);
     const known = this.byNode[inner];
     if (known) return known;
     const made = this.make(inner);
@@ -37,6 +40,7 @@ export class ExpressionFactory implements ExpressionSource {
     const inner = nodes.filter((node) => !isToken[tree.typeOf(node)]);
     const first = inner[0] ?? nodes[0] ?? 0;
     if (nodes.length === 1) return this.at(first);
+    this.tracking?.touch(first);
     const known = this.tuples.get(first);
     if (known) return known;
     const isTuple = nodes.some((node) => tree.typeOf(node) === T[',']);
@@ -51,6 +55,7 @@ export class ExpressionFactory implements ExpressionSource {
   /** The expression of a decorator, with its call. */
   decorator(node: number): Expression {
     const { tree } = this.facts;
+    this.tracking?.touch(node);
     let expression: Expression | undefined;
     for (const child of tree.children(node)) {
       const type = tree.typeOf(child);
@@ -67,7 +72,10 @@ export class ExpressionFactory implements ExpressionSource {
     return expression ?? new OtherNode(this, node, () => []);
   }
 
-  private decoratorAttribute(object: Expression, nameNode: number): AttributeExpression {
+  private decoratorAttribute(
+    object: Expression,
+    nameNode: number,
+  ): AttributeExpression & { readonly node: number } {
     const { tree } = this.facts;
     const range = { start: object.range.start, end: tree.endOf(nameNode) };
     return {
@@ -76,6 +84,7 @@ export class ExpressionFactory implements ExpressionSource {
       object,
       name: tree.textOf(nameNode),
       nameRange: tree.rangeOf(nameNode),
+      node: nameNode,
     };
   }
 

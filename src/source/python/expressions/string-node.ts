@@ -1,5 +1,6 @@
 import type { StringExpression } from '../../expression';
 import type { TextRange } from '../../range';
+import { LOOKUPS } from '../sections/lookups';
 import { isCompound, T, typeSet } from '../syntax/node-types';
 import type { SyntaxTree } from '../syntax/syntax-tree';
 import type { ExpressionSource } from './expression-source';
@@ -46,6 +47,7 @@ export class StringNode implements StringExpression {
       return false;
     }
     const block = tree.parentOf(statement);
+    if (tree.typeOf(block) === T.Script) this.source.tracking?.name(LOOKUPS.firstStatement);
     let first = tree.firstChild(block);
     while (first >= 0 && (tree.typeOf(first) === T[':'] || tree.typeOf(first) === T.Comment)) {
       first = tree.nextSibling(first);

@@ -134,9 +134,8 @@ export function followMutations(
 ): void {
   if (!(object instanceof NameNode)) return;
   const { bindings } = search.resolution;
-  const scope = bindings.scopeOf(object.node, object.name);
-  const mutations = scope?.mutations.get(object.name);
-  if (!scope || !mutations) return;
+  const mutations = bindings.mutations(object.node, object.name);
+  if (mutations.length === 0) return;
   const meant = new Set(bindings.definitions(object.node));
   for (const mutation of mutations) {
     if (mutation.attribute !== attribute) continue;

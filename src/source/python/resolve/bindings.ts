@@ -1,6 +1,7 @@
-import type { Definition } from '../facts/definition';
+import type { Definition, Mutation } from '../facts/definition';
 import { type Facts, scopeAt } from '../facts/facts';
 import type { Scope } from '../facts/scope';
+import type { Tracking } from '../sections/tracking';
 import { ReachingDefinitions } from './reaching-definitions';
 
 /** Finds the definitions that a name may stand for. */
@@ -8,25 +9,42 @@ export class Bindings {
   private readonly reaching = new Map<Scope, Map<string, ReachingDefinitions>>();
   private readonly known = new Map<number, readonly Definition[] | undefined>();
 
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly tracking: Tracking | undefined,
+  ) {}
 
   /** Definitions that may be in effect for the name at `node`; undefined when no scope around it binds the name. */
   definitions(node: number, name = this.facts.tree.textOf(node)): readonly Definition[] | undefined {
     const isOwnName = this.facts.tree.endOf(node) - this.facts.tree.startOf(node) === name.length;
-    if (isOwnName && this.known.has(node)) return this.known.get(node);
+    const { tracking } = this;
+    if (isOwnName && this.known.has(node)) {
+      tracking?.touch(node);
+      return this.known.get(node);
+    }
+    const back = tracking?.enter(node);
     const found = this.lookUp(node, name);
+    tracking?.leave(back);
     if (isOwnName) this.known.set(node, found);
     return found;
   }
 
+  /** What is put into or set on what the name stands for, anywhere in the scope that binds it. */
+  mutations(node: number, name: string): readonly Mutation[] {
+    const found = this.scopeOf(node, name)?.mutations.get(name) ?? [];
+    for (const mutation of found) this.tracking?.touch(mutation.node);
+    return found;
+  }
+
   /** The scope that binds `name`, seen from `node`. */
-  scopeOf(node: number, name: string): Scope | undefined {
+  private scopeOf(node: number, name: string): Scope | undefined {
     const start = scopeAt(this.facts, node);
     for (let scope: Scope | undefined = start; scope; scope = scope.parent) {
       if (scope.redirected.get(name) === 'global') {
         scope = this.facts.module;
       } else if (scope.redirected.has(name) || (scope.kind === 'class' && !this.isInline(start, scope)))
         continue;
+      if (scope.kind === 'module') this.tracking?.name(name);
       if (scope.definitions.has(name) || scope.outsideDefinitions.has(name)) return scope;
     }
     return undefined;
@@ -37,6 +55,10 @@ export class Bindings {
     if (!scope) return undefined;
     const all = scope.definitions.get(name) ?? [];
     const outside = scope.outsideDefinitions.get(name) ?? [];
+    if (this.tracking && scope.kind === 'module') {
+      for (const { node: other } of all) this.tracking.touch(other);
+      for (const { node: other } of outside) this.tracking.touch(other);
+    }
     return [...this.inScope(node, name, scope, all), ...outside];
   }
 

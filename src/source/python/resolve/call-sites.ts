@@ -1,6 +1,7 @@
 import type { Argument, Call } from '../../expression';
 import type { ExpressionSource } from '../expressions/expression-source';
 import { type FunctionRecord, push } from '../facts/scope';
+import type { KeptSites } from '../sections/kept-sites';
 import { attributeDefinitions } from './class-attributes';
 import type { Entities } from './entities';
 import type { Entity } from './entity';
@@ -20,10 +21,13 @@ export class CallSites {
   constructor(
     private readonly source: ExpressionSource,
     private readonly entities: Entities,
+    /** What is known of the sites before any call is resolved. */
+    private readonly kept?: KeptSites,
   ) {}
 
   /** Calls in the file that run the function. */
   of(record: FunctionRecord): readonly CallSite[] {
+    if (this.kept) return this.kept.of(record, this.source);
     this.byFunction ??= this.collect();
     return this.byFunction.get(record) ?? [];
   }

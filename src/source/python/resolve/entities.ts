@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../expression';
+import { nodeOf } from '../expressions/node-of';
 import { NameNode, LambdaNode } from '../expressions/nodes';
 import type { ExpressionSource } from '../expressions/expression-source';
 import type { Definition } from '../facts/definition';
@@ -9,6 +10,7 @@ import type { Bindings } from './bindings';
 import { BUILTINS } from './builtins';
 import { callEntities } from './call-entities';
 import { classAttribute, instanceAttribute } from './class-attributes';
+import { LOOKUPS } from '../sections/lookups';
 import { type Entity, external } from './entity';
 import { elementOf } from './elements';
 
@@ -28,7 +30,7 @@ export class Entities {
     readonly bindings: Bindings,
     budget: Budget,
   ) {
-    this.answers = new Answers(budget, NONE, (expression) => distinct(this.resolve(expression)));
+    this.answers = new Answers(budget, NONE, nodeOf, (expression) => distinct(this.resolve(expression)));
   }
 
   of(expression: Expression): readonly Entity[] {
@@ -128,6 +130,7 @@ export class Entities {
     const definitions = this.bindings.definitions(expression.node, name);
     if (definitions) return definitions.flatMap((definition) => this.ofDefinition(definition));
     if (BUILTINS.has(name)) return external(`builtins.${name}`);
+    this.source.tracking?.name(LOOKUPS.starImports);
     return this.source.facts.starImports.flatMap((module) => external(joinName(module, name), true));
   }
 

@@ -1,5 +1,7 @@
 import { ExpressionFactory } from '../expressions/expression-factory';
 import type { Facts } from '../facts/facts';
+import type { KeptSites } from '../sections/kept-sites';
+import type { Tracking } from '../sections/tracking';
 import { Budget } from './answers';
 import { Bindings } from './bindings';
 import { CallSites } from './call-sites';
@@ -17,17 +19,21 @@ export class Resolution {
   readonly values: Values;
   readonly strings: Strings;
 
-  constructor(readonly facts: Facts) {
+  constructor(
+    readonly facts: Facts,
+    tracking?: Tracking,
+    keptSites?: KeptSites,
+  ) {
     const resolver = new PythonCallResolver(
       () => this.entities,
       () => this.values,
       () => this.strings,
     );
-    const budget = new Budget();
-    this.source = new ExpressionFactory(facts, resolver);
-    this.bindings = new Bindings(facts);
+    const budget = new Budget(tracking);
+    this.source = new ExpressionFactory(facts, resolver, tracking);
+    this.bindings = new Bindings(facts, tracking);
     this.entities = new Entities(this.source, this.bindings, budget);
-    this.sites = new CallSites(this.source, this.entities);
+    this.sites = new CallSites(this.source, this.entities, keptSites);
     this.values = new Values(
       this.source,
       this.bindings,

@@ -1,5 +1,6 @@
 import type { BinaryExpression, Call, Expression, StringPart } from '../../expression';
 import type { ExpressionSource } from '../expressions/expression-source';
+import { nodeOf } from '../expressions/node-of';
 import { NameNode } from '../expressions/nodes';
 import type { LiteralPart } from '../expressions/string-literal';
 import type { Definition, ValueDefinition } from '../facts/definition';
@@ -32,8 +33,8 @@ export class Strings {
     private readonly values: Values,
     budget: Budget,
   ) {
-    this.loosely = new Answers(budget, NONE, (expression) => limited(this.take(expression, false), false));
-    this.exactly = new Answers(budget, NONE, (expression) => limited(this.take(expression, true), true));
+    this.loosely = new Answers(budget, NONE, nodeOf, (one) => limited(this.take(one, false), false));
+    this.exactly = new Answers(budget, NONE, nodeOf, (one) => limited(this.take(one, true), true));
   }
 
   /**
@@ -48,8 +49,7 @@ export class Strings {
   /** Whether something is put into the container that a name or attribute stands for. */
   isMutated(expression: Expression): boolean {
     if (!(expression instanceof NameNode)) return false;
-    const scope = this.bindings.scopeOf(expression.node, expression.name);
-    return (scope?.mutations.get(expression.name)?.length ?? 0) > 0;
+    return this.bindings.mutations(expression.node, expression.name).length > 0;
   }
 
   private take(expression: Expression, exactly: boolean): readonly StringPart[] | undefined {

@@ -1,6 +1,7 @@
 import type { Expression } from '../../expression';
 import type { Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
+import { nodeOf } from '../expressions/node-of';
 import { NameNode, UnaryNode } from '../expressions/nodes';
 import type { Definition } from '../facts/definition';
 import { Answers, type Budget } from './answers';
@@ -29,8 +30,13 @@ export class Values {
     private readonly strings: () => Strings,
     budget: Budget,
   ) {
-    this.ofExpressions = new Answers(budget, UNKNOWN, (expression) => this.evaluate(expression));
-    this.ofDefinitions = new Answers(budget, UNKNOWN, (definition) => this.evaluateDefinition(definition));
+    this.ofExpressions = new Answers(budget, UNKNOWN, nodeOf, (expression) => this.evaluate(expression));
+    this.ofDefinitions = new Answers(
+      budget,
+      UNKNOWN,
+      ({ node }) => node,
+      (definition) => this.evaluateDefinition(definition),
+    );
   }
 
   of(expression: Expression): Value {

@@ -1,4 +1,4 @@
-import { Tree, TreeBuffer } from '@lezer/common';
+import { TreeBuffer, type Tree } from '@lezer/common';
 import { canonicalType, T } from './node-types';
 
 /** The nodes of a tree in source order, as parallel arrays; those may be longer than `count`. */
