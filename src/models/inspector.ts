@@ -171,7 +171,7 @@ export class Inspector {
       );
     if (objects || !known) {
       this.tell(
-        'suspicious',
+        'safe',
         'format',
         'The array holds Python objects: NumPy loads them as a pickle.',
         place.where,

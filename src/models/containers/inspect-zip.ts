@@ -7,8 +7,8 @@ import { joinPath, type Surroundings } from '../place';
 import { readZip } from '../zip/read-zip';
 import { DEFLATED, STORED, type ZipMember } from '../zip/zip-member';
 
-/** Members up to this size have their checksum counted; that of a tensor of gigabytes is nobody's business here. */
-const CHECKED = 16 * 1024 * 1024;
+/** Members of no format have their checksum counted up to this size: a tensor of gigabytes hides no code. */
+const CHECKED = 256 * 1024;
 const ENCRYPTED = 0x1;
 const CODE = /\.(?:py|pyc|pyo|so|pyd|dll|dylib|sh|bat|ps1|exe|js|jar)$/iu;
 
@@ -91,7 +91,7 @@ function inspectMember(
     if (!bytes) continue;
     format = inspector.inspectBytes(bytes, place) ?? format;
     inspector.members.push({ path: place.where, format, size: bytes.size, compressed: method !== STORED });
-    checkSum(inspector, bytes, member, place);
+    if (format !== undefined || bytes.size <= CHECKED) checkSum(inspector, bytes, member, place);
   }
   const flagged = ((member.flags | (member.local?.flags ?? 0)) & ENCRYPTED) !== 0;
   if (flagged) {
@@ -144,8 +144,7 @@ function bytesOf(
 }
 
 function checkSum(inspector: Inspector, bytes: ByteSource, member: ZipMember, place: Surroundings): void {
-  if (bytes.size > CHECKED) return;
-  const crc = bytes instanceof InflateSource ? bytes.crc : crc32(bytes.read(0, bytes.size));
+  const crc = bytes instanceof InflateSource ? bytes.crc : checksumOf(bytes);
   if (crc === member.crc || (member.crc === 0 && member.central === undefined)) return;
   inspector.tell(
     'suspicious',
@@ -154,6 +153,12 @@ function checkSum(inspector: Inspector, bytes: ByteSource, member: ZipMember, pl
     place.where,
     member.offset,
   );
+}
+
+function checksumOf(bytes: ByteSource): number {
+  let crc = 0;
+  for (let at = 0; at < bytes.size; at += CHECKED) crc = crc32(bytes.read(at, CHECKED), crc);
+  return crc;
 }
 
 /** Bytes that belong to no member. Padding is nothing to speak of. */

@@ -1,9 +1,10 @@
 import { Caller } from './caller';
 import { build, changeItems } from './changes';
-import type { Break, Decoder } from './decoder';
+import { Decoder, type Break } from './decoder';
 import { Frames } from './frames';
 import { isArrayWrapper, skipArray } from './joblib-arrays';
 import { Memo } from './memo';
+import { PickleRecorder } from './pickle-recorder';
 import { parseIndex, parseInteger, parseTwosComplement } from './pickle-numbers';
 import type { PickleContext } from './pickle-context';
 import type { PickleStream } from './pickle-report';
@@ -366,6 +367,7 @@ export class Machine {
   private afterBuild(target: Called): void {
     if (!isArrayWrapper(target)) return;
     this.wroteArrays = true;
+    this.readPlainly();
     const problem = skipArray(target, this.decoder, () => {
       if (this.arrayDepth >= 4) return;
       const nested = new Machine(this.context, this.decoder);
@@ -378,9 +380,27 @@ export class Machine {
 
   private arrayDepth = 0;
 
+  /** A loader that is not joblib's takes the bytes of an array for opcodes. Those of an honest array break at once. */
+  private readPlainly(): void {
+    if (this.arrayDepth > 0) return;
+    const recorder = new PickleRecorder(this.context.where);
+    const { source, budget } = this.context;
+    const plain = new Decoder(source, budget, this.decoder.position, source.size, 1024);
+    const machine = new Machine({ ...this.context, recorder }, plain, undefined, this.memo);
+    machine.arrayDepth = 1;
+    machine.run(10_000);
+    if (recorder.calls.length === 0) return;
+    this.context.recorder.absorb(
+      recorder,
+      ' It stands in the bytes of an array, which a loader other than joblib takes for opcodes.',
+    );
+  }
+
+  /** PyTorch's storages come by persistent id, and in its old format the classes of a model with their source. */
   private pushPersistent(id: Value, site: { offset: number; opcode: number }): void {
-    const storage = isKind(id, 'tuple') && id.items[0] === 'storage';
-    if (!(this.context.torch && (storage || typeof id === 'number'))) {
+    const items = isKind(id, 'tuple') ? id.items : [];
+    const known = items[0] === 'storage' || items[0] === 'module' || typeof id === 'number';
+    if (!this.context.torch || !known) {
       this.caller.tell(
         'suspicious',
         'persistent-id',
@@ -388,6 +408,8 @@ export class Machine {
         site,
         { code: `persistent_load(${render(id)})` },
       );
+    } else if (items[0] === 'module') {
+      return this.push(items[1] ?? null);
     }
     this.push({ kind: 'persistent', id });
   }

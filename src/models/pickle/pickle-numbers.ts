@@ -9,6 +9,7 @@ const MAX_DIGITS = 400;
 export function parseInteger(line: string): number | bigint | boolean | undefined {
   if (line === '00') return false;
   if (line === '01') return true;
+  if (/^-?[1-9][0-9]{0,14}$/u.test(line)) return Number(line);
   const text = line
     .trim()
     .replace(/L$/u, '')
@@ -33,6 +34,7 @@ export function parseTwosComplement(bytes: Uint8Array): number | bigint | undefi
 
 /** The index of PUT and GET: decimal, not negative. */
 export function parseIndex(line: string): number | undefined {
+  if (/^[0-9]{1,9}$/u.test(line)) return Number(line);
   const text = line.trim();
   return /^\+?[0-9_]{1,20}$/u.test(text) ? Number(text.replace(/_/gu, '')) : undefined;
 }

@@ -43,8 +43,8 @@ export class PickleRecorder {
 
   /** Takes over what another one has kept. */
   absorb(other: PickleRecorder, suffix = ''): void {
-    for (const { count: _, ...finding } of other.findings.list()) {
-      this.findings.add({ ...finding, message: finding.message + suffix });
+    for (const { count, ...finding } of other.findings.list()) {
+      this.findings.add({ ...finding, message: finding.message + suffix }, count);
     }
     this.calls.push(...other.calls.slice(0, MAX_CALLS - this.calls.length));
     for (const each of other.imports) {

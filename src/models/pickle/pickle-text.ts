@@ -46,6 +46,10 @@ function decodeSurrogates(bytes: Uint8Array): string | undefined {
 /** Each byte as the character of the same number. */
 export function decodeLatin1(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
+  if (end - start <= SHORT) {
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
+    return text;
+  }
   for (let at = start; at < end; at += 4096) {
     text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096)));
   }
@@ -62,6 +66,7 @@ export function lineAsUtf8(line: string): string | undefined {
 
 /** The text of UNICODE: only `\uXXXX` and `\UXXXXXXXX` are escapes. */
 export function decodeRawUnicodeEscape(line: string): string {
+  if (!line.includes('\\')) return line;
   return line.replace(
     /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/gu,
     (whole, before: string, short?: string, long?: string) => {

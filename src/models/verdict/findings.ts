@@ -8,17 +8,17 @@ export class Findings {
   #verdict: Verdict = 'safe';
   #more = 0;
 
-  add(finding: Omit<Finding, 'count'>): void {
+  add(finding: Omit<Finding, 'count'>, count = 1): void {
     this.#verdict = worseOf(this.#verdict, finding.verdict);
     const key = `${finding.rule}\n${finding.where}\n${finding.message}\n${finding.code ?? ''}`;
     const known = this.#found.get(key);
-    if (known) known.count++;
-    else if (this.#found.size < MAX_FINDINGS) this.#found.set(key, { ...finding, count: 1 });
+    if (known) known.count += count;
+    else if (this.#found.size < MAX_FINDINGS) this.#found.set(key, { ...finding, count });
     else this.#more++;
   }
 
   addAll(findings: Iterable<Finding>): void {
-    for (const { count: _, ...finding } of findings) this.add(finding);
+    for (const { count, ...finding } of findings) this.add(finding, count);
   }
 
   get verdict(): Verdict {
