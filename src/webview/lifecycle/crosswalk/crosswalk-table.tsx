@@ -35,7 +35,6 @@ export function CrosswalkTable({ matrix, name, open, onOpen }: CrosswalkTablePro
   const cellProps = (row: number, column: number) => ({
     'data-cell': `${row} ${column}`,
     tabIndex: grid.stop.row === row && grid.stop.column === column ? 0 : -1,
-    onFocus: () => grid.onFocus({ row, column }),
   });
 
   return (
@@ -47,6 +46,7 @@ export function CrosswalkTable({ matrix, name, open, onOpen }: CrosswalkTablePro
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={grid.onKeyDown}
+        onFocusIn={grid.onFocusIn}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -85,26 +85,22 @@ export function CrosswalkTable({ matrix, name, open, onOpen }: CrosswalkTablePro
                 </th>
                 {columns.map((column, columnAt) => {
                   const cell = cells[at]?.[columnAt];
-                  const words = `${shortName(row)} and ${shortName(column)}: ${cell ? cellWords(cell) : 'nothing'}`;
+                  const lit = open?.column === columnAt ? 'lit' : undefined;
+                  if (!cell) return <td key={column.id} class={lit} {...cellProps(at, columnAt)} />;
+                  const words = `${shortName(row)} and ${shortName(column)}: ${cellWords(cell)}`;
                   return (
-                    <td key={column.id} class={open?.column === columnAt ? 'lit' : undefined}>
-                      {cell ? (
-                        <button
-                          type="button"
-                          class="cell"
-                          aria-label={words}
-                          title={words}
-                          aria-expanded={open?.row === at && open.column === columnAt}
-                          onClick={() => onOpen({ row: at, column: columnAt })}
-                          {...cellProps(at, columnAt)}
-                        >
-                          <CellSign cell={cell} />
-                        </button>
-                      ) : (
-                        <span class="cell" {...cellProps(at, columnAt)}>
-                          <span class="visually-hidden">{words}</span>
-                        </span>
-                      )}
+                    <td key={column.id} class={lit}>
+                      <button
+                        type="button"
+                        class="cell"
+                        aria-label={words}
+                        title={words}
+                        aria-expanded={open?.row === at && open.column === columnAt}
+                        onClick={() => onOpen({ row: at, column: columnAt })}
+                        {...cellProps(at, columnAt)}
+                      >
+                        <CellSign cell={cell} />
+                      </button>
                     </td>
                   );
                 })}

@@ -38,7 +38,12 @@ export function useGridFocus(
 
   return {
     stop: { row, column },
-    onFocus: setStop,
+    onFocusIn: (event: FocusEvent): void => {
+      const at = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+      const [toRow, toColumn] = (at ?? '').split(' ').map(Number);
+      if (at !== undefined && toRow !== undefined && toColumn !== undefined)
+        setStop({ row: toRow, column: toColumn });
+    },
     focus: move,
     onKeyDown: (event: KeyboardEvent): void => {
       const next = neighbour(event, { row, column }, rows, columns);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /** Rows above and below what is seen that are drawn too, so that scrolling shows no gaps. */
-const MARGIN = 12;
+const MARGIN = 6;
 /** Up to this many rows a plain table is quick enough. */
 const PLAIN = 40;
 

@@ -1,6 +1,7 @@
 import { entryRef } from '../../../catalog/entry-ref';
 import type { EntryKind } from '../../../catalog/entry-kinds';
 import { usePanel } from '../panel-context';
+import { useRelations } from '../use-relations';
 import { EntryLinks } from '../parts/entry-links';
 import { Section } from '../parts/section';
 import { StageChips } from '../detail/chips';
@@ -16,8 +17,9 @@ interface RelationGroupsProps {
 /** What an entry is related to, by heading, each with its number. */
 export function RelationGroups({ kind, id, without = [] }: RelationGroupsProps) {
   const { index } = usePanel();
-  const groups = index
-    .relations()
+  const relations = useRelations();
+  if (!relations) return null;
+  const groups = relations
     .groups(kind, id)
     .filter(({ title }) => !without.includes(title))
     .map(({ title, entries }) => ({

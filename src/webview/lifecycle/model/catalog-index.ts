@@ -49,6 +49,11 @@ export class CatalogIndex {
     return this.guide.retired.has(target.id) ? entryRef('retired', target.id) : undefined;
   }
 
+  /** Whether {@link relations} has been worked out already. */
+  get hasRelations(): boolean {
+    return this.joined !== undefined;
+  }
+
   relations(): Relations {
     return (this.joined ??= new Relations(this.guide));
   }
