@@ -8,6 +8,12 @@ describe('messages of the panel', () => {
     [{ type: 'openLink', url: 'https://owasp.org/' }],
     [{ type: 'showFindings', stage: 'experimentation' }],
     [{ type: 'scan' }],
+    [{ type: 'search', query: 'poisoning' }],
+    [{ type: 'export', format: 'png', lifecycle: 'mlsecops' }],
+    [{ type: 'export', format: 'svg', lifecycle: 'mlsecops', overlay: 'as:DS' }],
+    [{ type: 'exportCrosswalk', format: 'csv', rows: 'controls', columns: 'stages' }],
+    [{ type: 'picture', png: 'iVBORw0KGgo=' }],
+    [{ type: 'picture', problem: 'No canvas.' }],
   ])('%j is taken', (message) => {
     expect(parseFromPanel(message)).toEqual(message);
   });
@@ -18,6 +24,10 @@ describe('messages of the panel', () => {
     ['ready'],
     [{}],
     [{ type: 'command', command: 'workbench.action.terminal.new' }],
+    [{ type: 'search', query: 'x'.repeat(300) }],
+    [{ type: 'export', format: 'exe', lifecycle: 'mlsecops' }],
+    [{ type: 'exportCrosswalk', format: 'csv', rows: 'controls' }],
+    [{ type: 'picture', png: 'data:image/png;base64,AAAA' }],
     [{ type: 'openFinding' }],
     [{ type: 'openFinding', id: 7 }],
     [{ type: 'openLink', url: 'x'.repeat(5000) }],

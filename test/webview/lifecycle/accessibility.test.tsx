@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { openPanel } from '../support/open-panel';
@@ -21,16 +22,27 @@ const STATES: Record<string, Parameters<typeof openPanel>[0]> = {
   'with a stage': { state: at({ stage: 'experiment' }), snapshot: found },
   'with a risk': { state: at({ stage: 'experiment', entry: 'risks/owasp-ml-2023:ML06' }), snapshot: found },
   'with a rule': { state: at({ entry: 'rules/torch-load-unsafe' }), snapshot: found },
+  'with a page of a control': { state: at({ entry: 'controls/C06' }), snapshot: found },
+  'with a page of a dimension': { state: at({ entry: 'maturityDimensions/D1' }), snapshot: found },
+  'with a page of a framework': { state: at({ entry: 'frameworks/nist-ai-rmf' }), snapshot: found },
+  'with a page of an activity': { state: at({ entry: 'activities/scanning' }), snapshot: found },
+  'with an overlay': { state: at({ overlay: 'owasp-ml-2023' }), snapshot: found },
+  'with an overlay and a stage': { state: at({ overlay: 'roles', stage: 'experiment' }), snapshot: found },
+  'with the comparison': { state: at({ view: 'compare' }), snapshot: found },
+  'with the crosswalk': { state: at({ view: 'crosswalk' }), snapshot: found },
   'with the other lifecycle': { state: at({ lifecycle: 'llmsecops' }), snapshot: found },
 };
 
-test.each(Object.entries(STATES))('axe finds nothing wrong %s', async (_name, options) => {
-  const { container } = openPanel(options);
+async function violations(container: Element): Promise<string[]> {
   // Colours need a real browser; the page around the panel is the editor's.
   const off = { enabled: false };
   const rules = { 'color-contrast': off, 'link-in-text-block': off, region: off };
-  const { violations } = await axe.run(container, { rules });
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
+  const found = await axe.run(container, { rules });
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`);
+}
+
+test.each(Object.entries(STATES))('axe finds nothing wrong %s', async (_name, options) => {
+  expect(await violations(openPanel(options).container)).toEqual([]);
 });
 
 test('a stage says its number, title, findings and that the current file belongs to it', () => {
@@ -55,4 +67,18 @@ test('a list mirrors the drawing with what flows where', () => {
 test('the severity of a finding is a word, not only a colour', () => {
   const { container } = openPanel({ state: at({ stage: 'experiment' }), snapshot: found });
   expect(container.querySelector('.finding')?.textContent).toMatch(/^Error/);
+});
+
+test('the export menu and the list of hits are sound while they are open', async () => {
+  const panel = openPanel({ state: at({}), snapshot: found });
+  fireEvent.input(screen.getByRole('combobox', { name: /^Search/ }), { target: { value: 'scan' } });
+  panel.receive({
+    type: 'found',
+    query: 'scan',
+    hits: [{ kind: 'controls', id: 'C06', title: 'Malware scan', label: 'C06', why: 'title' }],
+  });
+  expect(screen.getByRole('option', { name: /Malware scan/ })).toBeDefined();
+  expect(await violations(panel.container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+  expect(await violations(panel.container)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openPanel } from '../support/open-panel';
 import { CATALOG, finding, inExperiment, snapshot } from '../support/sample';
 
@@ -71,4 +71,56 @@ test('a selection of something unknown leads to the overview, not to an error', 
     ...{ overlay: 'gone', lifecycle: 'gone' },
   });
   expect(heading()).toBe('MLSecOps lifecycle');
+});
+
+test.each([
+  [{ entry: 'controls/C06' }, 'Malware scan of models'],
+  [{ entry: 'stages/llm-develop' }, 'Develop'],
+  [{ entry: 'rules/torch-load-unsafe' }, 'PyTorch checkpoint is loaded with code'],
+  [{ entry: 'techniques/AML.T0001' }, 'Old technique'],
+  [{ overlay: 'roles' }, 'Who is responsible?'],
+  [{ lifecycle: 'llmsecops', overlay: 'roles' }, 'Who is responsible?'],
+  [{ lifecycle: 'llmsecops' }, 'LLMSecOps lifecycle'],
+  [{ view: 'compare' }, 'What changes for LLMs?'],
+  [{ stage: 'experiment', overlay: 'roles' }, 'Experimentation'],
+])('a selection of %j leads there', (selection, title) => {
+  openPanel({ state, snapshot: snapshot() }).receive({ type: 'select', ...selection });
+  expect(within(screen.getByRole('main')).getByRole('heading', { level: 2 }).textContent).toBe(title);
+});
+
+test('a selection turns back to the diagram and keeps the overlay it does not speak of', () => {
+  const panel = openPanel({ state: { ...state, view: 'crosswalk', overlay: 'roles' }, snapshot: snapshot() });
+  panel.receive({ type: 'select', stage: 'data' });
+  expect(panel.stage(/, Data,/).getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Overlay' }).value).toBe('roles');
+});
+
+test('a catalog that changes is used at once, and what it no longer has is left', () => {
+  const panel = openPanel({ state: { ...state, entry: 'controls/C06' }, snapshot: snapshot() });
+  const controls = CATALOG.controls.map((control) => ({ ...control, title: 'Our own scan' }));
+  panel.receive({ type: 'catalog', catalog: { ...CATALOG, controls } });
+  expect(heading()).toBe('Our own scan');
+  panel.receive({ type: 'catalog', catalog: { ...CATALOG, controls: [] } });
+  expect(heading()).toBe('MLSecOps lifecycle');
+});
+
+test('a snapshot before the catalog waits for it', () => {
+  const panel = openPanel({ state });
+  panel.receive({ type: 'snapshot', snapshot: snapshot() });
+  expect(screen.getByRole('status').textContent).toBe('Loading the lifecycle');
+  panel.receive({ type: 'catalog', catalog: CATALOG });
+  expect(heading()).toBe('MLSecOps lifecycle');
+});
+
+test('a picture that cannot be drawn is answered with the reason', async () => {
+  vi.stubGlobal('URL', { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
+  const panel = openPanel({ state, snapshot: snapshot() });
+  panel.receive({ type: 'draw', svg: '<svg/>', scale: 2 });
+  await vi.waitFor(() => {
+    expect(panel.posted.at(-1)).toEqual({
+      type: 'picture',
+      problem: 'The drawing could not be turned into a picture.',
+    });
+  });
+  vi.unstubAllGlobals();
 });

@@ -103,3 +103,42 @@ test('the MLSecOps lifecycle comes first whatever the order of the catalog', () 
   openPanel({ snapshot: snapshot(), catalog: { ...CATALOG, lifecycles } });
   expect(heading()).toBe('MLSecOps lifecycle');
 });
+
+test('comes back after a reload with view, overlay, page and zoom', () => {
+  const crosswalk = { rows: 'controls', columns: 'stages' };
+  const place = { lifecycle: 'mlsecops', overlay: 'roles', entry: 'controls/C06', stage: 'data', crosswalk };
+  const panel = openPanel({
+    state: { ...place, view: 'diagram', zoom: 2, followEditor: true },
+    snapshot: snapshot({ editor: { name: 'train.py', stages: ['experiment'] } }),
+  });
+  expect(heading()).toBe('Malware scan of models');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Overlay' }).value).toBe('roles');
+  expect(button('Fit to the panel, now 200%')).toBeDefined();
+  fireEvent.click(button('Crosswalk'));
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Rows' }).value).toBe('controls');
+});
+
+test('a state that was kept before there were views still counts', () => {
+  openPanel({ state: { lifecycle: 'llmsecops', followEditor: false }, snapshot: snapshot() });
+  expect(heading()).toBe('LLMSecOps lifecycle');
+});
+
+test.each([{ zoom: 100 }, { zoom: 'large' }, { view: 'map' }, { crosswalk: { rows: 3 } }])(
+  'a kept state with %o is as good as none',
+  (part) => {
+    openPanel({ state: { lifecycle: 'llmsecops', ...part }, snapshot: snapshot() });
+    expect(heading()).toBe('MLSecOps lifecycle');
+  },
+);
+
+test('back and forward walk over overlays and views', () => {
+  openPanel({ snapshot: snapshot() });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Overlay' }), { target: { value: 'roles' } });
+  fireEvent.click(button('Compare'));
+  fireEvent.click(button('Back'));
+  expect(heading()).toBe('Who is responsible?');
+  fireEvent.click(button('Back'));
+  expect(heading()).toBe('MLSecOps lifecycle');
+  fireEvent.click(button('Forward'));
+  expect(heading()).toBe('Who is responsible?');
+});

@@ -8,7 +8,7 @@ export interface Paper extends Size {
 /** A loop needs this much room to be read; marks need more. */
 const LEAST = { bare: { width: 500, height: 400 }, marked: { width: 720, height: 520 } };
 /** Smaller than this nothing is legible: then the drawing scrolls. */
-const SMALLEST = 0.75;
+const SMALLEST = 0.85;
 /** Below this width the stages stand in a column, which needs no more than the width it is given. */
 const COLUMN_BELOW = 500;
 
