@@ -10,6 +10,8 @@ export interface InspectOptions {
   readonly name?: string;
   readonly budget?: Budget;
   readonly globals?: GlobalIndex;
+  /** How many opcodes of each pickle to give; none when it is left out. */
+  readonly opcodes?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface InspectOptions {
  */
 export function inspectModel(source: ByteSource, options: InspectOptions = {}): Inspection {
   const budget = options.budget ?? new Budget();
-  const inspector = new Inspector(budget, options.globals ?? builtInGlobals());
+  const inspector = new Inspector(budget, options.globals ?? builtInGlobals(), options.opcodes ?? 0);
   const format = inspector.inspectFile(source, options.name ?? '');
   return inspector.result(format, source.size);
 }

@@ -7,6 +7,7 @@ import { readTar } from './containers/read-tar';
 import { FORMATS, type Format } from './formats';
 import type { ArchiveMember, Inspection } from './inspection';
 import { analysePickle } from './pickle/analyse-pickle';
+import { disassemble, type DisassembledOpcode } from './pickle/disassemble';
 import { looksLikePickle } from './pickle/looks-like-pickle';
 import type { PickleContext } from './pickle/pickle-context';
 import { PickleRecorder } from './pickle/pickle-recorder';
@@ -45,6 +46,7 @@ export class Inspector {
   constructor(
     readonly budget: Budget,
     globals: GlobalIndex,
+    private readonly opcodes: number,
   ) {
     this.#names = new NameJudge(globals);
   }
@@ -146,9 +148,17 @@ export class Inspector {
     const report = analysePickle(this.#context(source, place));
     const harmful = report.findings.some(({ verdict }) => verdict === 'malicious');
     if (doubtful && !report.recognised && !harmful) return undefined;
-    this.#pickles.push(report);
+    this.#pickles.push(
+      this.opcodes === 0 ? report : { ...report, disassembly: this.#disassembly(source, report) },
+    );
     this.findings.addAll(report.findings);
     return report.writtenBy ?? 'pickle';
+  }
+
+  #disassembly(source: ByteSource, { streams }: PickleReport): DisassembledOpcode[] {
+    return streams.flatMap(({ start, opcodes }) =>
+      disassemble(source, this.budget, start, Math.min(opcodes + 1, this.opcodes)),
+    );
   }
 
   #inspectUnknown(source: ByteSource, place: Surroundings): Format {

@@ -28,8 +28,8 @@ export const pickleGlobalSchema = v.strictObject({
   /** Dotted. `os.*` is `os` and every module below it; `*` alone is any module. */
   module: v.pipe(v.string(), v.regex(/^(?:\*|[A-Za-z_][\w.]*(?:\.\*)?)$/u)),
   /**
-   * Names in the module, dotted where an attribute of one is meant. `*` stands for any run of word characters and dots,
-   * `[A-Z]` for one capital.
+   * Names in the module, dotted where an attribute of one is meant. `*` stands for any run of word characters – beside a dot
+   * and alone for dots too –, `[A-Z]` for one capital.
    */
   names: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(?:[\w.*]|\[[A-Za-z]-[A-Za-z]\])+$/u))), v.minLength(1)),
   /** `safe`: written by the frameworks themselves; `suspicious`: no proof either way; `malicious`: no model needs it. */

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { Budget } from '../../models/budget';
 import { inspectModel } from '../../models/inspect';
-import type { Inspection } from '../../models/inspection';
-import { disassemble } from '../../models/pickle/disassemble';
 import { jsonModelReport } from '../../report/model/json-model-report';
 import type { InspectedFile } from '../../report/model/model-report';
 import { textModelReport } from '../../report/model/text-model-report';
@@ -50,30 +48,12 @@ function inspectFile(
   let source: FileBytes | undefined;
   try {
     source = new FileBytes(resolve(workingFolder, path));
-    const inspection = inspectModel(source, {
-      name: path,
-      budget: new Budget(undefined, () => signal.aborted),
-    });
-    return {
-      path,
-      inspection,
-      ...(options.disassemble ? { disassembly: disassembly(source, inspection) } : {}),
-    };
+    const budget = new Budget(undefined, () => signal.aborted);
+    const opcodes = options.disassemble ? MAX_OPCODES : 0;
+    return { path, inspection: inspectModel(source, { name: path, budget, opcodes }) };
   } catch (error) {
     return { path, error: reasonOf(error) };
   } finally {
     source?.close();
   }
-}
-
-/** The opcodes of the pickles that lie in the file as they are. */
-function disassembly(source: FileBytes, { pickles }: Inspection): string[] {
-  const budget = new Budget();
-  return pickles
-    .filter(({ where }) => where === '')
-    .flatMap(({ streams }) => streams)
-    .flatMap(({ start, opcodes }) => disassemble(source, budget, start, Math.min(MAX_OPCODES, opcodes)))
-    .map(({ offset, name, argument }) =>
-      `${offset.toString(16).padStart(8, '0')}  ${name.padEnd(17)} ${argument}`.trimEnd(),
-    );
 }

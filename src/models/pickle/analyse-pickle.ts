@@ -1,3 +1,5 @@
+import { WindowSource } from '../bytes/byte-source';
+import { HEAD_LENGTH, sniff } from '../sniff';
 import { Decoder } from './decoder';
 import { Machine, type MachineResult } from './machine';
 import type { Memo } from './memo';
@@ -108,20 +110,25 @@ function tellBroken(recorder: PickleRecorder, { broken, outcome }: MachineResult
   });
 }
 
+/** Formats that may stand behind a pickle; an archive behind a whole file is found by its end. */
+const BEHIND: readonly (string | undefined)[] = ['gzip', 'zlib', 'npy', 'tar', 'zip'];
+
 function tellRest(context: PickleContext, start: number, broken: boolean): void {
-  const { size } = context.source;
+  const { source, recorder } = context;
+  const format = sniff(source.read(start, HEAD_LENGTH).slice());
+  if (BEHIND.includes(format) && !(format === 'zip' && context.where === '')) {
+    context.inspectNested(new WindowSource(source, start, source.size - start), start);
+  }
   const what = broken
     ? 'data after the place where the pickle is broken'
     : 'data after the end of the pickle';
-  const hidden = searchHidden(context, start, size, what);
+  const hidden = searchHidden(context, start, source.size, what);
   if (broken) return;
-  context.recorder.find({
+  const unread = hidden === undefined ? ', which nothing of it reads' : '';
+  recorder.find({
     verdict: 'safe',
     rule: 'hidden',
-    message:
-      hidden === undefined
-        ? `${size - start} bytes follow the pickle, which nothing of it reads.`
-        : `${size - start} bytes follow the pickle.`,
+    message: `${source.size - start} bytes follow the pickle${unread}.`,
     offset: start,
   });
 }

@@ -10,7 +10,7 @@ export interface DisassembledOpcode {
   readonly argument: string;
 }
 
-/** The opcodes from `start` on, at most `count`; the last one tells of a break. */
+/** The opcodes from `start` on, to the end of the pickle and at most `count`; the last one tells of a break. */
 export function disassemble(
   source: ByteSource,
   budget: Budget,
@@ -22,6 +22,7 @@ export function disassemble(
   while (opcodes.length < count && decoder.next()) {
     const name = OPCODE_NAMES[decoder.opcode] ?? '';
     opcodes.push({ offset: decoder.offset, name, argument: argumentText(decoder) });
+    if (name === 'STOP') break;
   }
   const { broken } = decoder;
   if (broken) opcodes.push({ offset: broken.offset, name: 'broken', argument: broken.reason });

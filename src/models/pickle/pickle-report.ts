@@ -1,6 +1,7 @@
 import type { Finding } from '../verdict/finding';
 import type { NameVerdict } from '../verdict/name-verdict';
 import type { Break } from './decoder';
+import type { DisassembledOpcode } from './disassemble';
 
 /** A name that the pickle imports. */
 export interface ImportedName {
@@ -44,6 +45,8 @@ export interface PickleReport {
   readonly weightsOnly: boolean;
   /** Tensors and arrays that are rebuilt. */
   readonly tensors: number;
+  /** The opcodes, where they were asked for. */
+  readonly disassembly?: readonly DisassembledOpcode[];
   /** Joblib or legacy PyTorch, told by what the pickle itself says. */
   readonly writtenBy?: 'joblib' | 'torch-legacy';
 }

@@ -82,8 +82,12 @@ function entriesOf(map: Map<string, ModuleEntries>, module: string): ModuleEntri
   return entries;
 }
 
+/** `*` is a run of word characters; before or after a dot, and alone, it may hold dots too. */
 function patternOf(glob: string): RegExp {
-  const source = glob.replace(/\./gu, '\\.').replace(/\*/gu, '[\\w.]*');
+  const source = glob.replace(/[.*]/gu, (each, at: number) => {
+    if (each === '.') return '\\.';
+    return glob === '*' || glob[at - 1] === '.' || glob[at + 1] === '.' ? '[\\w.]*' : '\\w*';
+  });
   return new RegExp(`^${source}$`, 'u');
 }
 

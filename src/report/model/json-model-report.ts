@@ -15,15 +15,22 @@ export function jsonModelReport(files: readonly InspectedFile[], toolVersion: st
 
 function fileOf(file: InspectedFile): object {
   if ('error' in file) return { path: file.path, error: file.error };
-  const { path, inspection, disassembly } = file;
-  return { path, ...inspectionOf(inspection), ...(disassembly ? { disassembly } : {}) };
+  return { path: file.path, ...inspectionOf(file.inspection) };
 }
 
 function inspectionOf({ format, pickles, ...rest }: Inspection): object {
   return { format: { id: format, title: FORMATS[format] }, ...rest, pickles: pickles.map(pickleOf) };
 }
 
-function pickleOf({ where, streams, imports, calls, tensors, weightsOnly }: PickleReport): object {
+function pickleOf({
+  where,
+  streams,
+  imports,
+  calls,
+  tensors,
+  weightsOnly,
+  disassembly,
+}: PickleReport): object {
   return {
     where,
     streams,
@@ -40,5 +47,6 @@ function pickleOf({ where, streams, imports, calls, tensors, weightsOnly }: Pick
     calls,
     tensors,
     weightsOnly,
+    ...(disassembly ? { disassembly } : {}),
   };
 }

@@ -22,7 +22,7 @@ export function textModelReport(files: readonly InspectedFile[], color: boolean)
 function fileText(file: InspectedFile, colors: Colors): string {
   const title = colors.bold(printable(file.path));
   if ('error' in file) return `${title}\n  ${colors.red('Could not be read')}: ${printable(file.error)}`;
-  const { inspection, disassembly } = file;
+  const { inspection } = file;
   const { title: verdict, text } = VERDICT_TEXTS[inspection.verdict];
   return [
     title,
@@ -31,7 +31,9 @@ function fileText(file: InspectedFile, colors: Colors): string {
     ...section('Findings', findingLines(inspection, colors), colors),
     ...section('Imports', importLines(inspection.pickles, colors), colors),
     ...section('Members', memberLines(inspection.members), colors),
-    ...section('Disassembly', (disassembly ?? []).map(printable), colors),
+    ...inspection.pickles.flatMap(({ where, disassembly }) =>
+      section(printable(`Disassembly ${where}`.trim()), opcodeLines(disassembly ?? []), colors),
+    ),
   ].join('\n');
 }
 
@@ -74,6 +76,12 @@ function importLines(pickles: readonly PickleReport[], colors: Colors): string[]
         `${painted(verdict.verdict, colors)(verdict.verdict.padEnd(10))}  ${printable(`${module}.${name}`)}`,
     );
   return all.length > lines.length ? [...lines, `… and ${all.length - lines.length} more`] : lines;
+}
+
+function opcodeLines(opcodes: NonNullable<PickleReport['disassembly']>): string[] {
+  return opcodes.map(({ offset, name, argument }) =>
+    printable(`${offset.toString(16).padStart(8, '0')}  ${name.padEnd(17)} ${argument}`.trimEnd()),
+  );
 }
 
 function memberLines(members: readonly ArchiveMember[]): string[] {

@@ -1,0 +1,265 @@
+import { gzipSync, zlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { bytes, le, op, SYSTEM, zip, type TestMember } from './support/assemble';
+import { evidence, inspect } from './support/inspect';
+
+const STORAGE = [
+  op.binText('storage'),
+  op.global('torch', 'FloatStorage'),
+  op.binText('0'),
+  op.binText('cpu'),
+  'K',
+  2,
+];
+/** What `torch.save({'w': tensor})` writes. */
+const CHECKPOINT = bytes(
+  op.proto(2),
+  '}',
+  op.binText('w'),
+  op.global('torch._utils', '_rebuild_tensor_v2'),
+  '((',
+  STORAGE,
+  'tQ',
+  'K',
+  0,
+  'K',
+  2,
+  0x85,
+  'K',
+  1,
+  0x85,
+  0x89,
+  op.global('collections', 'OrderedDict'),
+  ')R',
+  'tR',
+  's.',
+);
+const TENSOR = new Uint8Array(8).fill(7);
+
+const checkpoint = (pickle: Uint8Array, ...others: readonly TestMember[]): Uint8Array =>
+  zip([
+    { name: 'archive/data.pkl', data: pickle },
+    { name: 'archive/data/0', data: TENSOR },
+    { name: 'archive/version', data: bytes('3\n') },
+    ...others,
+  ]);
+const hidden = (member: Partial<TestMember>): Uint8Array =>
+  checkpoint(CHECKPOINT, { name: 'archive/extra', data: SYSTEM, ...member });
+const messages = (content: Uint8Array, name?: string): string =>
+  inspect(content, name)
+    .findings.map(({ message }) => message)
+    .join('\n');
+
+describe('a PyTorch checkpoint', () => {
+  it('is recognised by what it holds, whatever it is called', () => {
+    expect(inspect(checkpoint(CHECKPOINT), 'model.txt')).toMatchObject({
+      format: 'torch-zip',
+      verdict: 'safe',
+      findings: [],
+      weightsOnly: true,
+      pickles: [{ where: 'archive/data.pkl', tensors: 1 }],
+    });
+  });
+
+  it('lists its members', () => {
+    expect(inspect(checkpoint(CHECKPOINT)).members.map(({ path, format }) => [path, format])).toEqual([
+      ['archive/data.pkl', 'pickle'],
+      ['archive/data/0', undefined],
+      ['archive/version', undefined],
+    ]);
+  });
+
+  it('is malicious when its pickle is, and says where', () => {
+    const report = inspect(checkpoint(SYSTEM), 'pytorch_model.bin');
+    expect(report).toMatchObject({ verdict: 'malicious', weightsOnly: false });
+    expect(report.findings[0]).toMatchObject({
+      where: 'archive/data.pkl',
+      offset: 21,
+      code: "os.system('id')",
+    });
+  });
+
+  it('of PyTorch before 1.6 is five pickles and raw storages', () => {
+    const legacy = (model: Uint8Array): Uint8Array =>
+      bytes(
+        op.proto(2),
+        0x8a,
+        10,
+        [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19],
+        '.',
+        op.proto(2),
+        'M',
+        le(1001, 2),
+        '.',
+        op.proto(2),
+        '}.',
+        model,
+        op.proto(2),
+        ']',
+        op.binText('0'),
+        'a.',
+        le(2, 8),
+        SYSTEM,
+      );
+    expect(inspect(legacy(CHECKPOINT), 'model.pt')).toMatchObject({
+      format: 'torch-legacy',
+      verdict: 'safe',
+    });
+    expect(inspect(legacy(SYSTEM), 'model.pt')).toMatchObject({
+      format: 'torch-legacy',
+      verdict: 'malicious',
+    });
+  });
+});
+
+describe('a member is analysed', () => {
+  it.each<readonly [string, Uint8Array]>([
+    ['without an extension', hidden({})],
+    ['compressed', hidden({ deflate: true })],
+    ['in no directory', hidden({ localOnly: true })],
+    ['compressed and in no directory', hidden({ localOnly: true, deflate: true })],
+    ['marked as encrypted', hidden({ flags: 0x1 })],
+    ['marked as encrypted in the directory alone', hidden({ centralFlags: 0x1 })],
+    ['marked as patched', hidden({ flags: 0x20 })],
+    ['marked as strongly encrypted', hidden({ flags: 0x40 })],
+    ['with a wrong checksum', hidden({ crc: 1234 })],
+    ['under another name in the directory', hidden({ centralName: 'archive/other' })],
+    ['compressed in another way in the directory', hidden({ deflate: true, centralMethod: 0 })],
+    ['twice under one name', hidden({ name: 'archive/data.pkl' })],
+    ['in an archive within the archive', hidden({ data: zip([{ name: 'a', data: SYSTEM }]) })],
+    ['compressed once more', hidden({ data: gzipSync(SYSTEM) })],
+    ['as an array of objects', hidden({ name: 'a.npy', data: npy("'|O'", SYSTEM) })],
+    [
+      'as an array that holds objects among others',
+      hidden({ name: 'a.npy', data: npy("[('a', '<i4'), ('b', '|O')]", SYSTEM) }),
+    ],
+    ['as an array of a version that nobody knows', hidden({ name: 'a.npy', data: npy("'<f8'", SYSTEM, 9) })],
+    ['as an array that is none', hidden({ name: 'a.npy' })],
+  ])('%s', (_how, content) => {
+    const report = inspect(content, 'model.pt');
+    expect(report.verdict).toBe('malicious');
+    expect(evidence(report)).toContain("os.system('id')");
+  });
+});
+
+describe('an archive that is not as it should be is suspicious', () => {
+  const harmless = (member: Partial<TestMember>): Uint8Array =>
+    checkpoint(CHECKPOINT, { name: 'archive/extra', data: bytes('text'), ...member });
+
+  it.each<readonly [string, Uint8Array, string]>([
+    ['a member in no directory', harmless({ localOnly: true }), 'no directory names it'],
+    ['another name in the directory', harmless({ centralName: 'x' }), 'its own header calls it'],
+    ['another method in the directory', harmless({ centralMethod: 8 }), 'differ in how it is compressed'],
+    ['a wrong checksum', harmless({ crc: 1 }), 'wrong checksum'],
+    ['two members of one name', harmless({ name: 'archive/version' }), 'Two members are called'],
+    ['a member that leads out of it', harmless({ name: '../../evil' }), 'leads out of the archive'],
+    ['bytes before it', bytes('#!/bin/sh\n', checkpoint(CHECKPOINT)), 'before the archive'],
+    ['bytes after it', bytes(checkpoint(CHECKPOINT), 'appended'), 'after the archive'],
+    ['no directory', checkpoint(CHECKPOINT).subarray(0, 200), 'no directory at its end'],
+  ])('%s', (_what, content, text) => {
+    expect(inspect(content, 'model.pt').verdict).toBe('suspicious');
+    expect(messages(content, 'model.pt')).toContain(text);
+  });
+
+  it('but what is really encrypted is said not to be analysed', () => {
+    const report = inspect(harmless({ flags: 1, data: bytes([9, 8, 7, 6, 5]) }));
+    expect(report.verdict).toBe('incomplete');
+    expect(report.findings[0]?.rule).toBe('encrypted');
+  });
+});
+
+describe('a file of two formats is read as both', () => {
+  it('a pickle with an archive behind it', () => {
+    const report = inspect(bytes(op.proto(2), 'N.', checkpoint(SYSTEM)), 'model.bin');
+    expect(report.findings.map(({ rule }) => rule)).toContain('polyglot');
+    expect(evidence(report)).toContain("os.system('id')");
+  });
+
+  it('a harmful pickle with a harmless archive behind it', () => {
+    expect(evidence(inspect(bytes(SYSTEM, checkpoint(CHECKPOINT)), 'model.bin'))).toContain(
+      "os.system('id')",
+    );
+  });
+
+  it('an archive with a pickle behind it', () => {
+    expect(evidence(inspect(bytes(checkpoint(CHECKPOINT), SYSTEM), 'model.bin'))).toContain(
+      "os.system('id')",
+    );
+  });
+});
+
+describe('compressed files', () => {
+  it.each([
+    ['gzip', gzipSync(SYSTEM)],
+    ['zlib', zlibSync(SYSTEM)],
+    ['gzip in zlib', zlibSync(gzipSync(SYSTEM))],
+  ])('are looked into: %s', (_how, content) => {
+    expect(evidence(inspect(content, 'model.joblib'))).toContain("os.system('id')");
+  });
+
+  it.each([
+    ['xz', bytes(0xfd, '7zXZ', 0, 'abc')],
+    ['bzip2', bytes('BZh91AY&SY')],
+    ['7z', bytes('7z', 0xbc, 0xaf, 0x27, 0x1c)],
+  ])('are said not to be analysed where they are not read: %s', (format, content) => {
+    expect(inspect(content, 'model.pkl')).toMatchObject({ format, verdict: 'incomplete' });
+  });
+
+  it('may not grow without measure', () => {
+    const bomb = gzipSync(new Uint8Array(32 * 1024 * 1024));
+    expect(inspect(bomb).limits).toContain('ratio');
+    expect(
+      inspect(gzipSync(bytes(op.proto(2), 'N0'.repeat(2_000_000), 'N.')), 'a', { ratio: 1e6, inflated: 1e6 })
+        .limits,
+    ).toContain('inflated');
+  });
+});
+
+describe('a tar archive', () => {
+  it('of the first PyTorch is a pickle in three parts', () => {
+    const report = inspect(
+      tar({
+        storages: bytes(op.proto(2), 'K', 0, '.'),
+        tensors: bytes(op.proto(2), 'K', 0, '.'),
+        pickle: SYSTEM,
+      }),
+      'model.pt',
+    );
+    expect(report).toMatchObject({ format: 'torch-tar', verdict: 'malicious' });
+    expect(report.findings[0]?.where).toBe('pickle');
+  });
+
+  it('may not lead out of itself', () => {
+    expect(inspect(tar({ '../x': bytes('text') })).verdict).toBe('suspicious');
+  });
+});
+
+function npy(descr: string, data: Uint8Array, version = 1): Uint8Array {
+  const header = `{'descr': ${descr}, 'fortran_order': False, 'shape': (1,), }\n`;
+  return bytes(0x93, 'NUMPY', version, 0, le(header.length, version === 1 ? 2 : 4), header, data);
+}
+
+function tar(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const blocks = Object.entries(files).map(([name, data]) => {
+    const head = new Uint8Array(512);
+    head.set(bytes(name), 0);
+    head.set(
+      bytes(
+        '0000644\0',
+        '0000000\0',
+        '0000000\0',
+        data.length.toString(8).padStart(11, '0'),
+        '\0',
+        '00000000000\0',
+        '        ',
+        '0',
+      ),
+      100,
+    );
+    head.set(bytes('ustar\x0000'), 257);
+    const sum = head.reduce((total, byte) => total + byte, 0);
+    head.set(bytes(sum.toString(8).padStart(6, '0'), '\0 '), 148);
+    return bytes(head, data, new Uint8Array((512 - (data.length % 512)) % 512));
+  });
+  return bytes(...blocks, new Uint8Array(1024));
+}
