@@ -25,6 +25,8 @@ export const maturityLevelSchema = v.strictObject({
 
 export const maturityDimensionSchema = v.strictObject({
   ...entryFields,
+  /** Fits into a sign of the diagram. */
+  shortTitle: v.pipe(text, v.maxLength(14)),
   stages: v.pipe(v.array(text), v.minLength(1)),
   /** Each line asks for one of the evidence it names, from that level on. */
   asks: v.array(v.strictObject({ level: text, anyOf: v.pipe(v.array(text), v.minLength(1)) })),

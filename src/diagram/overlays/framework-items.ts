@@ -2,7 +2,7 @@ import { entryRef } from '../../catalog/entry-ref';
 import type { Framework, Item } from '../../catalog/schema/framework';
 import type { OverlayRow } from '../overlay';
 import { frameworkName } from './framework-name';
-import { listed } from './naming';
+import { listed, stagePlaces } from './naming';
 import { overStages, withRows } from './over-stages';
 import type { OverlayContext } from './overlay-context';
 import type { OverlayBody, OverlayDefinition } from './overlay-definition';
@@ -65,6 +65,7 @@ function make(context: OverlayContext, framework: string, name: string, memberNa
       };
     }),
     groups: withRows([
+      { title: 'What it is made of', rows: mainParts(all, heads).map((item) => partRow(context, all, item)) },
       {
         title: 'Without a stage',
         rows: unplaced
@@ -72,6 +73,29 @@ function make(context: OverlayContext, framework: string, name: string, memberNa
           .map((item) => ({ ...itemRow(context, item, []), ...THROUGH, text: item.outside ?? item.summary })),
       },
     ]),
+  };
+}
+
+/** The headings right above its entries; of a framework without headings the entries themselves. */
+function mainParts(all: readonly Item[], heads: ReadonlySet<string | undefined>): Item[] {
+  const parts = all.filter(({ id }) => {
+    const children = all.filter(({ parent }) => parent === id);
+    return children.length > 0 && children.every((child) => !heads.has(child.id));
+  });
+  return parts.length > 0 ? parts : [...all];
+}
+
+/** A part with what it is about and where its entries apply. */
+function partRow({ guide }: OverlayContext, all: readonly Item[], item: Item): OverlayRow {
+  const under = all.filter(({ id, parent }) => id === item.id || parent === item.id);
+  const places = stagePlaces(guide, [...new Set(under.flatMap(({ stages }) => stages))]);
+  return {
+    glyph: 'square',
+    tone: 'info',
+    label: item.label,
+    title: item.title,
+    text: sentences(item.summary, places === '' ? '' : `Stages: ${places}`),
+    ref: entryRef('items', item.id),
   };
 }
 

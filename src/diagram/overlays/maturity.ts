@@ -23,7 +23,7 @@ function make({ guide }: OverlayContext): OverlayBody {
         marks: here.map((dimension) => ({
           glyph: 'diamond',
           tone: 'info',
-          label: dimension.id,
+          label: dimension.shortTitle,
           title: `${dimension.id} ${dimension.title}`,
           ref: entryRef('maturityDimensions', dimension.id),
         })),

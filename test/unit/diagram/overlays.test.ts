@@ -107,8 +107,14 @@ describe('overlays of a small guide', () => {
     ]);
   });
 
-  it('says why an item has no place in the lifecycle', () => {
+  it('says what a framework is made of, heading by heading', () => {
     const [group] = overlay(smallGuide(), 'frame').groups;
+    expect(group?.title).toBe('What it is made of');
+    expect(group?.rows.map(({ label }) => label)).toEqual(['A']);
+  });
+
+  it('says why an item has no place in the lifecycle', () => {
+    const group = overlay(smallGuide(), 'frame').groups.find(({ title }) => title === 'Without a stage');
     expect(group?.rows.map(({ label, text }) => [label, text])).toEqual([['A.3', 'It is about buildings.']]);
   });
 

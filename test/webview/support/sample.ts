@@ -204,6 +204,7 @@ export const CATALOG: PanelCatalog = {
   maturityDimensions: [
     {
       ...entry('D1', 'Models'),
+      shortTitle: 'Models',
       stages: ['experiment'],
       asks: [{ level: 'L1', anyOf: ['EV-SCAN', 'EV-OTHER'] }],
     },
