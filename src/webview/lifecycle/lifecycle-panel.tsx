@@ -95,9 +95,15 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
             onBack={history.back.length > 0 ? () => dispatch({ type: 'back' }) : undefined}
             onForward={history.forward.length > 0 ? () => dispatch({ type: 'forward' }) : undefined}
           />
-          <DetailPane lifecycle={lifecycle} pane={detail} onEscape={() => diagram.current?.focus()} />
+          <DetailPane lifecycle={lifecycle} pane={detail} onEscape={() => focusMain(diagram.current)} />
         </div>
       </div>
     </PanelContext.Provider>
   );
+}
+
+/** Back to where the keyboard was in the view: its stage in the diagram, its cell in the crosswalk. */
+function focusMain(diagram: DiagramHandle | null): void {
+  if (diagram) diagram.focus();
+  else document.querySelector<HTMLElement>('.matrix [tabindex="0"], .compare-scroll')?.focus();
 }

@@ -99,6 +99,15 @@ test('the matrix is one tab stop, with arrow keys from cell to cell', () => {
   expect(document.activeElement?.textContent).toBe('GOVERN 6');
 });
 
+test('Escape in the detail pane returns to the matrix', () => {
+  openPanel({ state, snapshot: snapshot() });
+  const header = within(grid()).getByRole('button', { name: 'GOVERN 6 Third parties' });
+  header.focus();
+  fireEvent.click(header);
+  fireEvent.keyDown(screen.getByRole('main').querySelector('h2') ?? document.body, { key: 'Escape' });
+  expect(document.activeElement).toBe(header);
+});
+
 test('of a long matrix only some rows are drawn, and all are counted', () => {
   const [, second] = CATALOG.items;
   if (!second) throw new Error('the sample has an item');

@@ -107,7 +107,7 @@ test('the MLSecOps lifecycle comes first whatever the order of the catalog', () 
 test('comes back after a reload with view, overlay, page and zoom', () => {
   const crosswalk = { rows: 'controls', columns: 'stages' };
   const place = { lifecycle: 'mlsecops', overlay: 'roles', entry: 'controls/C06', stage: 'data', crosswalk };
-  const panel = openPanel({
+  openPanel({
     state: { ...place, view: 'diagram', zoom: 2, followEditor: true },
     snapshot: snapshot({ editor: { name: 'train.py', stages: ['experiment'] } }),
   });

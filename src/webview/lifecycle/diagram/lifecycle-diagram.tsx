@@ -11,6 +11,7 @@ import { usePanel } from '../panel-context';
 import { countOfWorkspace } from '../model/findings';
 import { stageViews } from '../model/stage-view';
 import { useSize } from '../parts/use-size';
+import { FlowLabels } from './flow-labels';
 import { Hub } from './hub';
 import { markWishes } from './mark-wishes';
 import { paperSize } from './paper-size';
@@ -44,14 +45,15 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
   const stages = useMemo(() => index.stagesOf(lifecycle), [index, lifecycle]);
   const views = useMemo(() => stageViews(stages, snapshot, overlay), [stages, snapshot, overlay]);
   const paper = paperSize(size, overlay !== undefined);
-  const here = snapshot.editor !== undefined;
+  const narrow = paper.width < COLUMN_BELOW;
   const geometry = useMemo(() => {
     const layout = layoutFor(lifecycle);
-    const wishes = overlay && markWishes(overlay, here);
-    return paper.width < COLUMN_BELOW
+    // Beside a loop the marks take the room of the name of the file; the head of the overlay has it then.
+    const wishes = overlay && markWishes(overlay, narrow);
+    return narrow
       ? columnGeometry(lifecycle, stages, layout, paper.width, wishes)
       : loopGeometry(lifecycle, stages, layout, paper, wishes);
-  }, [lifecycle, stages, paper.width, paper.height, overlay, here]);
+  }, [lifecycle, stages, paper.width, paper.height, narrow, overlay]);
   const scale = useZoom(box, paper.fit);
   const roving = useRovingFocus(lifecycle.stages, state.stage);
   useImperativeHandle(handle, () => ({ focus: roving.focusStop }), [roving.focusStop]);
@@ -77,6 +79,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
             <Backdrop geometry={geometry} ringActive={touchesRing(lifecycle, geometry, active)} />
             <FlowEdges flows={geometry.flows} active={active?.id} />
             <Stores geometry={geometry} />
+            {!active && <FlowLabels geometry={geometry} />}
             {geometry.nodes.map((node, at) => {
               const view = views[at];
               const id = node.stage.id;
@@ -86,7 +89,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
                     key={id}
                     node={node}
                     view={view}
-                    fileName={view.here ? snapshot.editor?.name : undefined}
+                    fileName={view.here && (narrow || !overlay) ? snapshot.editor?.name : undefined}
                     selected={id === state.stage}
                     emphasis={lit && (lit.has(id) ? 'lit' : 'dimmed')}
                     tabStop={id === roving.stop}

@@ -28,7 +28,7 @@ export function StageNode(props: StageNodeProps) {
     `domain-${node.domain % 4}`,
     selected && 'selected',
     view.here && 'here',
-    view.weight === 0 && 'faint',
+    view.weight === 0 ? 'faint' : view.weight && `weight-${view.weight}`,
     emphasis,
   ];
   return (

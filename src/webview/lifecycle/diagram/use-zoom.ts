@@ -34,6 +34,14 @@ export function useZoom(box: RefObject<HTMLElement>, fit: number): number {
     return () => element.removeEventListener('wheel', turn);
   }, [box, size, zoom]);
 
+  // A panel that comes back enlarged begins in the middle. By the time effects run its size is known.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
+    element.scrollTop = (element.scrollHeight - element.clientHeight) / 2;
+  }, [box]);
+
   useLayoutEffect(() => {
     const element = box.current;
     const before = drawn.current;
