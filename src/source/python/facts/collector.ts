@@ -46,7 +46,7 @@ export class Collector implements Facts {
   }
 
   get scope(): Scope {
-    return this.open.at(-1)?.scope ?? this.module;
+    return this.open[this.open.length - 1]?.scope ?? this.module;
   }
 
   addScope(scope: Scope): Scope {
@@ -93,7 +93,7 @@ export class Collector implements Facts {
     for (let node = 0; node < count; node++) {
       while (top && node >= top.until) {
         open.pop();
-        top = open.at(-1);
+        top = open[open.length - 1];
       }
       this.currentNode = node;
       if (scopeStarts.size > 0) {
@@ -101,13 +101,13 @@ export class Collector implements Facts {
         if (scope) {
           scopeStarts.delete(node);
           this.enter(node, scope);
-          top = open.at(-1);
+          top = open[open.length - 1];
         }
       }
       const collect = COLLECT[type[node] ?? 255];
       if (collect) {
         collect(this, node);
-        top = open.at(-1);
+        top = open[open.length - 1];
       }
       scopeNumber[node] = top?.number ?? 0;
     }

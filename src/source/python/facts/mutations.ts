@@ -58,10 +58,13 @@ export function collectNamedAttribute(
   const owner = classOfSelf(binding.scope, object);
   if (owner)
     push(owner.attributes, attribute, {
-      ...binding,
       kind: 'value',
       name: attribute,
       node,
+      scope: binding.scope,
+      source: binding.source,
+      value: binding.value,
+      path: binding.path,
       annotation: binding.annotation,
       operator: binding.operator,
     });

@@ -2,8 +2,8 @@ import type { Definition, Mutation } from './definition';
 
 /** A region in which names are bound. */
 export class Scope {
-  readonly definitions = new Map<string, Definition[]>();
-  // Most scopes have none of these: they share one empty map until the first entry.
+  // Many scopes have none of these: they share one empty map until the first entry.
+  private bound = NONE as Map<string, Definition[]>;
   private outside = NONE as Map<string, Definition[]>;
   private changes = NONE as Map<string, Mutation[]>;
   private redirects = NONE as Map<string, Redirect>;
@@ -16,6 +16,10 @@ export class Scope {
     /** Function, lambda or class that the scope is the body of. Set once, when its record is made. */
     public owner: FunctionRecord | ClassRecord | undefined,
   ) {}
+
+  get definitions(): ReadonlyMap<string, readonly Definition[]> {
+    return this.bound;
+  }
 
   /** Definitions made from inner functions through `global` and `nonlocal`; they may take effect at any time. */
   get outsideDefinitions(): ReadonlyMap<string, readonly Definition[]> {
@@ -32,7 +36,8 @@ export class Scope {
   }
 
   define(definition: Definition): void {
-    push(this.definitions, definition.name, definition);
+    if (this.bound.size === 0) this.bound = new Map();
+    push(this.bound, definition.name, definition);
   }
 
   defineFromOutside(definition: Definition): void {

@@ -62,13 +62,17 @@ export function bindTargets(
     const type = tree.typeOf(node);
     if (type === T['*']) isStarred = true;
     if (isToken[type]) continue;
-    const path = isTuple ? [...binding.path, isStarred ? -1 : index] : binding.path;
-    bindTarget(collector, node, { ...binding, path });
+    bindTarget(collector, node, isTuple ? elementAt(binding, isStarred ? -1 : index) : binding);
     index++;
     // What stands behind a starred target cannot be counted from the front.
     if (isStarred) index = -1_000_000;
     isStarred = false;
   }
+}
+
+function elementAt(binding: Binding, position: number): Binding {
+  const { source, value, path, scope, annotation, operator } = binding;
+  return { source, value, path: [...path, position], scope, annotation, operator };
 }
 
 const collectAssignment: Collect = (collector, node) => {
