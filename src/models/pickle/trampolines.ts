@@ -112,12 +112,16 @@ function putTogether(caller: Caller, made: Called, _: readonly Value[], site: Si
 }
 
 function partial(
-  _caller: Caller,
-  _made: Called,
+  caller: Caller,
+  made: Called,
   [callee = null, ...args]: readonly Value[],
-  { offset }: Site,
+  site: Site,
 ): Value {
-  return { kind: 'bound', callee, args, offset };
+  // Who writes a function by name has one; anything else is judged when it is called, if it ever is.
+  if (!isKind(callee, 'imported') && !isKind(callee, 'bound')) {
+    caller.tellCall('suspicious', 'it holds something that is not imported by name', made, site, 'attribute');
+  }
+  return { kind: 'bound', callee, args, offset: site.offset };
 }
 
 /** The call of a function for each item is put off until somebody asks; every loader of a list does. */
