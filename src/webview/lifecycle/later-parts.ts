@@ -6,7 +6,7 @@ export const OVERLAYS = later(() => import('../../diagram/overlays'));
 /** The views beside the diagram. */
 export const VIEWS = later(() => import('./other-views'));
 
-/** The pages of entries and rules. */
+/** The pages of stages, entries, rules and overlays. */
 export const PAGES = later(() => import('./pages'));
 
 /** Loads everything that the first drawing did without. */

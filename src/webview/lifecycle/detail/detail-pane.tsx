@@ -2,10 +2,9 @@ import type { Ref } from 'preact';
 import type { Lifecycle } from '../../../catalog/schema/lifecycle';
 import { useLater } from '../later';
 import { PAGES, VIEWS } from '../later-parts';
-import { OverlayDetail } from '../overlay/overlay-detail';
+import type * as Pages from '../pages';
 import { usePanel } from '../panel-context';
 import { Overview } from './overview';
-import { StageDetail } from './stage-detail';
 
 interface DetailPaneProps {
   readonly lifecycle: Lifecycle;
@@ -30,20 +29,26 @@ export function DetailPane({ lifecycle, pane, onEscape }: DetailPaneProps) {
 
 function Detail({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const { state, index, overlay } = usePanel();
+  const stage = state.stage === undefined ? undefined : index.stage(state.stage);
+  const overview = state.view === 'diagram' && state.entry === undefined && !stage && !overlay;
   const views = useLater(VIEWS, state.view !== 'diagram');
-  if (state.entry !== undefined) return <Page key={state.entry} entry={state.entry} />;
-  const stage = state.stage !== undefined && index.stage(state.stage);
-  if (stage) return <StageDetail key={stage.id} stage={stage} />;
-  if (state.view === 'compare') return views ? <views.CompareIntro /> : null;
-  if (state.view === 'crosswalk') return views ? <views.CrosswalkIntro /> : null;
-  if (overlay) return <OverlayDetail key={overlay.id} lifecycle={lifecycle} overlay={overlay} />;
-  return <Overview lifecycle={lifecycle} />;
+  const pages = useLater(PAGES, !overview);
+  if (overview) return <Overview lifecycle={lifecycle} />;
+  if (!pages || (state.view !== 'diagram' && !views)) return null;
+  if (state.entry !== undefined) return <Page key={state.entry} entry={state.entry} pages={pages} />;
+  if (stage) return <pages.StageDetail key={stage.id} stage={stage} />;
+  if (views && state.view === 'compare') return <views.CompareIntro />;
+  if (views && state.view === 'crosswalk') return <views.CrosswalkIntro />;
+  return overlay ? <pages.OverlayDetail key={overlay.id} lifecycle={lifecycle} overlay={overlay} /> : null;
 }
 
-function Page({ entry: ref }: { readonly entry: string }) {
+interface PageProps {
+  readonly entry: string;
+  readonly pages: typeof Pages;
+}
+
+function Page({ entry: ref, pages }: PageProps) {
   const { index } = usePanel();
-  const pages = useLater(PAGES);
-  if (!pages) return null;
   const rule = ref.startsWith('rules/') ? index.rule(ref.slice('rules/'.length)) : undefined;
   if (rule) return <pages.RuleDetail rule={rule} />;
   const risk = ref.startsWith('risks/') ? index.risk(ref.slice('risks/'.length)) : undefined;
