@@ -78,6 +78,7 @@ export function SearchBox() {
         aria-label="Search stages, risks, controls, tools, frameworks and rules"
         placeholder="Search (/)"
         autocomplete="off"
+        maxLength={200}
         spellcheck={false}
         aria-autocomplete="list"
         aria-expanded={shown}
