@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { DiagnosticData } from '../../src/protocol/finding';
-import { CLEAN, FIXABLE, RISKY, RISKY_RULE } from './support/sample-code';
+import { CLEAN, FIXABLE, FIXABLE_RULE, RISKY, RISKY_LINE as LINE, RISKY_RULE } from './support/sample-code';
 import { PULLS, ROOT, TestClient } from './support/test-client';
 
 const URI = `${ROOT}/src/app.py`;
@@ -15,13 +14,18 @@ test('an open document has the diagnostics of its text', async () => {
   expect(diagnostic).toMatchObject({ source: 'mlsecops', code: RISKY_RULE, range: { start: { line: 1 } } });
 });
 
-test('a diagnostic carries its fixes, those that repair before the one that ignores', async () => {
+test('a diagnostic says what to learn about it, and leaves its edits to the code actions', async () => {
   client = await TestClient.start();
   client.open(URI, FIXABLE);
-  const data = (await client.diagnostics(URI))[0]?.data as DiagnosticData;
-  const kinds = data.fixes.map(({ kind }) => kind);
-  expect(kinds.at(0)).toBe('fix');
-  expect(kinds.at(-1)).toBe('suppress');
+  const [diagnostic] = await client.diagnostics(URI);
+  expect(diagnostic?.data).toEqual({
+    findingId: expect.stringContaining(URI) as string,
+    ruleId: FIXABLE_RULE,
+    stage: expect.any(String) as string,
+    risk: expect.any(String) as string,
+  });
+  const actions = await client.codeActions(URI, diagnostic?.range ?? LINE);
+  expect(actions.flatMap(({ edit }) => (edit ? [edit] : [])).length).toBeGreaterThanOrEqual(2);
 });
 
 test('the code of a diagnostic leads where the client says guidance is', async () => {

@@ -1,11 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { AnalysisProblem } from '../../analysis/document-analysis';
-import type { Finding, Fix } from '../../analysis/finding';
+import type { Finding } from '../../analysis/finding';
 import type { Rule } from '../../analysis/rule';
 import type { Severity } from '../../analysis/severity';
-import type { DiagnosticData, LensDiagnostic, WireFinding, WireFix } from '../../protocol/finding';
+import type { DiagnosticData, LensDiagnostic, WireFinding } from '../../protocol/finding';
 import { DIAGNOSTIC_SOURCE } from '../connection/server-capabilities';
-import { wireEdits, type WireLocator } from './wire-locator';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -21,23 +20,14 @@ export interface DiagnosticStyle {
   readonly ruleLink: string | undefined;
 }
 
-/** A finding as a diagnostic, with the edits of its fixes made ready: code actions only look them up. */
+/** A finding as a diagnostic. `data` makes the edits of its fixes when they are asked for. */
 export function findingDiagnostic(
   finding: Finding,
   wire: WireFinding,
   rule: Rule | undefined,
-  suppression: Fix | undefined,
-  locator: WireLocator,
+  data: DiagnosticData,
   style: DiagnosticStyle,
 ): LensDiagnostic {
-  const fixes = finding.fixes.map((fix) => wireFix('fix', fix, locator));
-  const data: DiagnosticData = {
-    findingId: wire.id,
-    ruleId: finding.ruleId,
-    stage: wire.stages[0] ?? '',
-    risk: wire.risks[0] ?? '',
-    fixes: suppression ? [...fixes, wireFix('suppress', suppression, locator)] : fixes,
-  };
   const href = guidanceUrl(finding.ruleId, rule, style);
   return {
     range: wire.range,
@@ -60,10 +50,6 @@ export function problemDiagnostic(
 ): Diagnostic | undefined {
   if (kind === 'syntax') return undefined;
   return { range, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, code: kind, message };
-}
-
-function wireFix(kind: WireFix['kind'], { title, safe, edits }: Fix, locator: WireLocator): WireFix {
-  return { title, kind, safe, changes: wireEdits(edits, locator) };
 }
 
 function guidanceUrl(ruleId: string, rule: Rule | undefined, style: DiagnosticStyle): string | undefined {

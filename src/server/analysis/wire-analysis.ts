@@ -1,4 +1,5 @@
 import type { DocumentAnalysis } from '../../analysis/document-analysis';
+import type { Fix } from '../../analysis/finding';
 import type { Rule } from '../../analysis/rule';
 import { suppressFix } from '../../analysis/suppression/suppress-fix';
 import type { LensDiagnostic, WireFinding } from '../../protocol/finding';
@@ -6,6 +7,7 @@ import type { SourceModel } from '../../source/model';
 import type { Excerpts } from '../../workspace/file-analysis/excerpts';
 import type { AnalysedSource } from './analysed-source';
 import { findingDiagnostic, type DiagnosticStyle } from './diagnostic';
+import { FindingData } from './finding-data';
 import { diagnosticsByDocument, type Placed } from './diagnostics-by-document';
 import { placeOf, type WireLocator } from './wire-locator';
 import { wireFinding } from './wire-finding';
@@ -20,7 +22,7 @@ export interface WireOptions {
   readonly ruleOf: (id: string) => Rule | undefined;
 }
 
-/** An analysis as the client takes it: findings for the views, diagnostics with their fixes for the editors. */
+/** An analysis as the client takes it: findings for the views, diagnostics for the editors. */
 export function wireAnalysis(
   analysis: DocumentAnalysis,
   options: WireOptions,
@@ -31,8 +33,9 @@ export function wireAnalysis(
   for (const finding of analysis.findings) {
     const wire = wireFinding(finding, options);
     // A comment can hide what is in the code, not what is in an output.
-    const suppression = finding.output ? undefined : suppressFix(model, finding);
-    const item = findingDiagnostic(finding, wire, ruleOf(finding.ruleId), suppression, locator, style);
+    const suppression = (): Fix | undefined => (finding.output ? undefined : suppressFix(model, finding));
+    const data = new FindingData(wire, finding, suppression, locator);
+    const item = findingDiagnostic(finding, wire, ruleOf(finding.ruleId), data, style);
     findings.push(wire);
     diagnostics.push({ uri: placeOf(finding, locator).uri, item });
   }
