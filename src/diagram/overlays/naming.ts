@@ -23,6 +23,17 @@ export function listed(heading: string, guide: Guide, kind: EntryKind, ids: read
   return ids.length === 0 ? '' : sentences(`${heading}: ${namedEntries(guide, kind, ids)}`);
 }
 
+/** How many names a row of many takes; its page has them all. */
+const FEW = 4;
+
+/** `Closed by: Sign models and datasets, Malware scan of models and 3 more`; empty for none. */
+export function fewNamed(heading: string, guide: Guide, kind: EntryKind, ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const named = ids.slice(0, FEW).map((id) => titleOf(guide, kind, id));
+  const more = ids.length - named.length;
+  return `${heading}: ${spokenList(more > 0 ? [...named, `${more} more`] : named)}`;
+}
+
 /** Where stages stand: `MLSecOps 2 and 3, LLMSecOps 5`. */
 export function stagePlaces(guide: Guide, ids: readonly string[]): string {
   const parts = [...guide.lifecycles.values()].flatMap((lifecycle) => {

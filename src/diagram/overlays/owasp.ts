@@ -4,7 +4,7 @@ import type { Stage } from '../../catalog/schema/lifecycle';
 import type { Risk } from '../../catalog/schema/reference';
 import type { Mark, OverlayGroup, OverlayRow } from '../overlay';
 import { frameworkName } from './framework-name';
-import { listed, stagePlaces } from './naming';
+import { fewNamed, listed, stagePlaces } from './naming';
 import { overStages, withRows } from './over-stages';
 import type { OverlayContext } from './overlay-context';
 import type { OverlayBody, OverlayDefinition } from './overlay-definition';
@@ -145,7 +145,8 @@ function wholeRow({ guide, relations }: OverlayContext, risk: Risk): OverlayRow 
     title: risk.title,
     text: sentences(
       places === '' ? 'At no stage' : `Stages: ${places}`,
-      risk.controls.length > 0 ? `Closed by ${risk.controls.join(', ')}` : '',
+      fewNamed('Closed by', guide, 'controls', risk.controls),
+      fewNamed('OpenSSF tools', guide, 'tools', risk.tools),
     ),
     ref: entryRef('risks', risk.id),
   };
