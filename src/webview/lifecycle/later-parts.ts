@@ -1,7 +1,5 @@
 import { later } from './later';
-
-/** How overlays are made. */
-export const OVERLAYS = later(() => import('../../diagram/overlays'));
+import { OVERLAYS } from './overlay/later-overlays';
 
 /** The views beside the diagram. */
 export const VIEWS = later(() => import('./other-views'));

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { OverlayChoice } from '../../../diagram/overlay';
 import { useLater } from '../later';
-import { OVERLAYS } from '../later-parts';
+import { OVERLAYS } from './later-overlays';
 import { usePanel } from '../panel-context';
 
 /** The overlays of the menu, in its order; none until they have been loaded. */

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Overlay } from '../../../diagram/overlay';
 import type { PanelSnapshot } from '../../../protocol/panel';
 import { useLater } from '../later';
-import { OVERLAYS } from '../later-parts';
+import { OVERLAYS } from './later-overlays';
 import type { CatalogIndex } from '../model/catalog-index';
 
 /** The chosen overlay with this workspace's findings; made anew only when it, the catalog or the findings change. */
