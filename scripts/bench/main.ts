@@ -7,6 +7,7 @@ import { bundleTable } from './bundle-sizes';
 import { collectCorpus } from './corpus';
 import { measureScans } from './scan-measure';
 import { scanTable } from './scan-table';
+import { panelList } from './panel-list';
 import { searchTable } from './search-table';
 import { TYPED_PROGRAMS } from './typed-programs';
 import { typingSession } from './typing-session';
@@ -46,6 +47,11 @@ async function measureAll(root: string, cli: string, workspace: string): Promise
 
   sections.push('## Activation', await activationTable(root));
   sections.push('## Search', searchTable(root));
+  sections.push(
+    '## Lifecycle panel',
+    'From the catalog and the findings to the drawn diagram, in fresh pages of Chromium. The budget is 300 ms with 2,000 findings.',
+    await panelList(),
+  );
 
   const python = findProgram('python3');
   if (python === undefined) {
