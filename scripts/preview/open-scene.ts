@@ -18,7 +18,7 @@ export async function openScene(
   const state = scene.state ? `#${encodeURIComponent(JSON.stringify(scene.state))}` : '';
   await page.goto(`${address}?${query.toString()}${state}`);
   await page
-    .locator(scene.query?.loading === undefined ? '.body' : '.loading')
+    .locator(scene.query?.loading === undefined ? 'main h2' : '.loading')
     .first()
     .waitFor();
   if (scene.search !== undefined) {

@@ -98,6 +98,7 @@ export const SIZES: readonly (readonly [number, number])[] = [
   [1600, 1000],
   [1100, 800],
   [700, 900],
+  [540, 800],
   [420, 900],
   [320, 800],
 ];

@@ -20,8 +20,6 @@ import { StageNode } from './stage-node';
 import { useRovingFocus } from './use-roving-focus';
 import { useZoom } from './use-zoom';
 
-/** Below this width the stages stand in a column. */
-const COLUMN_BELOW = 500;
 const ASSUMED = { width: 600, height: 620 };
 
 export interface DiagramHandle {
@@ -45,7 +43,7 @@ export function LifecycleDiagram({ lifecycle, lit, onOpen, handle }: LifecycleDi
   const stages = useMemo(() => index.stagesOf(lifecycle), [index, lifecycle]);
   const views = useMemo(() => stageViews(stages, snapshot, overlay), [stages, snapshot, overlay]);
   const paper = paperSize(size, overlay !== undefined);
-  const narrow = paper.width < COLUMN_BELOW;
+  const { narrow } = paper;
   const geometry = useMemo(() => {
     const layout = layoutFor(lifecycle);
     // Beside a loop the marks take the room of the name of the file; the head of the overlay has it then.

@@ -39,7 +39,8 @@ export function useZoom(box: RefObject<HTMLElement>, fit: number): number {
     const element = box.current;
     if (!element) return;
     element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
-    element.scrollTop = (element.scrollHeight - element.clientHeight) / 2;
+    if (scale > fit) element.scrollTop = (element.scrollHeight - element.clientHeight) / 2;
+    // Only when the panel opens.
   }, [box]);
 
   useLayoutEffect(() => {
