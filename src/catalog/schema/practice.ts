@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ASSETS } from '../assets';
 import { entryFields, ids, lines, statusSchema, text } from './entry';
 
 const stepSchema = v.strictObject({
@@ -69,8 +70,6 @@ export const threatSchema = v.strictObject({
   reason: text,
   mappingStatus: v.optional(statusSchema),
 });
-
-export const ASSETS = ['data', 'model', 'code', 'tool', 'configuration', 'platform'] as const;
 
 /** A place where something from outside enters: open for anybody to look at, or closed. */
 export const entryPointSchema = v.strictObject({
