@@ -102,6 +102,25 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
       await expect.poll(async () => panel.locator('body').innerText()).toMatch(/serve\.py/u);
     });
 
+    it('puts an overlay over the lifecycle from the palette', async () => {
+      await session.workbench.command('MLSecOps: Show Overlay');
+      await session.workbench.pick('Sign and verify');
+      const panel = session.workbench.panel();
+      await expect
+        .poll(async () => panel.locator('body').innerText())
+        .toMatch(/Where does model signing fit/u);
+    });
+
+    it('finds an entry of the catalog by its id and opens its page', async () => {
+      await session.workbench.command('MLSecOps: Search Catalog');
+      await session.page.locator('.quick-input-widget .quick-input-box input').fill('LLM04');
+      const first = session.page.locator('.quick-input-list .monaco-list-row').first();
+      await expect.poll(async () => first.innerText()).toMatch(/LLM04:2026 Supply Chain/u);
+      await first.click();
+      const panel = session.workbench.panel();
+      await panel.getByRole('heading', { name: 'Supply Chain', exact: true }).waitFor();
+    });
+
     it('shows the panel as it was after a reload of the window', async () => {
       const before = session.workbench.panel();
       await before
