@@ -123,6 +123,7 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
 
     it('shows the panel as it was after a reload of the window', async () => {
       const before = session.workbench.panel();
+      await before.getByRole('button', { name: 'MLSecOps', exact: true }).click();
       await before
         .getByRole('button', { name: /Monitoring/u })
         .first()
@@ -138,6 +139,7 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
         .getByRole('heading', { name: /Monitoring/u })
         .first()
         .waitFor({ timeout: 30_000 });
+      expect(await after.getByRole('combobox', { name: /^Overlay/u }).inputValue()).toBe('signing');
     });
 
     it('has said nothing that was not asked for', async () => {
