@@ -19,9 +19,14 @@ export interface TypingTimes {
   readonly processorMilliseconds: number | undefined;
 }
 
+interface Report {
+  readonly resultId?: string;
+  readonly items?: readonly unknown[];
+}
+
 /**
- * Types into a program, one key at a time, in the real server over the real protocol: `didChange`, then the pull of diagnostics,
- * as an editor does.
+ * Types into a program, one key at a time, in the real server over the real protocol: `didChange`, then the pull of diagnostics
+ * with the id of the last ones, as an editor does.
  */
 export async function typingSession(cli: string, program: TypedProgram, edits: number): Promise<TypingTimes> {
   const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -42,8 +47,13 @@ export async function typingSession(cli: string, program: TypedProgram, edits: n
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: URI, languageId: 'python', version: 1, text: lines.join('\n') },
   });
-  const pull = (): Promise<{ readonly items?: readonly unknown[] }> =>
-    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+  let previousResultId: string | undefined;
+  const pull = async (): Promise<Report> => {
+    const params = { textDocument: { uri: URI }, previousResultId };
+    const report: Report = await connection.sendRequest('textDocument/diagnostic', params);
+    previousResultId = report.resultId;
+    return report;
+  };
   const findings = (await pull()).items?.length ?? 0;
 
   const milliseconds: number[] = [];

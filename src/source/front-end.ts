@@ -22,3 +22,23 @@ export interface FrontEnd {
     previous?: { readonly source: ParsedSource; readonly changes: readonly TextChange[] },
   ): ParsedSource;
 }
+
+/** The one change that changes made one after the other amount to; undefined when they do not lead from length to length. */
+export function asOneChange(
+  changes: readonly TextChange[],
+  before: number,
+  after: number,
+): TextChange | undefined {
+  let length = before;
+  let start = before;
+  let tail = before;
+  for (const { range, inserted } of changes) {
+    if (range.start < 0 || range.end < range.start || range.end > length) return undefined;
+    start = Math.min(start, range.start);
+    tail = Math.min(tail, length - range.end);
+    length += inserted - (range.end - range.start);
+  }
+  if (length !== after) return undefined;
+  start = Math.min(start, before - tail, after - tail);
+  return { range: { start, end: before - tail }, inserted: after - tail - start };
+}

@@ -1,17 +1,16 @@
-import type { FrontEnd, ParsedSource, TextChange } from '../front-end';
+import { asOneChange, type FrontEnd, type ParsedSource, type TextChange } from '../front-end';
 import { Collector } from './facts/collector';
-import type { Facts } from './facts/facts';
 import { PythonModel } from './python-model';
 import { parseProblems } from './problems';
-import { type ParseLimits, type ParseResult, parseWithin } from './syntax/parse';
+import { type ParseLimits, parseWithin } from './syntax/parse';
 import { READABLE_TEXT_REACH, readableText } from './syntax/readable-text';
-import { hasOddIndentation } from './syntax/odd-indentation';
+import { blockEndReach } from './syntax/block-end-reach';
 import { ReusableTree } from './syntax/reusable-tree';
 import { SyntaxTree } from './syntax/syntax-tree';
 
 const DEFAULT_LIMITS: ParseLimits = { length: 8_000_000, milliseconds: 2_000 };
 
-/** How far the parser may have looked beyond what it says: behind a block, for the indentation of the next line. */
+/** How far the parser may have looked beyond what it says. */
 const LOOK_AHEAD = 64;
 
 /** Reads Python. Parses again only what changed; never throws on any text. */
@@ -30,31 +29,15 @@ export class PythonFrontEnd implements FrontEnd {
     const readable = readableText(text);
     const isPlain = readable === text;
     const kept = before && keptTree(before, previous?.changes ?? [], text, isPlain);
-    let read = this.read(text, readable, kept);
-    if (kept && read.isSound && hasOddIndentation(read.facts.tree))
-      read = this.read(text, readable, undefined);
-    const { facts, stopped, reusable } = read;
-    const model = new PythonModel(facts, text, parseProblems(facts, stopped), before?.model.leave());
-    return new ParsedPython(model, text.length, isPlain, reusable);
-  }
-
-  private read(text: string, readable: string, kept: ReusableTree | undefined): Read {
     const { tree, stopped } = parseWithin(readable, kept?.fragments ?? [], this.limits);
     const facts = new Collector(new SyntaxTree(text, tree));
+    const model = new PythonModel(facts, text, parseProblems(facts, stopped), before?.model.leave());
     const errors = facts.errors.map((node) => facts.tree.startOf(node));
-    const isSound = stopped !== undefined || !kept || kept.isSound(errors);
-    const reusable = isSound ? ReusableTree.of(tree, errors, stopped !== undefined) : kept;
-    return { facts, stopped, isSound, reusable };
+    const isPartial = stopped !== undefined;
+    const reusable =
+      kept && !isPartial && !kept.isSound(errors) ? kept : ReusableTree.of(tree, errors, isPartial);
+    return new ParsedPython(model, text.length, isPlain, reusable);
   }
-}
-
-/** A text as it was read. */
-interface Read {
-  readonly facts: Facts;
-  readonly stopped: ParseResult['stopped'];
-  /** Whether parts of it can be used again. */
-  readonly isSound: boolean;
-  readonly reusable: ReusableTree;
 }
 
 class ParsedPython implements ParsedSource {
@@ -69,18 +52,16 @@ class ParsedPython implements ParsedSource {
 
 /** What the changes leave to be used again; nothing when they do not lead to `text`. */
 function keptTree(
-  before: ParsedPython,
+  { length, reusable, isPlain: wasPlain }: ParsedPython,
   changes: readonly TextChange[],
   text: string,
   isPlain: boolean,
 ): ReusableTree | undefined {
-  const reach = before.isPlain && isPlain ? LOOK_AHEAD : READABLE_TEXT_REACH;
-  let { length, reusable } = before;
-  for (const change of changes) {
-    const { start, end } = change.range;
-    if (start < 0 || end < start || end > length) return undefined;
-    reusable = reusable.after(change, length, reach);
-    length += change.inserted - (end - start);
-  }
-  return length === text.length ? reusable : undefined;
+  const change = asOneChange(changes, length, text.length);
+  if (!change) return undefined;
+  const reach = wasPlain && isPlain ? LOOK_AHEAD : READABLE_TEXT_REACH;
+  return reusable.after(change, {
+    from: Math.max(0, blockEndReach(text, change.range.start) - reach),
+    to: Math.min(length, change.range.end + reach),
+  });
 }

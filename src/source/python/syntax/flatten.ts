@@ -22,7 +22,7 @@ const ERROR = T['⚠'];
  * @param length of the text: the parser has read a little more, and of that only its complaints count.
  */
 export function flatten(tree: Tree, length: number): FlatNodes {
-  const nodes = new Nodes(Math.max(64, length >> 1));
+  const nodes = new Nodes(Math.max(64, (length * 3) >> 3));
   const open: OpenTree[] = [];
   let top: OpenTree | undefined = openTree(nodes, tree, 0, length, -1);
   while (top) {

@@ -20,17 +20,13 @@ export class ReusableTree {
     return new ReusableTree(TreeFragment.addTree(tree, [], isPartial), errors);
   }
 
-  /** Without what a change touches, or could touch within `reach` of it. */
-  after({ range: { start, end }, inserted }: TextChange, length: number, reach: number): ReusableTree {
-    const before = Math.min(start, reach);
-    const behind = Math.min(length - end, reach);
-    const change: ChangedRange = {
-      fromA: start - before,
-      toA: end + behind,
-      fromB: start - before,
-      toB: start + inserted + behind,
-    };
+  /** Without what a change may touch: everything between `from` and `to` in the text before it. */
+  after(
+    { range: { start, end }, inserted }: TextChange,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): ReusableTree {
     const moved = inserted - (end - start);
+    const change: ChangedRange = { fromA: from, toA: to, fromB: from, toB: to + moved };
     const errors = this.errors.flatMap((at) => (at < start ? [at] : at > end ? [at + moved] : []));
     return new ReusableTree(TreeFragment.applyChanges(this.fragments, [change]), errors);
   }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceModel } from '../../../../src/source/model';
+import { changedRange } from '../../../../src/server/documents/changed-range';
 import { PythonFrontEnd } from '../../../../src/source/python/python-front-end';
 
 const SNIPPETS = [
@@ -25,6 +26,7 @@ function shape(model: SourceModel): unknown {
   return {
     calls: model.calls.map((call) => [call.range, call.names, call.arguments.length]),
     strings: model.strings.map((literal) => [literal.range, literal.value, literal.label]),
+    functions: model.functions.map(({ name, range, className }) => [name, range, className]),
     imports: model.imports,
     syntax: model.problems.length > 0,
   };
@@ -57,4 +59,79 @@ test('changes that do not lead to the text are not trusted', () => {
   const source = frontEnd.parse('a()\nb()\n');
   const { model } = frontEnd.parse('c()\nd()\ne()\n', { source, changes: [] });
   expect(model.calls.length).toBe(3);
+});
+
+const BODY = [
+  '    total = int(len(rows) * path)', '    a.b(c, d[1])', '    for a in b:\n        if a:\n            c(a, "x")', '',
+  '    def inner(x):\n        return f"{x}/y"', '    # a note', '    if a:\n        b()\n    else:\n        c()',
+  '    with open(a) as b:\n        for c in b:\n            d(\n                c,\n            )',
+]; // prettier-ignore
+
+const notes = fc.array(fc.constantFrom('# a note', `# ${'a long note '.repeat(6)}`, ''), { maxLength: 12 });
+const body = fc.array(fc.constantFrom(...BODY), { minLength: 1, maxLength: 40 });
+const wholeProgram = fc.array(fc.tuple(notes, body), { minLength: 2, maxLength: 6 }).map((functions) => {
+  const lines = functions.flatMap(([above, inside]) => [
+    ...above,
+    'def f(rows, path):',
+    ...inside,
+    '    return path',
+    '',
+  ]);
+  return ['import a', 'from b import c', '', ...lines, ''].join('\n');
+});
+const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+
+/** Parses each text with the help of the one before; compares those that are valid with what they are when parsed anew. */
+function compareEach(texts: readonly string[]): number {
+  const frontEnd = new PythonFrontEnd();
+  let before = texts[0] ?? '';
+  let source = frontEnd.parse(before);
+  let compared = 0;
+  for (const text of texts.slice(1)) {
+    const change = changedRange(before, text);
+    if (change) source = frontEnd.parse(text, { source, changes: [change] });
+    before = text;
+    const anew = frontEnd.parse(text);
+    if (anew.model.problems.length > 0) continue;
+    expect(shape(source.model)).toEqual(shape(anew.model));
+    compared += 1;
+  }
+  return compared;
+}
+
+test('a function goes on when the line that ended it is taken out, however far below', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(wholeProgram, fc.array(place, { minLength: 1, maxLength: 5 }), (start, places) => {
+      const texts = [start];
+      for (const at of places) {
+        const lines = (texts.at(-1) ?? '').split('\n');
+        const heads = lines.flatMap((line, number) => (/^(?:def|import|from)/u.test(line) ? [number] : []));
+        if (heads.length === 0) break;
+        lines.splice(heads[Math.floor(at * heads.length)] ?? 0, 1);
+        texts.push(lines.join('\n'));
+      }
+      compared += compareEach(texts);
+    }),
+    { numRuns: 60, seed: 20_261_123 },
+  );
+  expect(compared).toBeGreaterThan(60);
+});
+
+test('what an open bracket made of the code behind it is forgotten when it is closed', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(wholeProgram, place, (start, at) => {
+      const heads = [...start.matchAll(/^ {4}return path$/gmu)];
+      const offset = heads[Math.floor(at * heads.length)]?.index ?? 0;
+      const typed = '    scores = model.generate(rows["ids"], [f(x) for x in rows if x], most=64)\n';
+      const texts = Array.from(
+        { length: typed.length + 1 },
+        (_, length) => start.slice(0, offset) + typed.slice(0, length) + start.slice(offset),
+      );
+      compared += compareEach(texts);
+    }),
+    { numRuns: 12, seed: 20_261_123 },
+  );
+  expect(compared).toBeGreaterThan(60);
 });
