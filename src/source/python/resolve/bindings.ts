@@ -31,9 +31,7 @@ export class Bindings {
 
   /** What is put into or set on what the name stands for, anywhere in the scope that binds it. */
   mutations(node: number, name: string): readonly Mutation[] {
-    const found = this.scopeOf(node, name)?.mutations.get(name) ?? [];
-    for (const mutation of found) this.tracking?.touch(mutation.node);
-    return found;
+    return this.scopeOf(node, name)?.mutations.get(name) ?? [];
   }
 
   /** The scope that binds `name`, seen from `node`. */
@@ -44,6 +42,7 @@ export class Bindings {
         scope = this.facts.module;
       } else if (scope.redirected.has(name) || (scope.kind === 'class' && !this.isInline(start, scope)))
         continue;
+      // That stands for every section that binds or changes the name: each of them offers it.
       if (scope.kind === 'module') this.tracking?.name(name);
       if (scope.definitions.has(name) || scope.outsideDefinitions.has(name)) return scope;
     }
@@ -55,10 +54,6 @@ export class Bindings {
     if (!scope) return undefined;
     const all = scope.definitions.get(name) ?? [];
     const outside = scope.outsideDefinitions.get(name) ?? [];
-    if (this.tracking && scope.kind === 'module') {
-      for (const { node: other } of all) this.tracking.touch(other);
-      for (const { node: other } of outside) this.tracking.touch(other);
-    }
     return [...this.inScope(node, name, scope, all), ...outside];
   }
 
