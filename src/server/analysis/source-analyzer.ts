@@ -4,13 +4,13 @@ import type { PackageVersions } from '../../analysis/package-versions';
 import type { CoreCatalog } from '../../catalog/core';
 import type { FrontEnd, ParsedSource } from '../../source/front-end';
 import { Excerpts } from '../../workspace/file-analysis/excerpts';
-import { changedRange } from '../documents/changed-range';
 import type { OpenSource } from '../documents/open-source';
 import type { LocatedFile } from '../projects/projects';
 import { analysableSource, type AnalysableSource } from './analysable-source';
 import type { AnalysedSource } from './analysed-source';
 import type { DiagnosticStyle } from './diagnostic';
 import { diagnosticsByDocument } from './diagnostics-by-document';
+import { textChange } from './text-change';
 import { wireAnalysis } from './wire-analysis';
 
 /** Longer texts are not analysed while they are edited. */
@@ -93,7 +93,7 @@ export class SourceAnalyzer {
     const { frontEnd } = this.options;
     const before = known?.parsed;
     if (!before) return { source: frontEnd.parse(text), text };
-    const change = changedRange(before.text, text);
+    const change = textChange(before.text, text);
     if (!change) return before;
     return { source: frontEnd.parse(text, { source: before.source, changes: [change] }), text };
   }

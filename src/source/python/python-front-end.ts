@@ -26,9 +26,10 @@ export class PythonFrontEnd implements FrontEnd {
     previous?: { readonly source: ParsedSource; readonly changes: readonly TextChange[] },
   ): ParsedSource {
     const before = previous?.source instanceof ParsedPython ? previous.source : undefined;
-    const readable = readableText(text);
+    const change = before && asOneChange(previous?.changes ?? [], before.length, text.length);
+    const readable = before?.isPlain && change && isPlainAround(text, change) ? text : readableText(text);
     const isPlain = readable === text;
-    const kept = before && keptTree(before, previous?.changes ?? [], text, isPlain);
+    const kept = before && change && keptTree(before, change, text, isPlain);
     const { tree, stopped } = parseWithin(readable, kept?.fragments ?? [], this.limits);
     const facts = new Collector(new SyntaxTree(text, tree));
     const model = new PythonModel(facts, text, parseProblems(facts, stopped), before?.model.leave());
@@ -50,15 +51,19 @@ class ParsedPython implements ParsedSource {
   ) {}
 }
 
-/** What the changes leave to be used again; nothing when they do not lead to `text`. */
+/** Whether a text in which nothing had to be spelled otherwise is still like that after a change. */
+function isPlainAround(text: string, { range: { start }, inserted }: TextChange): boolean {
+  const around = text.slice(Math.max(0, start - READABLE_TEXT_REACH), start + inserted + READABLE_TEXT_REACH);
+  return readableText(around) === around;
+}
+
+/** What a change leaves to be used again. */
 function keptTree(
   { length, reusable, isPlain: wasPlain }: ParsedPython,
-  changes: readonly TextChange[],
+  change: TextChange,
   text: string,
   isPlain: boolean,
-): ReusableTree | undefined {
-  const change = asOneChange(changes, length, text.length);
-  if (!change) return undefined;
+): ReusableTree {
   const reach = wasPlain && isPlain ? LOOK_AHEAD : READABLE_TEXT_REACH;
   return reusable.after(change, {
     from: Math.max(0, blockEndReach(text, change.range.start) - reach),

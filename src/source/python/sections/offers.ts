@@ -10,7 +10,14 @@ import type { SectionRecord } from './section-record';
 /** Notes at each new section under which names others may look for what is in it. */
 export function noteOffers(facts: Facts, source: ExpressionSource, { records, added }: SectionList): void {
   const { module, functions, classes, imports } = facts;
+  let first = Infinity;
+  let after = 0;
+  for (const section of added) {
+    first = Math.min(first, section.first);
+    after = Math.max(after, section.after);
+  }
   const offer = (node: number, name: string): void => {
+    if (node < first || node >= after) return;
     const section = sectionAt(records, facts.tree.startOf(node));
     if (section && added.has(section)) section.offers.add(name);
   };
