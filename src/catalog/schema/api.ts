@@ -9,6 +9,8 @@ import * as v from 'valibot';
  */
 const common = {
   call: v.pipe(v.string(), v.minLength(1)),
+  /** The language it belongs to; Python when left out. JavaScript stands for TypeScript too. */
+  language: v.optional(v.picklist(['python', 'javascript'])),
   /** Rare word without which a file cannot hold this call; by default the longer of first and last segment. */
   trigger: v.optional(v.string()),
   /** Where the fact is documented. */
@@ -34,6 +36,23 @@ const condition = v.strictObject({
   absent: v.optional(v.boolean()),
 });
 
+/**
+ * What a value that reaches a place does there: `path` names a file to read or write, `url` an address to fetch, `deserializer` is
+ * read by a loader that can run code, `dispatch` chooses which function is called, `log` is written to a log or a trace.
+ */
+const SINKS = [
+  'code',
+  'shell',
+  'sql',
+  'template',
+  'html',
+  'path',
+  'url',
+  'deserializer',
+  'dispatch',
+  'log',
+] as const;
+
 /** Reads bytes that can carry code. */
 export const deserializationApi = v.strictObject({
   ...common,
@@ -49,6 +68,11 @@ export const deserializationApi = v.strictObject({
     'jsonpickle',
     'marshal',
     'langchain',
+    'torchscript',
+    'native',
+    'onnx',
+    'xml',
+    'archive',
   ]),
   /** The reader can do harm, but not run what the file names: reported as information. */
   limited: v.optional(v.boolean()),
@@ -172,7 +196,7 @@ export const toolFunctionApi = v.strictObject({
 export const executionSinkApi = v.strictObject({
   ...common,
   is: v.literal('execution-sink'),
-  sink: v.picklist(['code', 'shell', 'sql', 'template', 'html']),
+  sink: v.picklist(SINKS),
   input: argument,
   /** `input` is the program, and the positional arguments behind it are its arguments: no shell reads them. */
   separateArguments: v.optional(v.boolean()),
@@ -201,7 +225,36 @@ export const passThroughApi = v.strictObject({
 export const sanitizerApi = v.strictObject({
   ...common,
   is: v.literal('sanitizer'),
-  for: v.array(v.picklist(['code', 'shell', 'sql', 'template', 'html', 'prompt', 'secret'])),
+  for: v.array(v.picklist([...SINKS, 'prompt', 'secret'])),
+});
+
+/**
+ * Is risky as it stands, or with certain arguments: a debug server, a certificate check switched off, an agent without a
+ * person in the loop. A rule selects by `topic`, so that a new library is a data change.
+ */
+export const riskyCallApi = v.strictObject({
+  ...common,
+  is: v.literal('risky-call'),
+  /** Kebab-case, names the risk: `tls-off`, `debug-server`. */
+  topic: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)),
+  /** What the call does, for the message, as a verb with its object: "switches certificate checks off". */
+  does: v.optional(v.string()),
+  /** The argument a value of an outsider would matter in. */
+  input: v.optional(argument),
+  /** Risky only when one of these holds; left out: always. */
+  unsafeWhen: v.optional(v.array(condition)),
+  /** Not risky when one of these holds, whatever `unsafeWhen` says. */
+  safeWhen: v.optional(v.array(condition)),
+  /** The edit that repairs it: set a keyword, take an argument away, or call something else. */
+  fix: v.optional(
+    v.union([
+      v.strictObject({ setKeyword: v.string(), value: v.string(), safe: v.optional(v.boolean(), false) }),
+      v.strictObject({ remove: argument, safe: v.optional(v.boolean(), false) }),
+      v.strictObject({ replaceCallee: v.string(), safe: v.optional(v.boolean(), false) }),
+    ]),
+  ),
+  /** What to use instead, for the message. */
+  instead: v.optional(v.string()),
 });
 
 export const apiSchema = v.variant('is', [
@@ -217,6 +270,7 @@ export const apiSchema = v.variant('is', [
   secretSourceApi,
   passThroughApi,
   sanitizerApi,
+  riskyCallApi,
 ]);
 
 export type ApiArgument = v.InferOutput<typeof argument>;
