@@ -149,6 +149,14 @@ export interface Argument {
   readonly spread: 'positional' | 'keyword' | undefined;
 }
 
+/** One target of an assignment with the value it is given. Unpacking (`a, b = ...`) gives none. */
+export interface Assignment {
+  readonly target: NameExpression | AttributeExpression | SubscriptExpression;
+  readonly value: Expression;
+  /** The statement. */
+  readonly range: TextRange;
+}
+
 export interface ArgumentSelector {
   readonly keyword?: string | undefined;
   readonly position?: number | undefined;

@@ -1,4 +1,4 @@
-import type { Call, StringExpression } from './expression';
+import type { Assignment, Call, StringExpression } from './expression';
 import type { SourceModel } from './model';
 import type { TextRange } from './range';
 
@@ -6,6 +6,8 @@ import type { TextRange } from './range';
 export interface Section {
   readonly calls: readonly Call[];
   readonly strings: readonly StringExpression[];
+  /** Not every front end gives them. */
+  readonly assignments?: readonly Assignment[];
 }
 
 /** A section that stays the same thing from one version of a document to the next while nothing in it changes. */

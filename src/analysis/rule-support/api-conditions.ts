@@ -3,21 +3,29 @@ import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import { isCallerChoice } from './caller-choice';
 import { findArgument } from './find-argument';
+import { isWrittenNone, valueState } from './value-conditions';
 
 /** Whether a condition holds at a call; `unknown` when the argument's value cannot be seen. */
 export type ConditionState = 'met' | 'not-met' | 'unknown';
 
-/** Evaluates one condition of an API at a call. A condition without `equals`, `name` or `absent` asks for any value. */
+/** Evaluates one condition of an API at a call. A condition that asks for nothing asks for any value. */
 export function conditionState(call: Call, condition: ApiCondition, model: SourceModel): ConditionState {
+  const own = ownState(call, condition, model);
+  if (!condition.with || own === 'not-met') return own;
+  const others = condition.with.map((other) => ownState(call, other, model));
+  return allOf([own, ...others]);
+}
+
+function ownState(call: Call, condition: Omit<ApiCondition, 'with'>, model: SourceModel): ConditionState {
+  if (condition.none === true && isWrittenNone(call, condition, model)) return 'met';
   const found = findArgument(call, condition, model);
   if (found.state === 'unknown') return 'unknown';
-  if (condition.absent === true) return found.state === 'absent' ? 'met' : 'not-met';
+  if (condition.absent === true && found.state === 'absent') return 'met';
   if (found.state === 'absent') return 'not-met';
-  const states: ConditionState[] = [];
-  if (condition.equals) states.push(equalsState(found.value, condition.equals, model));
+  const states: ConditionState[] = valueState(found.value, condition, model);
   if (condition.name) states.push(nameState(found.value, condition.name, model));
-  if (states.length === 0) return 'met';
-  return anyOf(states);
+  if (states.length > 0) return anyOf(states);
+  return condition.absent === true || condition.none === true ? 'not-met' : 'met';
 }
 
 /** Whether at least one of the conditions holds. */
@@ -49,14 +57,9 @@ function anyOf(states: readonly ConditionState[]): ConditionState {
   return states.includes('unknown') ? 'unknown' : 'not-met';
 }
 
-function equalsState(
-  expression: Expression,
-  values: NonNullable<ApiCondition['equals']>,
-  model: SourceModel,
-): ConditionState {
-  const actual = model.evaluate(expression);
-  if (!actual.known) return 'unknown';
-  return values.some((value) => value === actual.value) ? 'met' : 'not-met';
+function allOf(states: readonly ConditionState[]): ConditionState {
+  if (states.includes('not-met')) return 'not-met';
+  return states.includes('unknown') ? 'unknown' : 'met';
 }
 
 /** A class of this file is judged by the class it derives from, where that is known. */

@@ -28,13 +28,37 @@ const argument = v.strictObject({
 });
 
 /** An argument together with the values that matter; `name` is a qualified name the argument may refer to. */
-const condition = v.strictObject({
+const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const simpleCondition = v.strictObject({
   ...argument.entries,
-  equals: v.optional(v.array(v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  equals: v.optional(v.array(scalar)),
   name: v.optional(v.array(v.string())),
   /** Matches when the argument is not given, or given as None. */
   absent: v.optional(v.boolean()),
+  /** Matches when the argument is written as None. */
+  none: v.optional(v.boolean()),
+  /** Matches a list, tuple or set with one of these values, or the value itself. */
+  includes: v.optional(v.array(scalar)),
+  /** Matches a text by a regular expression. */
+  matches: v.optional(v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression'))),
+  /** Match a number. */
+  above: v.optional(v.number()),
+  below: v.optional(v.number()),
 });
+
+const condition = v.strictObject({
+  ...simpleCondition.entries,
+  /** Holds only together with all of these. */
+  with: v.optional(v.array(simpleCondition)),
+});
+
+function isRegularExpression(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
 
 /**
  * What a value that reaches a place does there: `path` names a file to read or write, `url` an address to fetch, `deserializer` is
@@ -237,6 +261,11 @@ export const riskyCallApi = v.strictObject({
   is: v.literal('risky-call'),
   /** Kebab-case, names the risk: `tls-off`, `debug-server`. */
   topic: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)),
+  /**
+   * It is not called but assigned to: `attribute` for `session.verify = False`, where the value is argument 0; `element` for
+   * `os.environ["KEY"] = "0"`, where `call` names the container, and the value is the argument with the key as its keyword.
+   */
+  assigned: v.optional(v.picklist(['attribute', 'element'])),
   /** What the call does, for the message, as a verb with its object: "switches certificate checks off". */
   does: v.optional(v.string()),
   /** The argument a value of an outsider would matter in. */

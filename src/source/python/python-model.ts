@@ -1,4 +1,4 @@
-import type { Call, Expression, StringExpression, StringPart } from '../expression';
+import type { Assignment, Call, Expression, StringExpression, StringPart } from '../expression';
 import type {
   ClassDefinition, Comment, FlowOptions, FunctionDefinition, Import, Origin, SourceModel, SourceProblem, Value,
 } from '../model'; // prettier-ignore
@@ -54,6 +54,11 @@ export class PythonModel implements SourceModel {
   get strings(): readonly StringExpression[] {
     this.readsAnything();
     return this.lists.strings;
+  }
+
+  get assignments(): readonly Assignment[] {
+    this.readsAnything();
+    return this.lists.assignments;
   }
 
   get comments(): readonly Comment[] {

@@ -1,7 +1,8 @@
-import type { Call, StringExpression } from '../expression';
+import type { Assignment, Call, StringExpression } from '../expression';
 import type { Comment } from '../model';
 import type { TextRange } from '../range';
 import type { Section } from '../section';
+import { assignmentsAt } from './assignments';
 import type { ExpressionSource } from './expressions/expression-source';
 import type { Facts } from './facts/facts';
 
@@ -10,6 +11,7 @@ export class SourceLists implements Section {
   private made: {
     calls?: readonly Call[];
     strings?: readonly StringExpression[];
+    assignments?: readonly Assignment[];
     comments?: readonly Comment[];
     methodCalls?: ReadonlyMap<string, readonly Call[]>;
   } = {};
@@ -29,6 +31,12 @@ export class SourceLists implements Section {
     return (this.made.strings ??= this.facts.strings
       .map((node) => this.source.at(node))
       .filter((expression) => expression.kind === 'string'));
+  }
+
+  get assignments(): readonly Assignment[] {
+    return (this.made.assignments ??= this.facts.assignments.flatMap((node) =>
+      assignmentsAt(this.source, node),
+    ));
   }
 
   get comments(): readonly Comment[] {

@@ -24,6 +24,7 @@ export class Collector implements Facts {
   readonly starImports: string[] = [];
   readonly calls: number[] = [];
   readonly strings: number[] = [];
+  readonly assignments: number[] = [];
   readonly comments: number[] = [];
   readonly functions: FunctionRecord[] = [];
   readonly functionByNode = new Map<number, FunctionRecord>();
@@ -142,6 +143,7 @@ for (const type of [T.String, T.FormatString]) {
   });
 }
 register(T.ContinuedString, (collector, node) => collector.strings.push(node));
+register(T.AssignStatement, (collector, node) => collector.assignments.push(node));
 register(T.Comment, (collector, node) => collector.comments.push(node));
 register(T['⚠'], (collector, node) => collector.errors.push(node));
 register(T.ImportStatement, collectImport);

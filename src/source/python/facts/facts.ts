@@ -15,6 +15,8 @@ export interface Facts {
   /** Nodes of calls: CallExpression, or the ArgList of a decorator. */
   readonly calls: readonly number[];
   readonly strings: readonly number[];
+  /** Nodes of assignment statements. */
+  readonly assignments: readonly number[];
   readonly comments: readonly number[];
   readonly functions: readonly FunctionRecord[];
   readonly functionByNode: ReadonlyMap<number, FunctionRecord>;

@@ -1,7 +1,8 @@
-import type { Call, StringExpression } from '../../expression';
+import type { Assignment, Call, StringExpression } from '../../expression';
 import type { SourceModel } from '../../model';
 import type { TextRange } from '../../range';
 import type { Anchor, DocumentQuestion, PlainAnswer, Section, TrackedSection, TrackedSections } from '../../section'; // prettier-ignore
+import { assignmentsAt } from '../assignments';
 import type { Facts } from '../facts/facts';
 import { Resolution } from '../resolve/resolution';
 import type { SyntaxTree } from '../syntax/syntax-tree';
@@ -112,6 +113,11 @@ export class PythonSections implements TrackedSections {
     return nodesWithin(this.facts.strings, record)
       .map((node) => source.at(node))
       .filter((expression) => expression.kind === 'string');
+  }
+
+  assignmentsIn(record: SectionRecord): readonly Assignment[] {
+    const { source } = this.resolution;
+    return nodesWithin(this.facts.assignments, record).flatMap((node) => assignmentsAt(source, node));
   }
 
   /** Calls of methods of a variable, by its name. */
@@ -236,5 +242,9 @@ class PythonSection implements TrackedSection {
 
   get strings(): readonly StringExpression[] {
     return this.all.stringsIn(this.key);
+  }
+
+  get assignments(): readonly Assignment[] {
+    return this.all.assignmentsIn(this.key);
   }
 }
