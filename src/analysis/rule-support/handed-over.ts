@@ -3,6 +3,7 @@ import type { Call, Expression } from '../../source/expression';
 import type { FunctionDefinition, SourceModel } from '../../source/model';
 import type { Section } from '../../source/section';
 import type { RuleContext } from '../rule';
+import { findArgument } from './find-argument';
 
 /** Kinds of API that say that somebody else calls a function. */
 export type HandlerKind = 'request-handler' | 'tool-function';
@@ -15,20 +16,20 @@ interface HandedOver {
   readonly api: HandlerApi;
 }
 
-/** What is known of the calls that a function of this file is handed to by its name: `Agent(tools=[search])`. */
+/** What is known of the calls that a function of this file is handed to by its name: `Agent(tools=[search, self.find])`. */
 export function handedOver(
   { name, className }: FunctionDefinition,
   { apis, model }: RuleContext,
 ): readonly HandlerApi[] {
-  if (className !== undefined) return [];
+  const handed = className === undefined ? name : `self.${name}`;
   const gather = gatheringFor(apis);
   return model.ask({
-    id: `what ${name} is handed to`,
+    id: `what ${handed} is handed to`,
     ask: (whole) =>
       whole
         .gather(gather)
         .flat()
-        .filter((one) => one.name === name)
+        .filter((one) => one.name === handed)
         .map(({ api }) => api),
   });
 }
@@ -54,10 +55,20 @@ function handedTo(call: Call, apis: RuleContext['apis'], model: SourceModel): re
 }
 
 function functionNames(call: Call, selector: ApiArgument, model: SourceModel): readonly string[] {
-  const argument = call.argument(selector);
-  if (argument.state !== 'given') return [];
-  const list = model.dereference(argument.argument.value);
-  const elements: readonly Expression[] =
-    list.kind === 'collection' ? list.elements : [argument.argument.value];
-  return elements.flatMap((element) => (element.kind === 'name' ? [element.name] : []));
+  const found = findArgument(call, selector, model);
+  return found.state === 'given' ? functionsIn(model.dereference(found.value), found.value) : [];
+}
+
+/** A list of functions, a dictionary with functions as values, or one function. */
+function functionsIn(list: Expression, written: Expression): readonly string[] {
+  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element));
+  if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value));
+  return nameOf(written);
+}
+
+function nameOf(element: Expression): readonly string[] {
+  if (element.kind === 'name') return [element.name];
+  const isMethod =
+    element.kind === 'attribute' && element.object.kind === 'name' && element.object.name === 'self';
+  return isMethod ? [`self.${element.name}`] : [];
 }

@@ -3,10 +3,15 @@ import type { FunctionDefinition, Origin, Parameter, SourceModel } from '../../s
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { handedOver, type HandlerKind } from './handed-over';
+import { plainType } from './plain-type';
+import { toolMethod } from './tool-method';
 
 /** Parameters that a framework fills with objects of its own, or that cannot carry text. */
 const HARMLESS_TYPE =
-  /(?:^|\.)(?:Request|Response|WebSocket|HTTPConnection|BackgroundTasks|SecurityScopes|Session|AsyncSession|Context|RunContext|RunContextWrapper|ToolContext|int|float|bool|complex|Decimal|UUID|UUID4|date|datetime|time|timedelta|Enum|Literal)$/;
+  /(?:^|\.)(?:Request|Response|WebSocket|HTTPConnection|BackgroundTasks|SecurityScopes|Session|AsyncSession|Context|RunContext|RunContextWrapper|ToolContext|ToolRuntime|RunnableConfig|InvocationContext|CallbackManagerForToolRun|AsyncCallbackManagerForToolRun|int|float|bool|complex|Decimal|UUID|UUID4|date|datetime|time|timedelta|Enum|Literal)$/;
+
+/** Marks of parameters that the framework fills although their type could carry text. */
+const INJECTED_MARK = /\b(?:Injected(?:State|Store|ToolArg|ToolCallId)|CurrentContext|ToolRuntime)\b/;
 
 const INJECTED = /(?:^|\.)(?:Depends|Security|Inject|Provide|Dependency)$/;
 
@@ -17,8 +22,8 @@ export interface Handler<K extends HandlerKind> {
 }
 
 /**
- * What is known of a function that a framework or a model calls: `certain` by its decorator; `probable` when it is only
- * handed to a framework, which may wrap it.
+ * What is known of a function that a framework or a model calls: `certain` by its decorator, by the class it is a method of, and
+ * where it is made a tool; `probable` when it is only handed to a web framework, which may wrap it.
  */
 export function handlerOf<K extends HandlerKind>(
   kind: K,
@@ -30,8 +35,11 @@ export function handlerOf<K extends HandlerKind>(
       if (isKind(api, kind) && isDecorator(api)) return { api, confidence: 'certain' };
     }
   }
+  const method = kind === 'tool-function' ? toolMethod(definition, context) : undefined;
+  if (method && isKind(method, kind)) return { api: method, confidence: 'certain' };
   const api = handedOver(definition, context).find((one) => isKind(one, kind));
-  return api && isKind(api, kind) ? { api, confidence: 'probable' } : undefined;
+  if (!api || !isKind(api, kind)) return undefined;
+  return { api, confidence: api.is === 'tool-function' ? 'certain' : 'probable' };
 }
 
 /** Whether text of the caller can arrive through the parameter that a flow begins with. */
@@ -39,8 +47,8 @@ export function carriesText({ parameter }: Origin, { model }: RuleContext): bool
   return parameter !== undefined && !isFilledByFramework(parameter.parameter, model);
 }
 
-function isDecorator({ takes }: ApiOf<HandlerKind>): boolean {
-  return takes === undefined;
+function isDecorator(api: ApiOf<HandlerKind>): boolean {
+  return api.takes === undefined && !('methods' in api && api.methods);
 }
 
 function isKind<K extends HandlerKind>(api: Api, kind: K): api is ApiOf<K> {
@@ -52,6 +60,7 @@ function isFilledByFramework({ annotation, default: value, name }: Parameter, mo
   if (value?.kind === 'call' && value.names.some((called) => INJECTED.test(called))) return true;
   const written = [annotation, value].map((part) => part && model.textAt(part.range));
   if (/\b(?:Depends|Security)\(/.test(written.join(' '))) return true;
+  if (INJECTED_MARK.test(written[0] ?? '')) return true;
   const types = annotation ? [...model.qualifiedNames(annotation), written[0] ?? ''] : [];
-  return types.some((type) => HARMLESS_TYPE.test(type.replace(/\[.*$/s, '').replace(/\s*\|\s*None$/, '')));
+  return types.some((type) => HARMLESS_TYPE.test(plainType(type)));
 }
