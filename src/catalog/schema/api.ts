@@ -214,6 +214,8 @@ export const toolFunctionApi = v.strictObject({
   is: v.literal('tool-function'),
   /** For a call that is no decorator: the argument that holds the function, or a list of functions. */
   takes: v.optional(argument),
+  /** For a class that tools derive from: the methods that are called with what the model chose; `*` is every public one. */
+  methods: v.optional(v.array(v.string())),
 });
 
 /** Where a value becomes code, a command, a query, a page. */

@@ -375,12 +375,12 @@ const OUTPUTS: readonly Probe[] = [
   ],
   [
     'a plain function given as a tool',
-    ['model-output-to-shell info'],
+    ['model-output-to-shell error'],
     'import subprocess\nfrom google.adk.agents import Agent\ndef run(command: str) -> str:\n    return subprocess.getoutput(command)\nagent = Agent(name="a", model="m", tools=[run])',
   ],
   [
     'a plain function given to a LangChain agent',
-    ['model-output-executed info'],
+    ['model-output-executed error'],
     'from langchain.agents import create_agent\ndef calc(expression: str):\n    return eval(expression)\nagent = create_agent("m", tools=[calc])',
   ],
   [
