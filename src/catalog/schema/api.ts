@@ -25,6 +25,8 @@ const argument = v.strictObject({
   keyword: v.optional(v.string()),
   position: v.optional(v.number()),
   key: v.optional(v.string()),
+  /** The object that the method is called on (a path that is written to); only for sinks. */
+  receiver: v.optional(v.boolean()),
 });
 
 /** An argument together with the values that matter; `name` is a qualified name the argument may refer to. */
@@ -101,6 +103,10 @@ export const deserializationApi = v.strictObject({
   /** The reader can do harm, but not run what the file names: reported as information. */
   limited: v.optional(v.boolean()),
   input: v.optional(argument),
+  /** Where the bytes come from when no argument holds them: other processes, as a rule of the same program. */
+  reads: v.optional(v.literal('process')),
+  /** Of interest only for data from there: otherwise the call is too common to say anything. */
+  onlyFrom: v.optional(v.literal('network')),
   /** Dangerous only when one of these holds; left out: always dangerous. */
   unsafeWhen: v.optional(v.array(condition)),
   /** Not dangerous when one of these holds, whatever `unsafeWhen` says. */
