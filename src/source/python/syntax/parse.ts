@@ -1,5 +1,6 @@
-import type { Input, Tree, TreeFragment } from '@lezer/common';
+import type { Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { TextInput } from '../../syntax/text-input';
 
 /** How much of a text is parsed, and for how long. */
 export interface ParseLimits {
@@ -46,24 +47,5 @@ export function parseWithin(
       parse.stopAt(parse.parsedPos);
       stopped = { at: parse.parsedPos, limit: 'milliseconds' };
     }
-  }
-}
-
-/** The text in pieces: one huge chunk makes some of the parser's look-ups slow. */
-class TextInput implements Input {
-  readonly lineChunks = false;
-
-  constructor(private readonly text: string) {}
-
-  get length(): number {
-    return this.text.length;
-  }
-
-  chunk(from: number): string {
-    return this.text.slice(from, from + 65_536);
-  }
-
-  read(from: number, to: number): string {
-    return this.text.slice(from, to);
   }
 }

@@ -1,5 +1,4 @@
 import { TreeBuffer, type Tree } from '@lezer/common';
-import { canonicalType, T } from './node-types';
 
 /** The nodes of a tree in source order, as parallel arrays; those may be longer than `count`. */
 export interface FlatNodes {
@@ -12,17 +11,18 @@ export interface FlatNodes {
   readonly after: Int32Array;
 }
 
-const CANONICAL = canonicalType;
-const ERROR = T['⚠'];
+/** The number that each grammar gives to what it could not read. */
+const ERROR = 0;
 
 /**
  * Lays a parser's tree out flat. It reads the parser's own arrays: going through them with a cursor costs several times as
  * much, and this is done at every key press. Nodes without a name stand for their children, as they do for a cursor.
  *
  * @param length of the text: the parser has read a little more, and of that only its complaints count.
+ * @param canonical maps a grammar's node id to the first id of the same name, at most 255; that of errors is 0.
  */
-export function flatten(tree: Tree, length: number): FlatNodes {
-  const nodes = new Nodes(Math.max(64, (length * 3) >> 3));
+export function flatten(tree: Tree, length: number, canonical: Uint8Array): FlatNodes {
+  const nodes = new Nodes(Math.max(64, (length * 3) >> 3), canonical);
   const open: OpenTree[] = [];
   let top: OpenTree | undefined = openTree(nodes, tree, 0, length, -1);
   while (top) {
@@ -65,7 +65,7 @@ function openTree(
   parent: number,
 ): OpenTree | undefined {
   if (tree.type.isAnonymous) return { tree, from, node: -1, parent, next: 0 };
-  const type = CANONICAL[tree.type.id] ?? 255;
+  const type = nodes.canonical[tree.type.id] ?? 255;
   if (from > length && type !== ERROR) return undefined;
   const node = nodes.add(type, Math.min(from, length), Math.min(from + tree.length, length), parent);
   return { tree, from, node, parent: node, next: 0 };
@@ -80,7 +80,10 @@ class Nodes implements FlatNodes {
   parent: Int32Array;
   after: Int32Array;
 
-  constructor(private capacity: number) {
+  constructor(
+    private capacity: number,
+    readonly canonical: Uint8Array,
+  ) {
     this.type = new Uint8Array(capacity);
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
@@ -102,7 +105,7 @@ class Nodes implements FlatNodes {
   addBuffer(buffer: Uint16Array, from: number, length: number, outer: number): void {
     const most = this.count + (buffer.length >> 2);
     if (most > this.capacity) this.grow(Math.max(most, this.capacity * 2));
-    const { type, start, end, parent, after } = this;
+    const { type, start, end, parent, after, canonical } = this;
     const first = this.count;
     let node = first;
     let open = outer;
@@ -112,7 +115,7 @@ class Nodes implements FlatNodes {
         after[open] = node;
         open = parent[open] ?? -1;
       }
-      const kind = CANONICAL[buffer[at] ?? 0] ?? 255;
+      const kind = canonical[buffer[at] ?? 0] ?? 255;
       const behind = buffer[at + 3] ?? 0;
       const starts = from + (buffer[at + 1] ?? 0);
       if (starts > length && kind !== ERROR) {
