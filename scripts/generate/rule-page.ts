@@ -1,3 +1,4 @@
+import { documentKind } from '../../src/source/document-kind';
 import type { Catalog } from '../../src/catalog/catalog';
 import type { Rule, RuleExample } from '../../src/analysis/rule';
 import type { GeneratedFile } from './generated-file';
@@ -33,8 +34,9 @@ export function rulePage(rule: Rule, catalog: Catalog): GeneratedFile {
 }
 
 function snippet(heading: string, example: RuleExample): string {
-  const language = example.output ? 'text' : 'python';
-  return `${heading}: ${example.title}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\``;
+  const language = example.output ? 'text' : languageOf(example);
+  const place = example.file ? ` (\`${example.file}\`)` : '';
+  return `${heading}: ${example.title}${place}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\``;
 }
 
 function belongs(rule: Rule, catalog: Catalog): readonly (readonly string[])[] {
@@ -50,4 +52,10 @@ function belongs(rule: Rule, catalog: Catalog): readonly (readonly string[])[] {
 
 function named(label: string | undefined, title: string | undefined, id: string): string {
   return title === undefined ? id : `${label ?? id} ${title}`;
+}
+
+/** The name of the language behind the fence, as Markdown readers know it. */
+function languageOf({ file }: RuleExample): string {
+  const language = documentKind(file ?? 'app.py')?.language ?? 'text';
+  return { requirements: 'text', dotenv: 'sh', shell: 'sh' }[language as string] ?? language;
 }

@@ -1,3 +1,5 @@
+import type { DocumentContent } from '../source/content/document-content';
+import type { DocumentRole } from '../source/document-kind';
 import type { SourceModel } from '../source/model';
 import type { PackageVersions } from './package-versions';
 import type { CellOutput } from './rule';
@@ -8,6 +10,9 @@ export interface AnalysisInput {
   /** Workspace-relative with `/`. */
   readonly path: string;
   readonly packages: PackageVersions;
+  /** What the document holds besides code: configuration, commands (also those of a notebook), packages, texts. */
+  readonly content?: DocumentContent | undefined;
+  readonly role?: DocumentRole | undefined;
   /** Outputs of a notebook. */
   readonly outputs?: readonly CellOutput[];
 }

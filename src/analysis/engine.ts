@@ -1,4 +1,6 @@
 import type { CoreCatalog } from '../catalog/core';
+import type { Api } from '../catalog/schema/api';
+import type { SourceLanguage } from '../source/model';
 import { activeRules, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
 import type { AnalysisMemory } from './analysis-memory';
@@ -16,9 +18,9 @@ import { triggerSets, type TriggerSet } from './trigger-sets';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {
-  readonly apis: ApiIndex;
+  private readonly apis: readonly Api[];
   private readonly active: readonly ActiveRule[];
-  private readonly walk: RuleWalk;
+  private readonly walks = new Map<SourceLanguage, RuleWalk>();
   private readonly stages: DocumentStages;
   /** The rule for an id or a former id. */
   readonly ruleOf: (id: string) => Rule | undefined;
@@ -28,17 +30,16 @@ export class Engine {
     readonly rules: readonly Rule[],
     readonly configuration: Configuration,
   ) {
-    this.apis = new ApiIndex([...configuration.apis, ...catalog.apis]);
+    this.apis = [...configuration.apis, ...catalog.apis];
     this.active = activeRules(rules, configuration);
-    this.walk = new RuleWalk(this.active, this.apis, catalog);
     this.stages = new DocumentStages(catalog);
     this.ruleOf = ruleLookup(rules);
   }
 
-  /** Sets of words of which a text must hold at least one set whole; see {@link triggerSets}. */
-  triggerSets(): readonly TriggerSet[] {
-    const rules = this.active.map(({ rule }) => rule);
-    return triggerSets(rules, this.apis.all, this.catalog);
+  /** Sets of words of which a text in a language must hold at least one set whole; see {@link triggerSets}. */
+  triggerSets(language: SourceLanguage): readonly TriggerSet[] {
+    const rules = this.rulesFor(language).map(({ rule }) => rule);
+    return triggerSets(rules, this.apisFor(language), this.catalog);
   }
 
   /**
@@ -47,7 +48,7 @@ export class Engine {
    * @param memory what is known of the document's version before; the result is the same without it.
    */
   analyze(input: AnalysisInput, memory?: AnalysisMemory): DocumentAnalysis {
-    const walked = this.walk.run(input, memory);
+    const walked = this.walkFor(input.model.language).run(input, memory);
     const problems: AnalysisProblem[] = [...input.model.problems, ...walked.problems];
     const { shown, hidden, idle } = applySuppressions(
       walked.findings,
@@ -64,6 +65,25 @@ export class Engine {
       problems,
       stages: this.stages.of(input.path, input.model, findings, this.ruleOf),
     };
+  }
+
+  private walkFor(language: SourceLanguage): RuleWalk {
+    const known = this.walks.get(language);
+    if (known) return known;
+    const apis = new ApiIndex(this.apisFor(language));
+    const walk = new RuleWalk(this.rulesFor(language), apis, this.catalog);
+    this.walks.set(language, walk);
+    return walk;
+  }
+
+  private rulesFor(language: SourceLanguage): readonly ActiveRule[] {
+    return this.active.filter(({ rule }) => rule.languages.includes(language));
+  }
+
+  private apisFor(language: SourceLanguage): readonly Api[] {
+    const isJavaScript = language === 'javascript' || language === 'typescript';
+    const wanted = isJavaScript ? 'javascript' : 'python';
+    return this.apis.filter((api) => (api.language ?? 'python') === wanted);
   }
 
   private unused(idle: readonly IdleSuppression[], text: string): readonly Finding[] {

@@ -1,4 +1,6 @@
 import type { CoreCatalog } from '../catalog/core';
+import { NO_CONTENT, type DocumentContent } from '../source/content/document-content';
+import type { SourceModel } from '../source/model';
 import { effectiveSeverity, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
 import type { ApiIndex } from './api-index';
@@ -20,6 +22,14 @@ export class RuleRun {
     private readonly catalog: CoreCatalog,
     private readonly idle: ReadonlySet<ActiveRule>,
   ) {}
+
+  get content(): DocumentContent {
+    return this.input.content ?? NO_CONTENT;
+  }
+
+  get model(): SourceModel {
+    return this.input.model;
+  }
 
   /** In the order of the rules' reports. */
   found(): readonly Finding[] {
@@ -66,11 +76,13 @@ export class RuleRun {
   }
 
   private makeContext(active: ActiveRule): RuleContext {
-    const { model, path, packages } = this.input;
+    const { model, path, packages, content = NO_CONTENT, role } = this.input;
     return {
       model,
       apis: this.apis,
       catalog: this.catalog,
+      content,
+      role,
       path,
       packages,
       report: (report) => {

@@ -9,6 +9,8 @@ import type { AnalysisMemory, SectionFindings } from './analysis-memory';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
+import { AssignedApis } from './assigned-apis';
+import { contentWays } from './content-walk';
 import { ImportedKinds } from './imported-kinds';
 import { keepFinding, placeFinding } from './kept-finding';
 import type { RuleContext, RuleListeners } from './rule';
@@ -45,7 +47,9 @@ export class RuleWalk {
   private readonly onOutput: Listening<'output'>;
   private readonly onDocument: Listening<'document'>;
   private readonly kinds: ImportedKinds;
+  private readonly assigned: AssignedApis;
   private readonly ways: readonly Way[];
+  private readonly contentWays: readonly ((run: RuleRun) => void)[];
 
   constructor(
     private readonly active: readonly ActiveRule[],
@@ -61,10 +65,17 @@ export class RuleWalk {
       }
     }
     this.kinds = new ImportedKinds(apis.all);
+    this.assigned = new AssignedApis(apis);
     this.onOutput = this.listening('output');
     this.onDocument = this.listening('document');
+    this.contentWays = contentWays(active);
     this.ways = [
       (section, run) => this.byApi(section, run),
+      (section, run) => this.byAssignedApi(section, run),
+      ...this.listening('assignment').map(({ active: rule, listener }): Way => {
+        return ({ assignments }, run) =>
+          run.call(rule, (context) => assignments?.forEach((one) => listener(one, context)));
+      }),
       ...this.listening('string').map(({ active: rule, listener }): Way => {
         return ({ strings }, run) =>
           run.call(rule, (context) => strings.forEach((literal) => listener(literal, context)));
@@ -79,7 +90,7 @@ export class RuleWalk {
   run(input: AnalysisInput, memory?: AnalysisMemory): WalkResult {
     const idle = this.idleRules(input.model);
     // A rule that looks at a document as a whole gives nothing that could be kept.
-    if (memory && this.onDocument.length === 0) {
+    if (memory && this.onDocument.length === 0 && isProgram(input.model)) {
       const names = [...idle].map(({ rule }) => rule.id).join();
       const { path, packages } = input;
       return this.runKeeping(input, idle, memory.under({ walk: this, path, packages, idle: names }));
@@ -132,13 +143,27 @@ export class RuleWalk {
       run.call(active, (context) => outputs?.forEach((output) => listener(output, context)));
     }
     for (const { active, listener } of this.onDocument) run.call(active, listener);
+    for (const way of this.contentWays) way(run);
     return { findings: run.found(), problems: run.problems };
+  }
+
+  private byAssignedApi({ assignments }: Section, run: RuleRun): void {
+    const listening = this.onApi.get('risky-call');
+    if (!listening || this.assigned.isEmpty) return;
+    for (const one of assignments ?? []) {
+      for (const [value, api] of this.assigned.of(one, run.model)) {
+        for (const { active, listener } of listening) {
+          run.call(active, (context) => listener(value, api, context));
+        }
+      }
+    }
   }
 
   private byApi({ calls }: Section, run: RuleRun): void {
     if (this.onApi.size === 0) return;
     for (const one of calls) {
       for (const api of this.apis.ofCall(one)) {
+        if (api.is === 'risky-call' && api.assigned) continue;
         for (const { active, listener } of this.onApi.get(api.is) ?? []) {
           run.call(active, (context) => listener(one, api, context));
         }
@@ -153,12 +178,19 @@ export class RuleWalk {
     return new Set(idle);
   }
 
-  private listening<K extends 'string' | 'call' | 'output' | 'document'>(key: K): Listening<K> {
+  private listening<K extends 'assignment' | 'string' | 'call' | 'output' | 'document'>(
+    key: K,
+  ): Listening<K> {
     return this.active.flatMap((active) => {
       const listener = active.rule.on[key];
       return listener ? [{ active, listener: listener }] : [];
     });
   }
+}
+
+/** Whether the sections of a document are worth keeping: those without a program are looked at whole. */
+function isProgram({ language }: SourceModel): boolean {
+  return language === 'python' || language === 'javascript' || language === 'typescript';
 }
 
 function resolve(call: Call): readonly string[] {

@@ -1,7 +1,15 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Link } from '../catalog/schema/entry';
 import type { ApiKind, ApiOf } from '../catalog/schema/api';
-import type { Call, Expression, StringExpression } from '../source/expression';
+import type { Assignment, Call, Expression, StringExpression } from '../source/expression';
+import type { DataNode } from '../source/content/data-node';
+import type { DockerInstruction } from '../source/content/docker-instruction';
+import type { DocumentContent } from '../source/content/document-content';
+import type { ImageReference } from '../source/content/image-reference';
+import type { PackageOption, PackageRequest } from '../source/content/package-request';
+import type { Prose } from '../source/content/prose';
+import type { ShellCommand } from '../source/content/shell-command';
+import type { DocumentRole } from '../source/document-kind';
 import type { SourceLanguage, SourceModel } from '../source/model';
 import type { TextRange } from '../source/range';
 import type { ApiIndex } from './api-index';
@@ -55,6 +63,8 @@ export interface RuleExample {
   readonly findings?: number;
   /** Package versions the example is read with. */
   readonly versions?: Readonly<Record<string, string>>;
+  /** The path the example is read as, which says what it is; `src/app.py` when left out. */
+  readonly file?: string;
   /** When the example is a notebook's output rather than source. */
   readonly output?: boolean;
 }
@@ -63,9 +73,20 @@ export interface RuleExample {
 export interface RuleListeners {
   /** Calls that an API of this kind describes. */
   readonly api?: { readonly [K in ApiKind]?: (call: Call, api: ApiOf<K>, context: RuleContext) => void };
+  /** Each assignment. One to what API knowledge describes comes to the listeners of that API. */
+  readonly assignment?: (assignment: Assignment, context: RuleContext) => void;
   readonly string?: (literal: StringExpression, context: RuleContext) => void;
   /** Text in the output of a notebook cell. */
   readonly output?: (output: CellOutput, context: RuleContext) => void;
+  /** What a document holds besides code, wherever it stands: a command in a script, a Dockerfile, a workflow or a notebook. */
+  readonly command?: (command: ShellCommand, context: RuleContext) => void;
+  readonly package?: (request: PackageRequest, context: RuleContext) => void;
+  readonly packageOption?: (option: PackageOption, context: RuleContext) => void;
+  readonly image?: (image: ImageReference, context: RuleContext) => void;
+  readonly instruction?: (instruction: DockerInstruction, context: RuleContext) => void;
+  /** The root of a configuration file; `context.role` says whose. A JSON or YAML file without a role holds anything. */
+  readonly data?: (root: DataNode, context: RuleContext) => void;
+  readonly prose?: (prose: Prose, context: RuleContext) => void;
   /** Every call, after the walk. */
   readonly call?: (call: Call, context: RuleContext) => void;
   /** Once per document, after the walk. A document for which such a rule is on is looked at whole at every key press. */
@@ -86,6 +107,9 @@ export interface RuleContext {
   readonly model: SourceModel;
   readonly apis: ApiIndex;
   readonly catalog: CoreCatalog;
+  readonly content: DocumentContent;
+  /** What the file is for, where its name tells. */
+  readonly role: DocumentRole | undefined;
   /** Workspace-relative path with `/`, or a display name. */
   readonly path: string;
   readonly packages: PackageVersions;

@@ -2,7 +2,6 @@ import { DiagnosticRefreshRequest, type Connection } from 'vscode-languageserver
 import { DocumentStages } from '../analysis/document-stages';
 import type { Rule } from '../analysis/rule';
 import { builtInCatalog } from '../catalog/built-in';
-import { PythonFrontEnd } from '../source/python/python-front-end';
 import { AnalysisService } from './analysis/analysis-service';
 import { SourceAnalyzer } from './analysis/source-analyzer';
 import { clientFeatures, type ClientFeatures } from './connection/client-features';
@@ -28,7 +27,6 @@ import { SettingsSource } from './settings/settings-source';
 /** Everything that lives from `initialize` to `exit`. */
 export class Session {
   readonly catalog = builtInCatalog();
-  readonly frontEnd = new PythonFrontEnd();
   readonly features: ClientFeatures;
   readonly settings: SettingsSource;
   readonly sources = new OpenSources();
@@ -75,7 +73,6 @@ export class Session {
     this.teamCatalogs = new TeamCatalogs(connection, this.guide);
     const style = { relatedInformation: this.features.relatedInformation, ruleLink: options.ruleLink };
     this.analyzer = new SourceAnalyzer({
-      frontEnd: this.frontEnd,
       catalog,
       style,
       onResult: ({ source, findings }) => this.findings.publish(source.uri, findings),

@@ -1,3 +1,5 @@
+import type { DocumentContent } from './content/document-content';
+import type { DocumentKind } from './document-kind';
 import type { SourceModel } from './model';
 import type { TextRange } from './range';
 
@@ -10,6 +12,8 @@ export interface TextChange {
 /** A parsed text and what is needed to parse its next version faster. */
 export interface ParsedSource {
   readonly model: SourceModel;
+  /** What the document holds besides code; left out by front ends of programs. */
+  readonly content?: DocumentContent;
 }
 
 /**
@@ -21,6 +25,11 @@ export interface FrontEnd {
     text: string,
     previous?: { readonly source: ParsedSource; readonly changes: readonly TextChange[] },
   ): ParsedSource;
+}
+
+/** Reads a language that holds no program. Never throws on any text; what it cannot take in is in `model.problems`. */
+export interface DocumentReader {
+  read(text: string, kind: DocumentKind): ParsedSource;
 }
 
 /** The one change that changes made one after the other amount to; undefined when they do not lead from length to length. */

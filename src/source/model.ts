@@ -1,9 +1,32 @@
-import type { Argument, Call, Expression, StringExpression, StringPart } from './expression';
+import type { Argument, Assignment, Call, Expression, StringExpression, StringPart } from './expression';
 import type { TextRange } from './range';
 import type { DocumentQuestion, PlainAnswer, Section, TrackedSections } from './section';
 
-/** Languages with a front end; later issues add to this list and nowhere else. */
-export type SourceLanguage = 'python';
+/** Languages with a front end. */
+export type SourceLanguage = CodeLanguage | ContentLanguage;
+
+/** Languages of programs: imports, calls, values. */
+export type CodeLanguage = 'python' | 'javascript' | 'typescript';
+
+/** Languages of documents whose content rules look at: {@link DocumentContent}. */
+export type ContentLanguage =
+  'yaml' | 'json' | 'toml' | 'ini' | 'dockerfile' | 'requirements' | 'shell' | 'markdown' | 'dotenv';
+
+/** Every language there is. */
+export const LANGUAGES: readonly SourceLanguage[] = [
+  'python',
+  'javascript',
+  'typescript',
+  'yaml',
+  'json',
+  'toml',
+  'ini',
+  'dockerfile',
+  'requirements',
+  'shell',
+  'markdown',
+  'dotenv',
+];
 
 /**
  * What a front end knows of one document (or of one notebook joined to one program). Immutable.
@@ -20,6 +43,8 @@ export interface SourceModel {
   readonly calls: readonly Call[];
   /** Every string literal, in source order. */
   readonly strings: readonly StringExpression[];
+  /** Every assignment, in source order. Not every front end gives them. */
+  readonly assignments?: readonly Assignment[];
   readonly comments: readonly Comment[];
   readonly functions: readonly FunctionDefinition[];
   readonly classes: readonly ClassDefinition[];
@@ -47,6 +72,8 @@ export interface SourceModel {
   track(by: object): TrackedSections | undefined;
   /** The same document, of which nothing was asked yet. */
   again(): SourceModel;
+  /** The same document, seen by one who knows the modules that it imports. To be called before anything is asked. */
+  linked?(imported: ImportedNames): SourceModel;
 
   /** The value when it is the same on every path that is seen; `unknown` otherwise, never a guess. */
   evaluate(expression: Expression): Value;
@@ -72,6 +99,14 @@ export interface SourceModel {
 /** A value known before the program runs. */
 export type Value =
   { readonly known: true; readonly value: string | number | boolean | null } | { readonly known: false };
+
+/** What is known of the modules that a document imports. Names are spelled as `Call.names` spells them. */
+export interface ImportedNames {
+  /** What a name of another module stands for: `app.clients.client` for `openai.OpenAI()`. */
+  aliases(name: string): readonly string[];
+  /** The value of a constant of another module. */
+  value(name: string): Value;
+}
 
 export interface Import {
   /** Module as written, with leading dots when relative. */
@@ -160,4 +195,6 @@ export interface FlowOptions {
   readonly sanitizes?: (call: Call) => boolean;
   /** Calls at which to stop because they are what is looked for; without it local calls are entered. */
   readonly stopAt?: (call: Call) => boolean;
+  /** A parameter is an origin also where calls in the file fill it: others may call the function too. */
+  readonly openParameters?: boolean;
 }

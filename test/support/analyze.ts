@@ -4,7 +4,8 @@ import type { DocumentAnalysis } from '../../src/analysis/document-analysis';
 import { Engine } from '../../src/analysis/engine';
 import { NO_PACKAGE_VERSIONS, type PackageVersions } from '../../src/analysis/package-versions';
 import { RULES } from '../../src/analysis/rules/registry.generated';
-import { PythonFrontEnd } from '../../src/source/python/python-front-end';
+import { documentKind } from '../../src/source/document-kind';
+import { parseSource } from '../../src/source/front-ends';
 
 /** How a piece of code is analysed in a test; everything has a default. */
 export interface AnalyzeOptions {
@@ -29,11 +30,20 @@ export function testEngine(configuration: Partial<Configuration> = {}): Engine {
 
 /** Analyses Python with every rule on, unless the options configure it otherwise. */
 export function analyzePython(code: string, options: AnalyzeOptions = {}): DocumentAnalysis {
-  const { model } = new PythonFrontEnd().parse(code);
+  return analyzeText(code, options);
+}
+
+/** Analyses a text as what its path says it is: Python when there is none. */
+export function analyzeText(code: string, options: AnalyzeOptions = {}): DocumentAnalysis {
+  const path = options.path ?? 'src/app.py';
+  const kind = documentKind(path) ?? { language: 'python', role: undefined };
+  const { model, content } = parseSource(code, kind);
   const source = { start: 0, end: code.length };
   return testEngine(options.configuration ?? { preset: 'all' }).analyze({
     model,
-    path: options.path ?? 'src/app.py',
+    content,
+    role: kind.role,
+    path,
     packages: packagesOf(options.versions),
     outputs: (options.outputs ?? []).map((text) => ({ cell: 0, text, source })),
   });

@@ -2,7 +2,8 @@ import { AnalysisMemory } from '../../analysis/analysis-memory';
 import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { PackageVersions } from '../../analysis/package-versions';
 import type { CoreCatalog } from '../../catalog/core';
-import type { FrontEnd, ParsedSource } from '../../source/front-end';
+import type { ParsedSource } from '../../source/front-end';
+import { parseSource } from '../../source/front-ends';
 import { Excerpts } from '../../workspace/file-analysis/excerpts';
 import type { OpenSource } from '../documents/open-source';
 import type { LocatedFile } from '../projects/projects';
@@ -27,7 +28,6 @@ interface Remembered {
 }
 
 export interface AnalyzerOptions {
-  readonly frontEnd: FrontEnd;
   readonly catalog: CoreCatalog;
   readonly style: DiagnosticStyle;
   /** Told of every new result. */
@@ -52,12 +52,12 @@ export class SourceAnalyzer {
     if (known?.result.source === source && known.result.project === project && known.packages === packages) {
       return known.result;
     }
-    const analysable = analysableSource(source);
+    const analysable = analysableSource(source, file.path);
     const memory = known?.memory ?? new AnalysisMemory();
     let parsed: Remembered['parsed'];
     let outcome: Outcome;
     try {
-      parsed = isTaken(analysable, file) ? this.parse(analysable.text, known) : undefined;
+      parsed = isTaken(analysable, file) ? this.parse(analysable, known) : undefined;
       outcome = parsed
         ? this.outcome(parsed.source, source.uri, analysable, file, packages, memory)
         : untaken(analysable, file);
@@ -76,26 +76,25 @@ export class SourceAnalyzer {
   }
 
   private outcome(
-    { model }: ParsedSource,
+    { model, content: own }: ParsedSource,
     uri: string,
-    { locator, outputs }: AnalysableSource,
+    { locator, outputs, kind: { role }, content = own }: AnalysableSource,
     { project: { engine }, path }: LocatedFile,
     packages: PackageVersions,
     memory: AnalysisMemory,
   ): Outcome {
-    const analysis = engine.analyze({ model, path, packages, outputs }, memory);
+    const analysis = engine.analyze({ model, content, role, path, packages, outputs }, memory);
     const { excerpts } = this;
     const { style } = this.options;
     return wireAnalysis(analysis, { uri, model, locator, excerpts, style, ruleOf: engine.ruleOf });
   }
 
-  private parse(text: string, known: Remembered | undefined): Remembered['parsed'] {
-    const { frontEnd } = this.options;
+  private parse({ text, kind }: Taken, known: Remembered | undefined): Remembered['parsed'] {
     const before = known?.parsed;
-    if (!before) return { source: frontEnd.parse(text), text };
+    if (before?.source.model.language !== kind.language) return { source: parseSource(text, kind), text };
     const change = textChange(before.text, text);
     if (!change) return before;
-    return { source: frontEnd.parse(text, { source: before.source, changes: [change] }), text };
+    return { source: parseSource(text, kind, { source: before.source, changes: [change] }), text };
   }
 }
 

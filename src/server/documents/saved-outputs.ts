@@ -1,5 +1,5 @@
 import { readNotebook } from '../../source/notebook/read-notebook';
-import { SIZE_LIMITS } from '../../workspace/discovery/source-kind';
+import { NOTEBOOK_LIMIT } from '../../workspace/discovery/source-kind';
 import type { FileSystem } from '../../workspace/file-system';
 import type { OpenNotebook } from './open-source';
 
@@ -15,7 +15,7 @@ export function outputKey(text: string): string {
  * @throws FileSystemError when the file cannot be read
  */
 export async function readSavedOutputs(files: FileSystem, path: string): Promise<OpenNotebook['outputs']> {
-  const bytes = await files.read(path, SIZE_LIMITS.notebook);
+  const bytes = await files.read(path, NOTEBOOK_LIMIT);
   const outputs = new Map<string, readonly string[]>();
   for (const cell of readNotebook(new TextDecoder().decode(bytes)).cells) {
     if (cell.kind !== 'code' || cell.outputs.length === 0) continue;

@@ -93,7 +93,7 @@ class Walk {
       await this.walk({ folder, levels: levels.withoutThoseThatHide(folder), named: true });
     } else {
       this.noteManifests(folder, await fileSystem.list(folder).catch(() => []));
-      this.add(target, sourceKind(target) ?? 'python');
+      this.add(target, sourceKind(this.relative(target)) ?? { language: 'python', role: undefined });
     }
   }
 
@@ -148,7 +148,7 @@ class Walk {
       this.skipped.links++;
       return undefined;
     }
-    const kind = type === 'file' ? sourceKind(name) : undefined;
+    const kind = type === 'file' ? sourceKind(this.relative(path)) : undefined;
     if (type !== 'folder' && kind === undefined) return undefined;
     if (type === 'folder' && isSkippedFolder(name, !this.request.useIgnoreFiles)) {
       this.skipped.folders++;

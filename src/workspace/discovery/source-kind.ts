@@ -1,21 +1,47 @@
+import { documentKind, type DocumentKind } from '../../source/document-kind';
+import { isRead } from '../../source/front-ends';
 import type { SourceLanguage } from '../../source/model';
 
 /** What a file is read as. */
-export type SourceKind = SourceLanguage | 'notebook';
+export interface SourceKind extends DocumentKind {
+  /** A notebook's cells are read as one program. */
+  readonly isNotebook?: true;
+}
 
-/** Files larger than this are reported and not read: generated tables and data pasted into code, not something a person wrote. */
-export const SIZE_LIMITS: Readonly<Record<SourceKind, number>> = {
-  python: 5 * 1024 * 1024,
-  // Notebooks carry their outputs, pictures included.
-  notebook: 100 * 1024 * 1024,
-};
+const MB = 1024 * 1024;
 
-const KINDS: Readonly<Record<string, SourceKind>> = { py: 'python', pyw: 'python', ipynb: 'notebook' };
+/** Larger programs are reported and not read: generated tables and data pasted into code, not something a person wrote. */
+const PROGRAM_LIMIT = 5 * MB;
+/** Notebooks carry their outputs, pictures included. */
+export const NOTEBOOK_LIMIT = 100 * MB;
+/** Lock files of large projects reach a few megabytes. */
+const LOCK_LIMIT = 16 * MB;
+/** Larger configuration is data: it is passed by without a word when its name says nothing. */
+const CONFIGURATION_LIMIT = MB;
 
-/** How a file of this name is read; undefined when it is no source we know. */
-export function sourceKind(name: string): SourceKind | undefined {
-  const dot = name.lastIndexOf('.');
-  if (dot <= 0) return undefined;
-  const extension = name.slice(dot + 1).toLowerCase();
-  return Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
+const PROGRAMS: ReadonlySet<SourceLanguage> = new Set(['python', 'javascript', 'typescript']);
+
+/** As many bytes of a file as are read. */
+export function sizeLimit({ language, role, isNotebook }: SourceKind): number {
+  if (isNotebook) return NOTEBOOK_LIMIT;
+  if (PROGRAMS.has(language)) return PROGRAM_LIMIT;
+  return role === 'package-lock' ? LOCK_LIMIT : CONFIGURATION_LIMIT;
+}
+
+/** Whether a file that is too large is worth a word: a program is, data is not. */
+export function isMissedWhenLarge({ language, role }: SourceKind): boolean {
+  return PROGRAMS.has(language) || role !== undefined;
+}
+
+/** How a file of this path is read; undefined when it is no source we know. */
+export function sourceKind(path: string): SourceKind | undefined {
+  if (path.endsWith('.ipynb')) return { language: 'python', role: undefined, isNotebook: true };
+  const kind = documentKind(path);
+  return kind && isRead(kind.language) && !isMadeByMachine(path, kind) ? kind : undefined;
+}
+
+/** Declarations without code, and programs that a bundler packed. */
+function isMadeByMachine(path: string, { language }: DocumentKind): boolean {
+  if (language !== 'javascript' && language !== 'typescript') return false;
+  return /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/u.test(path);
 }

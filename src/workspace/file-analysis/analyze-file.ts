@@ -4,7 +4,7 @@ import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
 import { RecordedPackages, stillHolds, type ResultCache } from '../cache/result-cache';
 import type { DiscoveredFile } from '../discovery/discover';
-import { SIZE_LIMITS, type SourceKind } from '../discovery/source-kind';
+import { isMissedWhenLarge, sizeLimit, type SourceKind } from '../discovery/source-kind';
 import { fileProblem } from '../file-problem';
 import { FileSystemError, type FileSystem } from '../file-system';
 import { WorkspacePackages } from '../packages/workspace-packages';
@@ -20,7 +20,7 @@ import { locateAnalysis } from './locate-analysis';
 /** Takes files from the disk to their results: read, filter by trigger words, look into the cache, analyse, locate. */
 export class FileAnalysis {
   private readonly engine: Engine;
-  private readonly filters: Readonly<Record<SourceKind, TriggerFilter>>;
+  private readonly filters = new Map<string, TriggerFilter>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
 
@@ -31,8 +31,6 @@ export class FileAnalysis {
   ) {
     const catalog = builtInCatalog();
     this.engine = new Engine(catalog, RULES, setup.configuration);
-    const sets = this.engine.triggerSets();
-    this.filters = { python: new TriggerFilter(sets), notebook: new TriggerFilter(notebookTriggers(sets)) };
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
   }
@@ -46,15 +44,15 @@ export class FileAnalysis {
     const absolute = joinPath(this.setup.root, path);
     let bytes: Uint8Array;
     try {
-      bytes = await this.fileSystem.read(absolute, SIZE_LIMITS[kind]);
-      if (bytes.length > SIZE_LIMITS[kind])
-        throw new FileSystemError(absolute, 'too-large', `${bytes.length} bytes`);
+      const limit = sizeLimit(kind);
+      bytes = await this.fileSystem.read(absolute, limit);
+      if (bytes.length > limit) throw new FileSystemError(absolute, 'too-large', `${bytes.length} bytes`);
     } catch (error) {
+      const isTooLarge = error instanceof FileSystemError && error.reason === 'too-large';
+      if (isTooLarge && !isMissedWhenLarge(kind)) return unread(path, 0);
       return { kind: 'problem', problem: fileProblem(path, 'file', error) };
     }
-    if (!this.filters[kind].matches(bytes)) {
-      return { kind: 'result', result: { ...NOTHING, path, size: bytes.length, analyzed: false } };
-    }
+    if (!this.mayHold(kind, bytes)) return unread(path, bytes.length);
     const packages = this.packages.forFolders(foldersUpwards(parentPath(absolute)));
     try {
       return { kind: 'result', result: this.cached(path, kind, bytes, packages) };
@@ -63,6 +61,20 @@ export class FileAnalysis {
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
       return { kind: 'problem', problem: { path, kind: 'crash', message } };
     }
+  }
+
+  /** Whether the bytes can hold anything for a rule. Configuration whose name says what it is is short and always looked at. */
+  private mayHold({ language, role, isNotebook }: SourceKind, bytes: Uint8Array): boolean {
+    const isFiltered = language === 'python' || language === 'javascript' || language === 'typescript';
+    if (!isFiltered && (role !== undefined || language !== 'json')) return true;
+    const key = isNotebook ? 'notebook' : language;
+    let filter = this.filters.get(key);
+    if (!filter) {
+      const sets = this.engine.triggerSets(language);
+      filter = new TriggerFilter(isNotebook ? notebookTriggers(sets) : sets);
+      this.filters.set(key, filter);
+    }
+    return filter.matches(bytes);
   }
 
   private cached(path: string, kind: SourceKind, bytes: Uint8Array, packages: PackageVersions): FileResult {
@@ -81,11 +93,16 @@ export class FileAnalysis {
     const source = readSource(kind, bytes);
     const base = { ...NOTHING, path, size: bytes.length, analyzed: true };
     if (source.model === undefined) return { ...base, problems: source.problems };
-    const { model, outputs, locator } = source;
-    const analysis = this.engine.analyze({ model, path, packages, outputs });
+    const { model, content, outputs, locator } = source;
+    const { role } = kind;
+    const analysis = this.engine.analyze({ model, content, role, path, packages, outputs });
     const located = locateAnalysis(analysis, locator, this.excerpts, this.showsSecret);
     return { ...base, ...located, problems: [...source.problems, ...located.problems] };
   }
+}
+
+function unread(path: string, size: number): FileOutcome {
+  return { kind: 'result', result: { ...NOTHING, path, size, analyzed: false } };
 }
 
 const NOTHING: Pick<FileResult, 'findings' | 'suppressed' | 'problems' | 'stages'> = {

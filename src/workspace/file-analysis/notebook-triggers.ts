@@ -5,13 +5,18 @@ const ESCAPED_ASCII = ['2', '3', '4', '5', '6', '7'].map((digit): TriggerSet => 
   { text: `\\u00${digit}`, as: 'text' },
 ]);
 
+/** How commands to a shell and to an installer begin: at the beginning of a string, or indented. */
+const COMMANDS = ['"!', ' !', '%pip', '%conda', '%%bash', '%%sh', '%%script'].map((text): TriggerSet => [
+  { text, as: 'text' },
+]);
+
 /**
  * Sets of trigger words as they stand in the JSON of a notebook. Quotes, slashes and line ends are escaped there, so a word
  * is searched by its longest run of characters that JSON writes as they are; and the `n` of an escaped line end may stand
  * right before it, so that nothing can be asked of its neighbours.
  */
 export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerSet[] {
-  return [...sets.map((words) => words.map(plainRun)), ...ESCAPED_ASCII];
+  return [...sets.map((words) => words.map(plainRun)), ...ESCAPED_ASCII, ...COMMANDS];
 }
 
 function plainRun({ text }: TriggerWord): TriggerWord {

@@ -1,7 +1,8 @@
 import type { CellOutput } from '../../analysis/rule';
 import { decodeSource } from '../../source/decode';
+import type { DocumentContent } from '../../source/content/document-content';
+import { parseSource } from '../../source/front-ends';
 import type { SourceModel } from '../../source/model';
-import { PythonFrontEnd } from '../../source/python/python-front-end';
 import type { SourceKind } from '../discovery/source-kind';
 import type { LocatedProblem } from './file-result';
 import type { Locator } from './locator';
@@ -14,13 +15,12 @@ export type FileSource =
 
 export interface ReadableSource {
   readonly model: SourceModel;
+  readonly content: DocumentContent | undefined;
   readonly outputs: readonly CellOutput[];
   readonly locator: Locator;
   /** Problems of reading the file; those of the code are in the model. */
   readonly problems: readonly LocatedProblem[];
 }
-
-const python = new PythonFrontEnd();
 
 /** Decodes and parses a file. Never throws on any bytes. */
 export function readSource(kind: SourceKind, bytes: Uint8Array): FileSource {
@@ -37,8 +37,9 @@ export function readSource(kind: SourceKind, bytes: Uint8Array): FileSource {
     message,
     location: FILE_START,
   }));
-  if (kind === 'notebook') return readNotebookSource(text, python, problems);
-  return { model: python.parse(text).model, outputs: [], locator: new TextLocator(text), problems };
+  if (kind.isNotebook) return readNotebookSource(text, problems);
+  const { model, content } = parseSource(text, kind);
+  return { model, content, outputs: [], locator: new TextLocator(text), problems };
 }
 
 const FILE_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

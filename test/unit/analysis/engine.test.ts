@@ -27,7 +27,7 @@ describe('configuration', () => {
     const active = (preset: 'recommended' | 'strict' | 'all'): ReadonlySet<string> =>
       new Set(
         testEngine({ preset })
-          .triggerSets()
+          .triggerSets('python')
           .flatMap((words) => words.map(({ text }) => text)),
       );
     const [recommended, strict, all] = [active('recommended'), active('strict'), active('all')];
@@ -78,7 +78,7 @@ describe('a rule that fails', () => {
 });
 
 describe('trigger sets', () => {
-  const sets = testEngine({ preset: 'all' }).triggerSets();
+  const sets = testEngine({ preset: 'all' }).triggerSets('python');
 
   it('lose no finding of any example', () => {
     const holds = (code: string): boolean =>

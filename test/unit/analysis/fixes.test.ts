@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Fix } from '../../../src/analysis/finding';
 import { RULES } from '../../../src/analysis/rules/registry.generated';
-import { PythonFrontEnd } from '../../../src/source/python/python-front-end';
 import { applyEdits } from '../../../src/source/text-edit';
-import { analyzePython } from '../../support/analyze';
+import { analyzePython, analyzeText } from '../../support/analyze';
 
 const cases = RULES.flatMap((rule) =>
   rule.examples.bad.flatMap((example) => {
     if (example.output) return [];
-    const options = example.versions ? { versions: example.versions } : {};
+    const options = {
+      ...(example.versions ? { versions: example.versions } : {}),
+      ...(example.file ? { path: example.file } : {}),
+    };
     return analyzePython(example.code, options)
       .findings.filter(({ ruleId }) => ruleId === rule.id)
       .flatMap((finding) =>
@@ -40,7 +42,7 @@ describe('fixes', () => {
 
   it.each(cases.map((one) => [one.name, one] as const))('%s: parses, and the finding is gone', (_, one) => {
     const text = applyEdits(one.example.code, one.fix.edits);
-    const broken = new PythonFrontEnd().parse(text).model.problems.filter(({ kind }) => kind === 'syntax');
+    const broken = analyzeText(text, one.options).problems.filter(({ kind }) => kind === 'syntax');
     expect(broken, text).toEqual([]);
     expect(removed(one.example.code, one.finding, one.fix, one.options), text).toBeGreaterThan(0);
   });

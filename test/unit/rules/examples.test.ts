@@ -10,6 +10,7 @@ function findingsOf(
   const analysis = analyzePython(example.output ? '' : example.code, {
     ...(example.versions ? { versions: example.versions } : {}),
     ...(example.output ? { outputs: [example.code] } : {}),
+    ...(example.file ? { path: example.file } : {}),
   });
   expect(analysis.problems.filter(({ kind }) => kind === 'internal')).toEqual([]);
   return analysis.findings.filter((finding) => finding.ruleId === ruleId);

@@ -118,7 +118,7 @@ describe('trigger filter', () => {
   );
 
   it('keeps every file that is a bad example of a rule', () => {
-    const filter = new TriggerFilter(testEngine({ preset: 'all' }).triggerSets());
+    const filter = new TriggerFilter(testEngine({ preset: 'all' }).triggerSets('python'));
     const lost = RULES.flatMap((rule) =>
       rule.examples.bad
         .filter(({ code }) => !filter.matches(bytes(code)))

@@ -14,6 +14,8 @@ function find(files: Files, options: Options = {}): Promise<Discovery> {
   return discover({ fileSystem, root: '/p', targets: ['/p'], exclude: [], useIgnoreFiles: true, ...options });
 }
 
+const PYTHON = { language: 'python', role: undefined };
+
 const paths = ({ files }: Discovery): readonly string[] => files.map(({ path }) => path);
 
 describe('discovery', () => {
@@ -26,9 +28,9 @@ describe('discovery', () => {
       '/p/.py': '',
     });
     expect(found.files).toEqual([
-      { path: 'a/b/c/d.pyw', kind: 'python' },
-      { path: 'a/c.ipynb', kind: 'notebook' },
-      { path: 'b.py', kind: 'python' },
+      { path: 'a/b/c/d.pyw', kind: PYTHON },
+      { path: 'a/c.ipynb', kind: { ...PYTHON, isNotebook: true } },
+      { path: 'b.py', kind: PYTHON },
     ]);
   });
 

@@ -37,7 +37,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const files = (...names: readonly string[]): readonly DiscoveredFile[] =>
-  names.map((path) => ({ path, kind: 'python' }));
+  names.map((path) => ({ path, kind: { language: 'python', role: undefined } }));
 
 function pool(options: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}): WorkerPool {
   const limits = { timePerFile: 10_000, heap: 64 };
