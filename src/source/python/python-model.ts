@@ -1,6 +1,6 @@
 import type { Assignment, Call, Expression, StringExpression, StringPart } from '../expression';
 import type {
-  ClassDefinition, Comment, FlowOptions, FunctionDefinition, Import, Origin, SourceModel, SourceProblem, Value,
+  ClassDefinition, Comment, FlowOptions, FunctionDefinition, Import, ImportedNames, Origin, SourceModel, SourceProblem, Value,
 } from '../model'; // prettier-ignore
 import { containsRange, type TextRange } from '../range';
 import type { DocumentQuestion, PlainAnswer, Section, TrackedSections } from '../section';
@@ -32,6 +32,7 @@ export class PythonModel implements SourceModel {
     private earlier?: SectionHistory,
     /** The model of the same text that the next version is made from, when that is another one. */
     private readonly first?: PythonModel,
+    private readonly imported?: ImportedNames,
   ) {
     this.statements = new StatementRanges(facts.statements);
   }
@@ -132,7 +133,7 @@ export class PythonModel implements SourceModel {
 
   track(by: object): TrackedSections | undefined {
     if (this.made || this.sections) return undefined;
-    const sections = new PythonSections(this.facts, this, by, this.earlier);
+    const sections = new PythonSections(this.facts, this, by, this.earlier, this.imported);
     this.earlier = undefined;
     this.made = sections.resolution;
     this.sections = sections;
@@ -142,8 +143,14 @@ export class PythonModel implements SourceModel {
   }
 
   again(): SourceModel {
-    const { facts, wholeText, problems } = this;
-    return new PythonModel(facts, wholeText, problems, undefined, this.first ?? this);
+    const { facts, wholeText, problems, imported } = this;
+    return new PythonModel(facts, wholeText, problems, undefined, this.first ?? this, imported);
+  }
+
+  linked(imported: ImportedNames): SourceModel {
+    const { facts, wholeText, problems, earlier } = this;
+    this.earlier = undefined;
+    return new PythonModel(facts, wholeText, problems, earlier, this.first ?? this, imported);
   }
 
   /** What is known of the sections, for the next version. It is given once. */
@@ -196,7 +203,7 @@ export class PythonModel implements SourceModel {
   }
 
   private get resolution(): Resolution {
-    return (this.made ??= new Resolution(this.facts));
+    return (this.made ??= new Resolution(this.facts, undefined, undefined, this.imported));
   }
 
   private get lists(): SourceLists {

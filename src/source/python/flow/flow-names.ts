@@ -91,6 +91,7 @@ function followParameter(search: OriginSearch, item: FlowItem, record: FunctionR
   const parameter = record.parameters[index];
   const isSelf = index === 0 && record.enclosingClass !== undefined && !record.isStatic;
   if (isSelf) return search.emit(item);
+  if (!frame && search.options.openParameters) return search.emitParameter(item, record, index);
   let isFilled = false;
   let isLeft = sites.length === 0;
   for (const site of sites) {

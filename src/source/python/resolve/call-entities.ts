@@ -18,7 +18,7 @@ export function callEntities(entities: Entities, of: Entity, call: Call | undefi
     case 'function':
       return ofFunction(entities, of);
     case 'external':
-      return (call && SPECIAL[of.name]?.(entities, call)) ?? external(`${of.name}()`, of.isProbable);
+      return (call && SPECIAL[of.name]?.(entities, call)) ?? entities.foreign(`${of.name}()`, of.isProbable);
   }
 }
 

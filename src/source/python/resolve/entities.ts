@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../expression';
+import type { ImportedNames } from '../../model';
 import { nodeOf } from '../expressions/node-of';
 import { NameNode, LambdaNode } from '../expressions/nodes';
 import type { ExpressionSource } from '../expressions/expression-source';
@@ -29,6 +30,7 @@ export class Entities {
     readonly source: ExpressionSource,
     readonly bindings: Bindings,
     budget: Budget,
+    private readonly imported?: ImportedNames,
   ) {
     this.answers = new Answers(budget, NONE, nodeOf, (expression) => distinct(this.resolve(expression)));
   }
@@ -41,7 +43,7 @@ export class Entities {
   attribute(of: Entity, name: string): readonly Entity[] {
     switch (of.kind) {
       case 'external':
-        return external(`${of.name}.${name}`, of.isProbable);
+        return this.foreign(`${of.name}.${name}`, of.isProbable);
       case 'class':
         return classAttribute(this, of.record, name);
       case 'instance':
@@ -58,10 +60,17 @@ export class Entities {
     return callEntities(this, of, call);
   }
 
+  /** Something of another module, by its name there and by what it stands for, where that is known. */
+  foreign(name: string, isProbable = false): readonly Entity[] {
+    const own = external(name, isProbable);
+    const aliases = this.imported?.aliases(name) ?? [];
+    return aliases.length === 0 ? own : [...own, ...aliases.flatMap((one) => external(one, isProbable))];
+  }
+
   ofDefinition(definition: Definition): readonly Entity[] {
     switch (definition.kind) {
       case 'import':
-        return external(joinName(definition.module, definition.member));
+        return this.foreign(joinName(definition.module, definition.member));
       case 'function':
         return [{ kind: 'function', record: definition.record, isBound: false }];
       case 'class':
@@ -131,7 +140,7 @@ export class Entities {
     if (definitions) return definitions.flatMap((definition) => this.ofDefinition(definition));
     if (BUILTINS.has(name)) return external(`builtins.${name}`);
     this.source.tracking?.name(LOOKUPS.starImports);
-    return this.source.facts.starImports.flatMap((module) => external(joinName(module, name), true));
+    return this.source.facts.starImports.flatMap((module) => this.foreign(joinName(module, name), true));
   }
 
   private ofParameter(definition: Definition & { kind: 'parameter' }): readonly Entity[] {
@@ -169,7 +178,7 @@ export class Entities {
   }
 }
 
-function joinName(module: string, member: string | undefined): string {
+export function joinName(module: string, member: string | undefined): string {
   if (member === undefined) return module;
   return module.endsWith('.') ? module + member : `${module}.${member}`;
 }

@@ -1,3 +1,4 @@
+import type { ImportedNames } from '../../model';
 import { ExpressionFactory } from '../expressions/expression-factory';
 import type { Facts } from '../facts/facts';
 import type { KeptSites } from '../sections/kept-sites';
@@ -23,6 +24,7 @@ export class Resolution {
     readonly facts: Facts,
     tracking?: Tracking,
     keptSites?: KeptSites,
+    imported?: ImportedNames,
   ) {
     const resolver = new PythonCallResolver(
       () => this.entities,
@@ -32,7 +34,7 @@ export class Resolution {
     const budget = new Budget(tracking);
     this.source = new ExpressionFactory(facts, resolver, tracking);
     this.bindings = new Bindings(facts, tracking);
-    this.entities = new Entities(this.source, this.bindings, budget);
+    this.entities = new Entities(this.source, this.bindings, budget, imported);
     this.sites = new CallSites(this.source, this.entities, keptSites);
     this.values = new Values(
       this.source,
@@ -41,6 +43,7 @@ export class Resolution {
       this.sites,
       () => this.strings,
       budget,
+      imported,
     );
     this.strings = new Strings(this.source, this.bindings, this.values, budget);
   }

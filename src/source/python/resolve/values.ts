@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression';
-import type { Value } from '../../model';
+import type { ImportedNames, Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
 import { nodeOf } from '../expressions/node-of';
 import { NameNode, UnaryNode } from '../expressions/nodes';
@@ -9,7 +9,7 @@ import type { Bindings } from './bindings';
 import { argumentsFor, type CallSites } from './call-sites';
 import { attributeDefinitions } from './class-attributes';
 import { constantCall } from './constant-calls';
-import type { Entities } from './entities';
+import { joinName, type Entities } from './entities';
 import { elementOf } from './elements';
 import type { Strings } from './strings';
 
@@ -29,6 +29,7 @@ export class Values {
     private readonly sites: CallSites,
     private readonly strings: () => Strings,
     budget: Budget,
+    private readonly imported?: ImportedNames,
   ) {
     this.ofExpressions = new Answers(budget, UNKNOWN, nodeOf, (expression) => this.evaluate(expression));
     this.ofDefinitions = new Answers(
@@ -88,9 +89,7 @@ export class Values {
         return this.text(expression);
       case 'name':
       case 'attribute':
-        return this.agreed(
-          this.definitions(expression).map((definition) => this.ofDefinitions.of(definition)),
-        );
+        return this.ofName(expression);
       case 'conditional':
         return this.ofConditional(expression.test, expression.whenTrue, expression.whenFalse);
       case 'binary':
@@ -106,8 +105,23 @@ export class Values {
     }
   }
 
+  private ofName(expression: Expression): Value {
+    const definitions = this.definitions(expression);
+    if (definitions.length > 0) {
+      return this.agreed(definitions.map((definition) => this.ofDefinitions.of(definition)));
+    }
+    if (!this.imported || expression.kind !== 'attribute') return UNKNOWN;
+    const [only, ...others] = this.entities.of(expression);
+    return only?.kind === 'external' && others.length === 0 ? this.ofImport(only.name) : UNKNOWN;
+  }
+
+  private ofImport(name: string): Value {
+    return this.imported?.value(name) ?? UNKNOWN;
+  }
+
   private evaluateDefinition(definition: Definition): Value {
     if (definition.kind === 'parameter') return this.ofParameter(definition);
+    if (definition.kind === 'import') return this.ofImport(joinName(definition.module, definition.member));
     if (definition.kind !== 'value') return UNKNOWN;
     const value = this.source.group(definition.value);
     if (definition.source === 'augmented') return this.grown(definition, value);

@@ -1,5 +1,5 @@
 import type { Assignment, Call, StringExpression } from '../../expression';
-import type { SourceModel } from '../../model';
+import type { ImportedNames, SourceModel } from '../../model';
 import type { TextRange } from '../../range';
 import type { Anchor, DocumentQuestion, PlainAnswer, Section, TrackedSection, TrackedSections } from '../../section'; // prettier-ignore
 import { assignmentsAt } from '../assignments';
@@ -58,6 +58,7 @@ export class PythonSections implements TrackedSections {
     private readonly model: SourceModel,
     private readonly by: object,
     private earlier: SectionHistory | undefined,
+    imported?: ImportedNames,
   ) {
     const { tree } = facts;
     if (earlier?.by !== by) this.earlier = undefined;
@@ -70,7 +71,7 @@ export class PythonSections implements TrackedSections {
     this.tracking = new Tracking(records, numberOf);
     // A name that the module itself declares to be global is bound in another way from there on.
     if (facts.module.redirected.size > 0) this.tracking.isSound = false;
-    this.resolution = new Resolution(facts, this.tracking, new KeptSites(records, this.tracking));
+    this.resolution = new Resolution(facts, this.tracking, new KeptSites(records, this.tracking), imported);
     noteOffers(facts, this.resolution.source, this.list);
     this.held = new HeldSections(records, added);
     this.sections = records.map((record) => new PythonSection(record, this));
