@@ -24,6 +24,7 @@ function ownState(call: Call, condition: Omit<ApiCondition, 'with'>, model: Sour
   if (found.state === 'absent') return 'not-met';
   const states: ConditionState[] = valueState(found.value, condition, model);
   if (condition.name) states.push(nameState(found.value, condition.name, model));
+  if (condition.elements) states.push(elementsState(found.value, condition.elements, model));
   if (states.length > 0) return anyOf(states);
   return condition.absent === true || condition.none === true ? 'not-met' : 'met';
 }
@@ -70,4 +71,11 @@ function nameState(expression: Expression, names: readonly string[], model: Sour
   const matching = foreign.filter((name) => names.includes(name)).length;
   if (matching === foreign.length) return 'met';
   return matching === 0 ? 'not-met' : 'unknown';
+}
+
+function elementsState(expression: Expression, names: readonly string[], model: SourceModel): ConditionState {
+  const list = model.dereference(expression);
+  if (list.kind !== 'collection') return 'unknown';
+  const isAny = list.elements.some((one) => nameState(one, names, model) === 'met');
+  return isAny ? 'met' : 'not-met';
 }

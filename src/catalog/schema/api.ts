@@ -41,6 +41,8 @@ const simpleCondition = v.strictObject({
   none: v.optional(v.boolean()),
   /** Matches a list, tuple or set with one of these values, or the value itself. */
   includes: v.optional(v.array(scalar)),
+  /** Matches a list, tuple or set in which one of these qualified names stands. */
+  elements: v.optional(v.array(v.string())),
   /** Matches a text by a regular expression. */
   matches: v.optional(v.pipe(v.string(), v.check(isRegularExpression, 'is no regular expression'))),
   /** Match a number. */
