@@ -5,6 +5,7 @@ import { dataOrigins } from './data-origins';
 import { filePath } from './file-path';
 import { findArgument } from './find-argument';
 import { isFixedPath } from './fixed-path';
+import { outsiderData, readInput } from './outsider-data';
 import { isOtherProcess } from './other-process';
 import { isDumpsCall, isOwnMemory, isWriter } from './own-memory';
 import { pinState } from './pin-state';
@@ -38,7 +39,8 @@ const MOVERS = new Set(['move', 'rename', 'replace']);
 /** Looks where the input of a reader comes from. */
 export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): DataSource {
   const { model } = context;
-  const input = inputOf(call, api, context);
+  if (api.reads) return api.reads;
+  const input = readInput(call, api, context);
   if (!input) return 'unknown';
   if (isDumpsCall(model.dereference(input))) return 'memory';
   if (isUrl(input, context)) return 'network';
@@ -47,20 +49,9 @@ export function dataSource(call: Call, api: ApiOf<'deserialization'>, context: R
   if (isOwnMemory(origins, model)) return 'memory';
   if (origins.length > 0 && origins.every((origin) => isOtherProcess(origin, model))) return 'process';
   const path = filePath(input, model) ?? input;
+  if (outsiderData(call, api, context) || isFetchedBeside(call, path, context)) return 'network';
   if (isFixedPath(path, model)) return 'fixed-path';
   return isWrittenBeside(call, path, context) ? 'own-file' : 'unknown';
-}
-
-/** The argument, or the receiver's first argument for `Unpickler(file).load()`. */
-function inputOf(call: Call, api: ApiOf<'deserialization'>, { model }: RuleContext): Expression | undefined {
-  if (api.input) {
-    const found = findArgument(call, api.input, model);
-    return found.state === 'given' ? found.value : undefined;
-  }
-  if (call.callee.kind !== 'attribute') return undefined;
-  const receiver = model.dereference(call.callee.object);
-  const file = receiver.kind === 'call' ? receiver.argument({ position: 0 }) : undefined;
-  return file?.state === 'given' ? file.argument.value : undefined;
 }
 
 function isUrl(expression: Expression, { model }: RuleContext): boolean {
@@ -77,6 +68,22 @@ function isNetwork(expression: Expression, { apis, model }: RuleContext): boolea
   }
   const names = expression.kind === 'call' ? expression.names : model.qualifiedNames(expression);
   return names.some((name) => NETWORK_MODULES.has(name.split('.', 1)[0] ?? ''));
+}
+
+/** A download earlier in the same function, or module, stores what it fetches at the same path and checks no hash. */
+function isFetchedBeside(call: Call, path: Expression, { apis, model }: RuleContext): boolean {
+  const scope = model.functionAt(call.range.start)?.range;
+  const wanted = model.textAt(path.range);
+  return (scope ? model.callsIn(scope) : model.calls).some(
+    (other) =>
+      other.range.start < call.range.start &&
+      apis.ofKind('download', other, model).some(({ target, digest, hub }) => {
+        if (!target || hub !== 'http') return false;
+        if (digest?.some((one) => findArgument(other, one, model).state !== 'absent')) return false;
+        const found = findArgument(other, target, model);
+        return found.state === 'given' && model.textAt(found.value.range) === wanted;
+      }),
+  );
 }
 
 /** The round trip of a cache: the same function writes to the same path. */

@@ -8,7 +8,7 @@ import { computesHashes } from './program-traits';
 import { isTestFile } from './test-file';
 
 /**
- * How heavy the unsafe reading of some data is: an error for data from the network; information where the
+ * How heavy the unsafe reading of some data is: an error for data from the network, unless the file computes hashes; information where the
  * reason is not certain, for the program's own files and processes, for tests, where the caller was asked for consent, and where the file
  * computes hashes and so may have checked what it reads.
  */
@@ -21,7 +21,7 @@ export function deserializationWeight(
   if (!isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(path)) {
     return { confidence: 'probable' };
   }
-  if (source === 'network') return { severity: 'error' };
+  if (source === 'network') return computesHashes(model) ? {} : { severity: 'error' };
   const isOwn = source !== 'unknown' || isPackedByItself(call, model);
   if (isOwn || asksForConsent(call, model) || computesHashes(model)) return { confidence: 'probable' };
   return {};

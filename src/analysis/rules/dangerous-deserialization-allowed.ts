@@ -1,10 +1,12 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
+import { isCallerChoice } from '../rule-support/caller-choice';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
+import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
@@ -17,10 +19,37 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     at: call,
     subject,
     message: `${subject} unpickles the documents stored beside the index, so whoever can replace that file runs code here. Load only an index this program built and verified, or rebuild it from the documents.`,
+    ...outsiderReport(subject, call, api, source, 'Rebuild the index from the documents.', context),
     fixes: deserializationFixes(call, api, context.model),
     ...deserializationWeight(source, reason, call, context),
   });
 }
+
+const SWITCH = 'allow_dangerous_deserialization';
+
+/** The switch has one meaning wherever it is given: to a class of one's own, to an object whose class cannot be seen. */
+function checkSwitch(call: Call, context: RuleContext): void {
+  const { apis, model } = context;
+  const given = call.arguments.find(({ keyword, inPlace }) => inPlace && keyword === SWITCH);
+  if (!given || apis.ofKind('deserialization', call, model).length > 0) return;
+  const value = model.evaluate(given.value);
+  if (!value.known || value.value !== true) return;
+  const subject = calleeName(call, model);
+  context.report({
+    at: call,
+    subject,
+    message: `${subject} is allowed to unpickle what it loads, so whoever can replace that file runs code here. Load only what this program built and verified, or rebuild it from the documents.`,
+    ...(isCallerChoice(given.value, model) ? { confidence: 'probable' as const } : {}),
+    fixes: deserializationFixes(call, SWITCHED_OFF, model),
+  });
+}
+
+const SWITCHED_OFF: ApiOf<'deserialization'> = {
+  call: SWITCH,
+  is: 'deserialization',
+  format: 'langchain',
+  fix: { setKeyword: SWITCH, value: 'False', safe: false },
+};
 
 export const rule: Rule = {
   id: 'dangerous-deserialization-allowed',
@@ -82,5 +111,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['deserialization'],
-  on: { api: { deserialization: check } },
+  triggers: () => [SWITCH],
+  on: { api: { deserialization: check }, call: checkSwitch },
 };

@@ -4,6 +4,7 @@ import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { isCertain, unsafeReason } from '../rule-support/deserialization-verdict';
+import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
@@ -11,7 +12,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
   const subject = calleeName(call, context.model);
-  const fromNetwork = dataSource(call, api, context) === 'network';
+  const source = dataSource(call, api, context);
   context.report({
     at: call,
     subject,
@@ -19,8 +20,9 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
       reason.kind === 'always'
         ? `${subject} switches safe mode off for every model this process loads, so a Lambda layer in any of them runs its code. Load the one trusted model with custom_objects instead.`
         : `${subject} with safe_mode=False runs the Python code of Lambda layers stored in the model. Leave safe mode on and pass your own layers as custom_objects.`,
+    ...outsiderReport(subject, call, api, source, 'Leave safe mode on.', context),
     fixes: deserializationFixes(call, api, context.model),
-    ...(fromNetwork ? { severity: 'error' as const } : {}),
+    ...(source === 'network' ? { severity: 'error' as const } : {}),
     ...(call.nameConfidence === 'probable' || !isCertain(reason) ? { confidence: 'probable' as const } : {}),
   });
 }

@@ -5,6 +5,7 @@ import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
+import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
@@ -18,6 +19,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     at: call,
     subject,
     message: `${subject} with allow_pickle=True runs code hidden in an object array. Drop it, and keep strings or dictionaries in JSON or Parquet instead of object arrays.`,
+    ...outsiderReport(subject, call, api, source, 'Leave allow_pickle out.', context),
     fixes: deserializationFixes(call, api, context.model),
     ...deserializationWeight(source, reason, call, context),
   });

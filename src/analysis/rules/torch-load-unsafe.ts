@@ -1,11 +1,14 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
+import { isCallerChoice } from '../rule-support/caller-choice';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { isCertain, type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { findArgument } from '../rule-support/find-argument';
+import { keywordEdit } from '../rule-support/keyword-edit';
 import { isTestFile } from '../rule-support/test-file';
+import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
 /** A reader of one's own choice switches `weights_only` off unless it is given. */
@@ -18,14 +21,48 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const source = dataSource(call, api, context);
   if (source === 'memory') return;
   const subject = calleeName(call, context.model);
-  const doubtful = !isCertain(reason) || call.nameConfidence === 'probable' || isTestFile(context.path);
+  const outsider = outsiderReport(subject, call, api, source, 'Pass weights_only=True.', context);
+  // Of a file that an outsider sends, an unknown version of torch is no reason to be less sure.
+  const isSure = isCertain(reason) || (outsider && reason.kind === 'default-of-unknown-version');
+  const doubtful = !isSure || call.nameConfidence === 'probable' || isTestFile(context.path);
   context.report({
     at: call,
     subject,
     message: messageOf(subject, reason, api),
+    ...outsider,
     fixes: deserializationFixes(call, api, context.model),
     ...(doubtful ? { confidence: 'probable' as const } : {}),
-    ...(source === 'network' && reason.kind === 'argument' ? { severity: 'error' as const } : {}),
+    ...(outsider || (source === 'network' && reason.kind === 'argument')
+      ? { severity: 'error' as const }
+      : {}),
+  });
+}
+
+/**
+ * The checkpoint of a Lightning module is read by `torch.load`, with the default of the version or what is given. The class is mostly
+ * imported from the project's own code, so the method is known by its name.
+ */
+function checkLightning(call: Call, context: RuleContext): void {
+  const { model } = context;
+  const { callee } = call;
+  if (callee.kind !== 'attribute' || callee.name !== 'load_from_checkpoint') return;
+  if (context.apis.ofKind('deserialization', call, model).length > 0) return;
+  const given = findArgument(call, { keyword: 'weights_only' }, model);
+  if (given.state === 'unknown') return;
+  const value = given.state === 'given' ? model.evaluate(given.value) : undefined;
+  if (value && !(value.known && value.value === false)) return;
+  const path = findArgument(call, { keyword: 'checkpoint_path', position: 0 }, model);
+  if (path.state === 'absent') return;
+  const edit = keywordEdit(call, { keyword: 'weights_only' }, 'True', model);
+  const isCertain = value !== undefined && !(given.state === 'given' && isCallerChoice(given.value, model));
+  context.report({
+    at: call,
+    subject: 'load_from_checkpoint',
+    message: isCertain
+      ? 'load_from_checkpoint is told to run any code hidden in the checkpoint. Pass weights_only=True.'
+      : 'load_from_checkpoint may run code hidden in the checkpoint: it reads it with torch.load, in most versions with pickle. Pass weights_only=True for a file that is not your own.',
+    ...(isCertain ? {} : { confidence: 'probable' as const }),
+    fixes: edit ? [{ title: 'Set weights_only=True', safe: false, edits: [edit] }] : [],
   });
 }
 
@@ -165,5 +202,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['deserialization'],
-  on: { api: { deserialization: check } },
+  triggers: () => ['load_from_checkpoint'],
+  on: { api: { deserialization: check }, call: checkLightning },
 };

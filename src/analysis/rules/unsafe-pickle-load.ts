@@ -4,25 +4,61 @@ import { calleeName } from '../rule-support/call-text';
 import { type DataSource, dataSource } from '../rule-support/data-source';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
+import { handedReaders } from '../rule-support/handed-reader';
+import { isTestFile } from '../rule-support/test-file';
+import { outsiderReport } from '../rule-support/outsider-report';
 import { unpicklerKind } from '../rule-support/restricted-unpickler';
 import type { SourceModel } from '../../source/model';
 import type { Report, Rule, RuleContext } from '../rule';
 
+const FORMATS: ReadonlySet<string> = new Set(['pickle', 'jsonpickle', 'marshal']);
+
 /** Reports readers of the pickle format, of jsonpickle and of marshal; the other formats have rules of their own. */
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
-  if (api.format !== 'pickle' && api.format !== 'jsonpickle' && api.format !== 'marshal') return;
+  if (!FORMATS.has(api.format)) return;
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
   if (unpicklerKind(call, context.model) === 'refuses' || isInSetState(call, context.model)) return;
   const source = dataSource(call, api, context);
-  if (source === 'memory') return;
+  if (source === 'memory' || (api.onlyFrom !== undefined && api.onlyFrom !== source)) return;
   const subject = calleeName(call, context.model);
   context.report({
     at: call,
     subject,
     message: messageOf(subject, api, source),
+    ...outsiderReport(subject, call, api, source, `${adviceOf(api)}.`, context),
     ...weightOf(call, api, source, reason, context),
   });
+}
+
+/** Readers that are handed to a function which calls them, and methods that are known by their name alone. */
+function checkHanded(call: Call, context: RuleContext): void {
+  if (isPickleReceiver(call)) {
+    const subject = 'recv_pyobj';
+    context.report({
+      at: call,
+      subject,
+      message: `${subject} unpickles what arrives on the socket, and whoever can connect to it runs code here. Use recv_json or recv_multipart, or authenticate the peer with CURVE.`,
+      confidence: 'probable',
+    });
+    return;
+  }
+  // `unpackb(data, object_hook=decode)` is one reader, not two.
+  if (context.apis.ofKind('deserialization', call, context.model).length > 0) return;
+  for (const { argument, api, name } of handedReaders(call, context)) {
+    if (!FORMATS.has(api.format)) continue;
+    context.report({
+      at: argument.value,
+      subject: name,
+      message: messageOf(name, api, 'unknown'),
+      ...(isTestFile(context.path) ? { confidence: 'probable' as const } : {}),
+    });
+  }
+}
+
+/** No other library has a method of this name; the socket itself is rarely made where it is read. */
+function isPickleReceiver({ callee, names }: Call): boolean {
+  return callee.kind === 'attribute' && callee.name === 'recv_pyobj' && names.length === 0;
 }
 
 /** `__setstate__` only runs while something else is unpickled: that is the call to look at. */
@@ -43,10 +79,12 @@ function weightOf(
   return source === 'network' && !weight.confidence ? {} : { confidence: 'probable' };
 }
 
+function adviceOf({ instead }: ApiOf<'deserialization'>): string {
+  return instead ? `Use ${instead} where it fits` : 'Keep data in JSON or Parquet and weights in safetensors';
+}
+
 function messageOf(name: string, api: ApiOf<'deserialization'>, source: DataSource): string {
-  const advice = api.instead
-    ? `Use ${api.instead} where it fits`
-    : 'Keep data in JSON or Parquet and weights in safetensors';
+  const advice = adviceOf(api);
   if (api.format === 'marshal') {
     return `${name} trusts its input: a crafted one can crash the interpreter or carry compiled code. ${advice}, or read only what this program wrote.`;
   }
@@ -208,5 +246,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['deserialization'],
-  on: { api: { deserialization: check } },
+  triggers: () => ['recv_pyobj'],
+  on: { api: { deserialization: check }, call: checkHanded },
 };

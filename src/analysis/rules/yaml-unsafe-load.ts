@@ -5,6 +5,7 @@ import { dataSource } from '../rule-support/data-source';
 import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
+import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
@@ -12,19 +13,23 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const reason = unsafeReason(call, api, context);
   if (!reason) return;
   const subject = calleeName(call, context.model);
+  const source = dataSource(call, api, context);
   context.report({
     at: call,
     subject,
     message: messageOf(subject, api, reason),
+    ...(api.limited ? {} : outsiderReport(subject, call, api, source, adviceOf(api), context)),
     fixes: deserializationFixes(call, api, context.model),
-    ...(api.limited
-      ? { severity: 'info' as const }
-      : deserializationWeight(dataSource(call, api, context), reason, call, context)),
+    ...(api.limited ? { severity: 'info' as const } : deserializationWeight(source, reason, call, context)),
   });
 }
 
+function adviceOf({ instead }: ApiOf<'deserialization'>): string {
+  return `Use ${instead ?? 'yaml.safe_load'}.`;
+}
+
 function messageOf(name: string, api: ApiOf<'deserialization'>, reason: UnsafeReason): string {
-  const advice = `Use ${api.instead ?? 'yaml.safe_load'}.`;
+  const advice = adviceOf(api);
   if (api.limited) {
     return `${name} still builds Python objects that the document names, and earlier releases let that run code. ${advice}`;
   }

@@ -106,3 +106,77 @@ it('names the function as the documentation does, whatever its alias', () => {
   expect(subject).toBe('joblib.load');
   expect(message).toMatch(/^joblib\.load can run any code/);
 });
+
+describe('what an outsider sends', () => {
+  const flask = (body: string): string =>
+    `import io\nimport os\nimport shutil\nimport joblib\nimport pickle\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n@app.post("/model")\ndef model():\n${body}\n`;
+
+  it.each([
+    ['the body', '    return pickle.loads(request.data)'],
+    [
+      'a cookie, through variables',
+      '    value = request.cookies["state"]\n    return pickle.loads(bytes.fromhex(value))',
+    ],
+    ['an uploaded file', '    return joblib.load(io.BytesIO(request.files["model"].read()))'],
+    [
+      'an uploaded file, saved first',
+      '    upload = request.files["model"]\n    path = os.path.join("/tmp", upload.filename)\n    upload.save(path)\n    return joblib.load(path)',
+    ],
+    [
+      'an uploaded file, copied first',
+      '    with open("in.pkl", "wb") as out:\n        shutil.copyfileobj(request.files["model"].stream, out)\n    return joblib.load("in.pkl")',
+    ],
+    [
+      'the name of the file',
+      '    with open("models/" + request.args["name"], "rb") as file:\n        return pickle.load(file)',
+    ],
+  ])('is an error with the way of the data: %s', (_, body) => {
+    const finding = onlyFinding(ID, flask(body));
+    expect(finding).toMatchObject({ severity: 'error', confidence: 'certain' });
+    expect(finding.message).toContain('an HTTP request');
+    expect(finding.path.length).toBeGreaterThan(0);
+  });
+
+  it('stays as it is when the request only chooses among fixed files', () => {
+    const code = flask('    return joblib.load(PATHS[request.args["name"]])');
+    expect(onlyFinding(ID, code).severity).toBe('warning');
+  });
+});
+
+it.each([
+  [
+    'a consumer of messages',
+    'import pickle\nfrom kafka import KafkaConsumer\n\nKafkaConsumer("t", value_deserializer=pickle.loads)\n',
+  ],
+  ['map', 'import pickle\n\nvalues = list(map(pickle.loads, rows))\n'],
+  [
+    'a thread',
+    'import asyncio\nimport joblib\n\nasync def load(path):\n    return await asyncio.to_thread(joblib.load, path)\n',
+  ],
+])('sees a reader that is handed to %s', (_, code) => {
+  expect(onlyFinding(ID, code).severity).toBe('warning');
+});
+
+it('does not take a writer or a safe reader that is handed on for an unsafe one', () => {
+  const code =
+    'import json\nimport pickle\n\nlist(map(pickle.dumps, rows))\nlist(map(json.loads, rows))\nlist(map(load, rows))\n';
+  expect(findingsOf(ID, code)).toEqual([]);
+});
+
+it('reports messages between the processes of one job as information', () => {
+  const code = 'import torch.distributed as dist\n\ndist.broadcast_object_list(objects, src=0)\n';
+  expect(onlyFinding(ID, code)).toMatchObject({ severity: 'info' });
+});
+
+it('reports a checkpoint of a detector only where it comes from elsewhere', () => {
+  const code = (path: string): string => `from ultralytics import YOLO\n\nmodel = YOLO(${path})\n`;
+  expect(findingsOf(ID, code('"yolo11n.pt"'))).toEqual([]);
+  expect(onlyFinding(ID, code('"https://example.com/best.pt"')).severity).toBe('error');
+});
+
+it('takes types that a skops file names itself for no check', () => {
+  const code = (trusted: string): string =>
+    `import skops.io as sio\n\nunknown = sio.get_untrusted_types(file=path)\nmodel = sio.load(path, trusted=${trusted})\n`;
+  expect(findingsOf(ID, code('unknown'))).toHaveLength(1);
+  expect(findingsOf(ID, code('["acme.Scaler"]'))).toEqual([]);
+});
