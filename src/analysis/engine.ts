@@ -1,5 +1,6 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Api } from '../catalog/schema/api';
+import { NO_CONTENT } from '../source/content/document-content';
 import type { SourceLanguage } from '../source/model';
 import { activeRules, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
@@ -12,8 +13,16 @@ import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
 import { RuleWalk } from './rule-walk';
+import { isSideCode, type SideCodeMode } from './side-code';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
 import { idleFinding, UNUSED_SUPPRESSION } from './suppression/idle-finding';
+import { EMPTY_SUMMARY, type FileSummary } from './summaries/file-summary';
+import { Imported } from './summaries/imported';
+import type { ImportedKnowledge } from './summaries/imported-knowledge';
+import { OwnModules } from './summaries/own-modules';
+import { summarize } from './summaries/summarize';
+import type { SummaryContext } from './summaries/summary-context';
+import { SummarySteps } from './summaries/summary-steps';
 import { triggerSets, type TriggerSet } from './trigger-sets';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
@@ -21,6 +30,7 @@ export class Engine {
   private readonly apis: readonly Api[];
   private readonly active: readonly ActiveRule[];
   private readonly walks = new Map<SourceLanguage, RuleWalk>();
+  private readonly modules = new Map<SourceLanguage, OwnModules>();
   private readonly stages: DocumentStages;
   /** The rule for an id or a former id. */
   readonly ruleOf: (id: string) => Rule | undefined;
@@ -49,9 +59,10 @@ export class Engine {
    */
   analyze(input: AnalysisInput, memory?: AnalysisMemory): DocumentAnalysis {
     const walked = this.walkFor(input.model.language).run(input, memory);
+    const sideCode = isSideCode(input.path) ? this.sideCodeMode : 'full';
     const problems: AnalysisProblem[] = [...input.model.problems, ...walked.problems];
     const { shown, hidden, idle } = applySuppressions(
-      walked.findings,
+      weighed(walked.findings, sideCode),
       input.model,
       (id) => this.ruleOf(id)?.id,
       (id) => this.active.some(({ rule }) => rule.id === id),
@@ -65,6 +76,45 @@ export class Engine {
       problems,
       stages: this.stages.of(input.path, input.model, findings, this.ruleOf),
     };
+  }
+
+  /** What is known of the modules that a document imports, in the form in which it is analysed with. */
+  imported(knowledge: ImportedKnowledge, language: SourceLanguage): Imported {
+    return new Imported(knowledge, this.walkFor(language).apis, this.modulesFor(language));
+  }
+
+  /**
+   * What a document offers to those that import it. Never throws.
+   *
+   * @param asked functions of it of which others want to know whether they hand their arguments on
+   */
+  summarize(
+    input: AnalysisInput & { readonly imported: Imported },
+    asked?: ReadonlySet<string>,
+  ): FileSummary {
+    const { model, path, packages, imported } = input;
+    const context: SummaryContext = {
+      ...input,
+      content: input.content ?? NO_CONTENT,
+      role: input.role,
+      apis: imported.apis,
+      catalog: this.catalog,
+      steps: new SummarySteps(path, model.text),
+      packages,
+      report: () => undefined,
+    };
+    try {
+      return summarize(context, this.modulesFor(model.language), asked);
+    } catch {
+      // Others then know as much of this file as of one that cannot be read.
+      return EMPTY_SUMMARY;
+    }
+  }
+
+  private modulesFor(language: SourceLanguage): OwnModules {
+    const known = this.modules.get(language) ?? new OwnModules(this.apisFor(language), language);
+    this.modules.set(language, known);
+    return known;
   }
 
   private walkFor(language: SourceLanguage): RuleWalk {
@@ -86,8 +136,18 @@ export class Engine {
     return this.apis.filter((api) => (api.language ?? 'python') === wanted);
   }
 
+  private get sideCodeMode(): SideCodeMode {
+    const { testCode, preset } = this.configuration;
+    return testCode ?? (preset === 'recommended' ? 'information' : 'full');
+  }
+
   private unused(idle: readonly IdleSuppression[], text: string): readonly Finding[] {
     const active = this.active.find(({ rule }) => rule.id === UNUSED_SUPPRESSION);
     return active ? idle.map((one) => idleFinding(one, active.severity, text)) : [];
   }
+}
+
+function weighed(findings: readonly Finding[], mode: SideCodeMode): readonly Finding[] {
+  if (mode === 'full') return findings;
+  return mode === 'hidden' ? [] : findings.map((finding) => ({ ...finding, severity: 'info' }));
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CliError } from './cli-error';
+import { runBaseline, type BaselineOptions } from './commands/baseline';
 import { runExplain } from './commands/explain';
 import type { InspectOptions } from './commands/inspect';
 import {
@@ -10,7 +11,7 @@ import {
 } from './commands/lifecycle';
 import { runRules, type RulesOptions } from './commands/rules';
 import { runScan } from './commands/scan';
-import { addScanOptions, type ScanOptions } from './commands/scan-options';
+import { addScanOptions, addSetupOptions, type ScanOptions } from './commands/scan-options';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { LIFECYCLE_FORMATS } from '../report/lifecycle/lifecycle-formats';
@@ -55,8 +56,21 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
     program
       .command('scan')
       .argument('[paths...]', 'files and folders (default: the working folder)')
-      .description('scan Python files and notebooks'),
+      .description('scan code, notebooks, configuration and instructions to agents'),
   ).action(async (paths: string[], options: ScanOptions) => end(await runScan(paths, options, environment)));
+
+  addSetupOptions(
+    program
+      .command('baseline')
+      .argument('[paths...]', 'files and folders (default: the working folder)')
+      .description('note what is found today, so that later scans show only what is new')
+      .option(
+        '-o, --output <file>',
+        'where to note it (default: the project folder, where scan looks for it)',
+      ),
+  ).action(async (paths: string[], options: BaselineOptions) =>
+    end(await runBaseline(paths, options, environment)),
+  );
 
   program
     .command('inspect')

@@ -6,7 +6,13 @@ import { SETTINGS, SETTINGS_SECTION } from './names/settings';
 export function serverSettings(): Partial<Settings> {
   const section = workspace.getConfiguration(SETTINGS_SECTION);
   const settings: Record<string, unknown> = {};
-  for (const name of [SETTINGS.enable, SETTINGS.preset, SETTINGS.rules, SETTINGS.exclude]) {
+  for (const name of [
+    SETTINGS.enable,
+    SETTINGS.preset,
+    SETTINGS.testCode,
+    SETTINGS.rules,
+    SETTINGS.exclude,
+  ]) {
     const value: unknown = section.get(name);
     if (value !== undefined) settings[name] = plain(value);
   }

@@ -3,6 +3,7 @@ import type { PanelCatalog } from './panel-catalog';
 import type { SearchHit } from '../catalog/search/search-hit';
 import type { OverlayChoice } from '../diagram/overlay';
 import type { Severity, Preset } from '../analysis/severity';
+import type { SideCodeMode } from '../analysis/side-code';
 
 /**
  * Our extensions of LSP. Each: a sentence, the method, parameters and result. Both sides import this file; any LSP client
@@ -133,6 +134,8 @@ export const LIST_FOLDER_METHOD = 'mlsecops/listFolder';
 export interface Settings {
   readonly enable: boolean;
   readonly preset: Preset;
+  /** What becomes of findings in tests, documentation and examples; null: what the preset does. */
+  readonly testCode: SideCodeMode | null;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Glob patterns, workspace-relative. */
   readonly exclude: readonly string[];

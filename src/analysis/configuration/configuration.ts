@@ -1,5 +1,6 @@
 import type { Api } from '../../catalog/schema/api';
 import type { Preset, Severity } from '../severity';
+import type { SideCodeMode } from '../side-code';
 
 /** The settings in force for one workspace: project file over editor settings over defaults. */
 export interface Configuration {
@@ -8,6 +9,8 @@ export interface Configuration {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Glob patterns (gitignore syntax), workspace-relative, of files not to analyse. */
   readonly exclude: readonly string[];
+  /** What becomes of findings in tests, documentation and examples; left out: information in `recommended`, full in the others. */
+  readonly testCode?: SideCodeMode | undefined;
   /** The team's own API knowledge. */
   readonly apis: readonly Api[];
 }

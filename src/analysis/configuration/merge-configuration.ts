@@ -8,6 +8,7 @@ import type { ProjectSettings } from './parse-project-file';
 export function mergeConfiguration(base: Partial<Configuration>, project?: ProjectSettings): Configuration {
   return {
     preset: project?.preset ?? base.preset ?? DEFAULT_CONFIGURATION.preset,
+    testCode: project?.testCode ?? base.testCode,
     rules: new Map([...(base.rules ?? []), ...(project?.rules ?? [])]),
     exclude: [...(base.exclude ?? []), ...(project?.exclude ?? [])],
     apis: [...(project?.apis ?? []), ...(base.apis ?? [])],

@@ -7,6 +7,7 @@ import type { TextRange } from '../../source/range';
 import type { Rule } from '../rule';
 import { ruleLookup } from '../rule-lookup';
 import type { Preset, Severity } from '../severity';
+import type { SideCodeMode } from '../side-code';
 import { projectFileKeys, ruleSettingSchema, type ProjectFileKey } from './project-file-schema';
 
 /** Name of the project file, at the root of a workspace. */
@@ -15,6 +16,7 @@ export const PROJECT_FILE = '.mlsecops.yaml';
 /** What a project file sets; what it leaves out comes from the editor's settings or the defaults. */
 export interface ProjectSettings {
   readonly preset?: Preset;
+  readonly testCode?: SideCodeMode;
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly exclude: readonly string[];
   readonly apis: readonly Api[];
@@ -53,9 +55,11 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
   }
 
   const preset = reader.value('preset', data);
+  const testCode = reader.value('testCode', data);
   return {
     settings: {
       ...(preset === undefined ? {} : { preset }),
+      ...(testCode === undefined ? {} : { testCode }),
       rules: ruleSettings(reader, data['rules'], rules),
       exclude: reader.value('exclude', data) ?? [],
       apis: reader.items(apiSchema, data['apis'], ['apis']),

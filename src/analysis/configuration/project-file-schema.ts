@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { apiSchema } from '../../catalog/schema/api';
 import { PRESETS, SEVERITIES } from '../severity';
+import { SIDE_CODE_MODES } from '../side-code';
 
 /**
  * `.mlsecops.yaml`, key by key. The parser checks each key, and each entry below `rules` and `apis`, by itself, so that a
@@ -18,6 +19,12 @@ export const projectFileKeys = {
   rules: v.pipe(
     v.record(v.string(), ruleSettingSchema),
     v.description('Severity by rule id; `off` switches a rule off, any other value switches it on.'),
+  ),
+  testCode: v.pipe(
+    v.picklist(SIDE_CODE_MODES),
+    v.description(
+      'Findings in tests, fixtures, documentation and examples: `information` (what `recommended` does), `full` (as anywhere; what `strict` and `all` do) or `hidden`.',
+    ),
   ),
   exclude: v.pipe(
     v.array(v.string()),

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { PRESETS, SEVERITIES, type Preset, type Severity } from '../../analysis/severity';
+import { SIDE_CODE_MODES, type SideCodeMode } from '../../analysis/side-code';
+import { BASELINE_FILE } from '../baseline';
 import { FORMATS, type Format } from '../report-formats';
 
 /** The options of `scan` after they were checked. */
@@ -8,7 +10,9 @@ export interface ScanOptions {
   readonly output?: string;
   readonly config?: string;
   readonly preset?: Preset;
-  readonly baseline?: string;
+  readonly testCode?: SideCodeMode;
+  /** A file; false: none, not even the project's own. */
+  readonly baseline?: string | false;
   readonly writeBaseline?: string;
   readonly failOn: Severity | 'never';
   readonly jobs?: number;
@@ -18,20 +22,34 @@ export interface ScanOptions {
 
 /** Adds the options of `scan`; commander checks the values it can. */
 export function addScanOptions(command: Command): Command {
-  return command
+  return addSetupOptions(command)
     .addOption(new Option('-f, --format <format>', 'how to report').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
-    .option('-c, --config <file>', 'project file to use instead of .mlsecops.yaml of the project')
-    .addOption(
-      new Option('--preset <preset>', 'rules to run, whatever the project file says').choices(PRESETS),
+    .option(
+      '--baseline <file>',
+      `leave out the findings that this file lists (default: ${BASELINE_FILE} of the project)`,
     )
-    .option('--baseline <file>', 'leave out the findings that this file lists')
+    .option('--no-baseline', 'show all findings')
     .option('--write-baseline <file>', 'write the findings of this scan as a baseline')
     .addOption(
       // Certain findings are errors or warnings; what is only probable should not break a build.
       new Option('--fail-on <severity>', 'exit with 1 when there are findings of this severity or worse')
         .choices([...SEVERITIES, 'never'])
         .default('warning'),
+    );
+}
+
+/** Adds the options that say how to scan. */
+export function addSetupOptions(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'project file to use instead of .mlsecops.yaml of the project')
+    .addOption(
+      new Option('--preset <preset>', 'rules to run, whatever the project file says').choices(PRESETS),
+    )
+    .addOption(
+      new Option('--test-code <mode>', 'findings in tests, documentation and examples').choices(
+        SIDE_CODE_MODES,
+      ),
     )
     .option('-j, --jobs <number>', 'threads to use (default: one for each core)', positiveNumber)
     .option('--no-ignore', 'also scan what .gitignore excludes, and folders of installed packages')

@@ -1,26 +1,21 @@
+import { existsSync } from 'node:fs';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { SEVERITIES } from '../../analysis/severity';
 import { builtInCatalog } from '../../catalog/built-in';
-import { mergeTeamCatalog } from '../../catalog/team/merge-team-catalog';
 import { allFindings } from '../../report/labels';
 import type { ScanReport } from '../../report/scan-report';
-import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
-import { loadConfiguration, type LoadedConfiguration } from '../../workspace/load-configuration';
-import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
-import { WorkerPool } from '../../workspace/node/worker-pool';
-import { scan, type ScanSummary } from '../../workspace/scan';
-import { CliError } from '../cli-error';
-import { baselineText, parseBaseline, withoutKnown } from '../baseline';
+import { joinPath } from '../../workspace/path';
+import { BASELINE_FILE, baselineText, parseBaseline, withoutKnown, type Baseline } from '../baseline';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
-import { readInput, reasonOf, resolveInput, writeOutput } from '../files';
-import { builtInGuide, loadGuide } from '../guide';
-import { Progress } from '../progress';
+import { readInput, writeOutput } from '../files';
+import { loadGuide } from '../guide';
 import { relocateResult, relocation } from '../relocate';
 import { formatReport } from '../report-formats';
-import { scanScope, type ScanScope } from '../scan-scope';
+import type { ScanScope } from '../scan-scope';
 import { toolVersion } from '../tool-version';
 import { writeAll } from '../write-all';
+import { scanProject, type ProjectScan } from './project-scan';
 import type { ScanOptions } from './scan-options';
 
 /**
@@ -33,84 +28,53 @@ export async function runScan(
   options: ScanOptions,
   environment: CliEnvironment,
 ): Promise<number> {
-  const fileSystem = new BlockingFileSystem();
-  const scope = await scanScope(fileSystem, environment.workingFolder, paths);
-  const loaded = await withTeamProblems(await configurationOf(fileSystem, scope, options, environment));
-  const baseline =
-    options.baseline === undefined
-      ? undefined
-      : parseBaseline(readInput(environment, options.baseline), options.baseline);
-  const progress = new Progress(environment.errors);
-  const { preset } = options;
-  const summary = await scan({
-    fileSystem,
-    root: scope.root,
-    targets: scope.targets,
-    configuration: preset ? { ...loaded.configuration, preset } : loaded.configuration,
-    analyzer: new WorkerPool({
-      script: environment.workerScript,
-      jobs: options.jobs,
-      useCache: options.cache,
-      fallback: new InProcessAnalyzer(fileSystem),
-    }),
-    useIgnoreFiles: options.ignore,
-    signal: environment.interruption(),
-    onProgress: (state) => progress.show(state),
-  });
-  progress.clear();
-
-  const relocate = relocation(scope.root, scope.base);
-  const located = summary.results.map((result) => relocateResult(result, relocate));
+  // Read before the scan: a mistake in its name should not cost a scan.
+  const named =
+    typeof options.baseline === 'string' ? baselineFrom(options.baseline, environment) : undefined;
+  const scanned = await scanProject(paths, options, environment);
+  const { scope, summary } = scanned;
   if (options.writeBaseline !== undefined) {
-    writeOutput(environment, options.writeBaseline, baselineText(located));
+    writeOutput(environment, options.writeBaseline, baselineText(summary.results));
   }
-  const { results, known } = baseline ? withoutKnown(located, baseline) : { results: located, known: 0 };
+  const baseline = named ?? ownBaseline(scope, options, environment);
+  const exists = (path: string): boolean => existsSync(joinPath(scope.root, path));
+  const left = baseline ? withoutKnown(summary.results, baseline, exists) : { ...summary, known: 0 };
   // Only SARIF describes risks and weaknesses; reading the whole guide for the others would be waiting for nothing.
   const catalog = options.format === 'sarif' ? await loadGuide() : builtInCatalog();
-  const report = reportOf(summary, results, known, scope, loaded, relocate, catalog);
+  const report = reportOf(scanned, left, catalog);
   await deliver(report, options, environment);
   if (summary.cancelled) return EXIT.interrupted;
   return exceeds(report, options.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-async function configurationOf(
-  fileSystem: BlockingFileSystem,
-  scope: ScanScope,
-  { config }: ScanOptions,
-  environment: CliEnvironment,
-): Promise<LoadedConfiguration> {
-  if (config === undefined) return loadConfiguration(fileSystem, scope.root, RULES);
-  const file = resolveInput(environment, config);
-  try {
-    return await loadConfiguration(fileSystem, scope.root, RULES, {}, file);
-  } catch (error) {
-    throw new CliError(`cannot read ${config}: ${reasonOf(error)}`);
-  }
+function baselineFrom(path: string, environment: CliEnvironment): Baseline {
+  return parseBaseline(readInput(environment, path), path);
 }
 
-/** A scan has no use for the team's catalog, but who runs it in CI wants to know that it is whole. */
-async function withTeamProblems(loaded: LoadedConfiguration): Promise<LoadedConfiguration> {
-  if (loaded.catalog === undefined) return loaded;
-  const { problems } = mergeTeamCatalog(await builtInGuide(), loaded.catalog);
-  return { ...loaded, problems: [...loaded.problems, ...loaded.locate(problems)] };
+/** What the project's own baseline knows, unless it is not wanted or just being written. */
+function ownBaseline(
+  { root }: ScanScope,
+  { baseline, writeBaseline }: ScanOptions,
+  environment: CliEnvironment,
+): Baseline | undefined {
+  const own = joinPath(root, BASELINE_FILE);
+  if (baseline === false || writeBaseline !== undefined || !existsSync(own)) return undefined;
+  return parseBaseline(readInput(environment, own), BASELINE_FILE);
 }
 
 function reportOf(
-  summary: ScanSummary,
-  results: ScanReport['results'],
-  known: number,
-  scope: ScanScope,
-  loaded: LoadedConfiguration,
-  relocate: (path: string) => string,
+  { scope, loaded, summary }: ProjectScan,
+  { results, known }: Pick<ScanReport, 'results'> & { readonly known: number },
   catalog: ScanReport['catalog'],
 ): ScanReport {
   const { files, analyzed, bytes, skipped, cancelled } = summary;
+  const relocate = relocation(scope.root, scope.base);
   return {
     toolVersion: toolVersion(),
     catalog,
     rules: RULES,
     base: scope.base,
-    results,
+    results: results.map((result) => relocateResult(result, relocate)),
     problems: summary.problems.map((problem) => ({ ...problem, path: relocate(problem.path) })),
     configurationProblems: loaded.problems.map((problem) => ({
       ...problem,

@@ -5,6 +5,7 @@ export const SETTINGS_SECTION = 'mlsecops';
 export const SETTINGS = {
   enable: 'enable',
   preset: 'preset',
+  testCode: 'testCode',
   rules: 'rules',
   exclude: 'exclude',
   followEditor: 'panel.followEditor',

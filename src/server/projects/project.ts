@@ -26,6 +26,7 @@ export class Project {
     const configuration = mergeConfiguration(
       {
         preset: settings.preset,
+        testCode: settings.testCode ?? undefined,
         rules: withoutAliases(settings.rules, rules),
         exclude: settings.exclude,
       },

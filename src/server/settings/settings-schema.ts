@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { PRESETS, SEVERITIES } from '../../analysis/severity';
+import { SIDE_CODE_MODES } from '../../analysis/side-code';
 import type { Settings } from '../../protocol/messages';
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, preset: 'recommended', rules: {}, exclude: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  preset: 'recommended',
+  testCode: null,
+  rules: {},
+  exclude: [],
+};
 
 /** One schema a setting, so that a wrong one costs only itself. */
 const schemas = {
   enable: v.boolean(),
   preset: v.picklist(PRESETS),
+  testCode: v.nullable(v.picklist(SIDE_CODE_MODES)),
   rules: v.record(v.string(), v.picklist([...SEVERITIES, 'off'])),
   exclude: v.array(v.string()),
 } satisfies { [K in keyof Settings]: v.GenericSchema };
@@ -34,6 +42,7 @@ export function readSettings(section: unknown): ReadSettings {
     settings: {
       enable: read('enable'),
       preset: read('preset'),
+      testCode: read('testCode'),
       rules: read('rules'),
       exclude: read('exclude'),
     },

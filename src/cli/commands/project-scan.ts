@@ -1,0 +1,84 @@
+import { RULES } from '../../analysis/rules/registry.generated';
+import { mergeTeamCatalog } from '../../catalog/team/merge-team-catalog';
+import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
+import { loadConfiguration, type LoadedConfiguration } from '../../workspace/load-configuration';
+import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
+import { WorkerPool } from '../../workspace/node/worker-pool';
+import { scan, type ScanSummary } from '../../workspace/scan';
+import { CliError } from '../cli-error';
+import type { CliEnvironment } from '../environment';
+import { reasonOf, resolveInput } from '../files';
+import { builtInGuide } from '../guide';
+import { Progress } from '../progress';
+import { scanScope, type ScanScope } from '../scan-scope';
+import type { ScanOptions } from './scan-options';
+
+/** A scan of the project that the paths lie in, with the configuration that was in force. */
+export interface ProjectScan {
+  readonly scope: ScanScope;
+  readonly loaded: LoadedConfiguration;
+  readonly summary: ScanSummary;
+}
+
+/** The options that say how to scan, not what to do with the result. */
+export type ScanSetup = Pick<ScanOptions, 'config' | 'preset' | 'testCode' | 'jobs' | 'ignore' | 'cache'>;
+
+/**
+ * Scans the paths, with progress on standard error.
+ *
+ * @throws CliError when a path or the configuration cannot be read
+ */
+export async function scanProject(
+  paths: readonly string[],
+  options: ScanSetup,
+  environment: CliEnvironment,
+): Promise<ProjectScan> {
+  const fileSystem = new BlockingFileSystem();
+  const scope = await scanScope(fileSystem, environment.workingFolder, paths);
+  const loaded = await withTeamProblems(await configurationOf(fileSystem, scope, options, environment));
+  const progress = new Progress(environment.errors);
+  const { preset, testCode } = options;
+  const summary = await scan({
+    fileSystem,
+    root: scope.root,
+    targets: scope.targets,
+    configuration: {
+      ...loaded.configuration,
+      ...(preset ? { preset } : {}),
+      ...(testCode ? { testCode } : {}),
+    },
+    analyzer: new WorkerPool({
+      script: environment.workerScript,
+      jobs: options.jobs,
+      useCache: options.cache,
+      fallback: new InProcessAnalyzer(fileSystem),
+    }),
+    useIgnoreFiles: options.ignore,
+    signal: environment.interruption(),
+    onProgress: (state) => progress.show(state),
+  });
+  progress.clear();
+  return { scope, loaded, summary };
+}
+
+async function configurationOf(
+  fileSystem: BlockingFileSystem,
+  scope: ScanScope,
+  { config }: ScanSetup,
+  environment: CliEnvironment,
+): Promise<LoadedConfiguration> {
+  if (config === undefined) return loadConfiguration(fileSystem, scope.root, RULES);
+  const file = resolveInput(environment, config);
+  try {
+    return await loadConfiguration(fileSystem, scope.root, RULES, {}, file);
+  } catch (error) {
+    throw new CliError(`cannot read ${config}: ${reasonOf(error)}`);
+  }
+}
+
+/** A scan has no use for the team's catalog, but who runs it in CI wants to know that it is whole. */
+async function withTeamProblems(loaded: LoadedConfiguration): Promise<LoadedConfiguration> {
+  if (loaded.catalog === undefined) return loaded;
+  const { problems } = mergeTeamCatalog(await builtInGuide(), loaded.catalog);
+  return { ...loaded, problems: [...loaded.problems, ...loaded.locate(problems)] };
+}
