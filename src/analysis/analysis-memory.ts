@@ -7,6 +7,8 @@ export interface AnalysisCircumstances {
   readonly walk: object;
   readonly path: string;
   readonly packages: PackageVersions;
+  /** What is known of the imported modules. */
+  readonly imported: object | undefined;
   /** Ids of the rules that cannot find anything in the document. */
   readonly idle: string;
 }
@@ -42,5 +44,11 @@ export class SectionFindings {
 }
 
 function isSame(a: AnalysisCircumstances, b: AnalysisCircumstances): boolean {
-  return a.walk === b.walk && a.path === b.path && a.packages === b.packages && a.idle === b.idle;
+  return (
+    a.walk === b.walk &&
+    a.path === b.path &&
+    a.packages === b.packages &&
+    a.imported === b.imported &&
+    a.idle === b.idle
+  );
 }

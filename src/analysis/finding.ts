@@ -1,3 +1,4 @@
+import type { Position } from '../source/line-index';
 import type { TextRange } from '../source/range';
 import type { SourceEdit } from '../source/text-edit';
 import type { Confidence, Severity } from './severity';
@@ -21,8 +22,19 @@ export interface Finding {
 }
 
 export interface FindingStep {
+  /** In this document; for a step in another file: where the value leaves the document or comes into it. */
   readonly range: TextRange;
   readonly label: string;
+  readonly elsewhere?: PlaceElsewhere;
+}
+
+/** A place in another file of the workspace. */
+export interface PlaceElsewhere {
+  /** Workspace-relative with `/`. */
+  readonly path: string;
+  readonly start: Position;
+  /** Exclusive. */
+  readonly end: Position;
 }
 
 /** An edit a user can choose. */

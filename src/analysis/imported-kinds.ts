@@ -16,9 +16,16 @@ export class ImportedKinds {
     }
   }
 
-  /** A question to ask of one document: whether it may use one of the kinds. */
-  of({ imports, text }: SourceModel): (kinds: readonly ApiKind[]) => boolean {
-    const imported = new Set(imports.map(({ module }) => topModule(module)));
+  /**
+   * A question to ask of one document: whether it may use one of the kinds.
+   *
+   * @param libraries names of libraries that the document has through other modules
+   */
+  of(
+    { imports, text }: SourceModel,
+    libraries: readonly string[] = [],
+  ): (kinds: readonly ApiKind[]) => boolean {
+    const imported = new Set([...imports.map(({ module }) => module), ...libraries].map(topModule));
     const importsByText = text.includes('__import__') || text.includes('import_module');
     return (kinds) =>
       kinds.some((kind) => {

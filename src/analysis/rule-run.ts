@@ -3,10 +3,12 @@ import { NO_CONTENT, type DocumentContent } from '../source/content/document-con
 import type { SourceModel } from '../source/model';
 import { effectiveSeverity, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
+import type { Api } from '../catalog/schema/api';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
 import type { Report, RuleContext } from './rule';
+import { withStepsElsewhere } from './summaries/steps-elsewhere';
 
 /** One run of the rules over one document: gathers what they report, each finding once; a failing rule becomes a problem. */
 export class RuleRun {
@@ -16,9 +18,12 @@ export class RuleRun {
   private readonly contexts = new Map<ActiveRule, RuleContext>();
   private listening: ((finding: Finding) => void) | undefined;
 
+  /** The knowledge on which a rule is checking something. */
+  private inHand: Api | undefined;
+
   constructor(
     private readonly input: AnalysisInput,
-    private readonly apis: ApiIndex,
+    readonly apis: ApiIndex,
     private readonly catalog: CoreCatalog,
     private readonly idle: ReadonlySet<ActiveRule>,
   ) {}
@@ -29,6 +34,11 @@ export class RuleRun {
 
   get model(): SourceModel {
     return this.input.model;
+  }
+
+  /** Whether it is known of a function of the workspace, not of a library. */
+  isImported(api: Api): boolean {
+    return this.input.imported?.stepsOf(api) !== undefined;
   }
 
   /** In the order of the rules' reports. */
@@ -53,6 +63,13 @@ export class RuleRun {
         range: { start: 0, end: 0 },
       });
     }
+  }
+
+  /** The same, because of what is known of a call. */
+  callFor(api: Api, active: ActiveRule, check: (context: RuleContext) => void): void {
+    this.inHand = api;
+    this.call(active, check);
+    this.inHand = undefined;
   }
 
   add(finding: Finding): void {
@@ -86,7 +103,9 @@ export class RuleRun {
       path,
       packages,
       report: (report) => {
-        const finding = toFinding(active, report);
+        const { imported } = this.input;
+        const own = toFinding(active, report);
+        const finding = imported ? withStepsElsewhere(own, this.inHand, imported, model) : own;
         this.listening?.(finding);
         this.add(finding);
       },

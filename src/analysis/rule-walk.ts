@@ -53,7 +53,7 @@ export class RuleWalk {
 
   constructor(
     private readonly active: readonly ActiveRule[],
-    private readonly apis: ApiIndex,
+    readonly apis: ApiIndex,
     private readonly catalog: CoreCatalog,
   ) {
     for (const one of active) {
@@ -88,12 +88,13 @@ export class RuleWalk {
   }
 
   run(input: AnalysisInput, memory?: AnalysisMemory): WalkResult {
-    const idle = this.idleRules(input.model);
+    const idle = this.idleRules(input);
     // A rule that looks at a document as a whole gives nothing that could be kept.
     if (memory && this.onDocument.length === 0 && isProgram(input.model)) {
       const names = [...idle].map(({ rule }) => rule.id).join();
-      const { path, packages } = input;
-      return this.runKeeping(input, idle, memory.under({ walk: this, path, packages, idle: names }));
+      const { path, packages, imported } = input;
+      const circumstances = { walk: this, path, packages, imported, idle: names };
+      return this.runKeeping(input, idle, memory.under(circumstances));
     }
     const run = this.start(input, idle);
     // Every call is resolved before any rule asks further: what rests on a circle depends on the order.
@@ -135,7 +136,7 @@ export class RuleWalk {
   }
 
   private start(input: AnalysisInput, idle: ReadonlySet<ActiveRule>): RuleRun {
-    return new RuleRun(input, this.apis, this.catalog, idle);
+    return new RuleRun(input, input.imported?.apis ?? this.apis, this.catalog, idle);
   }
 
   private end({ outputs }: AnalysisInput, run: RuleRun): WalkResult {
@@ -162,18 +163,22 @@ export class RuleWalk {
   private byApi({ calls }: Section, run: RuleRun): void {
     if (this.onApi.size === 0) return;
     for (const one of calls) {
-      for (const api of this.apis.ofCall(one)) {
+      for (const api of run.apis.ofCall(one)) {
         if (api.is === 'risky-call' && api.assigned) continue;
+        // What a function of the workspace returns is a source; it is asked for where it is used.
+        if (api.is === 'llm-call' && run.isImported(api)) continue;
         for (const { active, listener } of this.onApi.get(api.is) ?? []) {
-          run.call(active, (context) => listener(one, api, context));
+          run.callFor(api, active, (context) => listener(one, api, context));
         }
       }
     }
   }
 
   /** Rules that cannot find anything in a document, because it imports no API that they need. */
-  private idleRules(model: SourceModel): ReadonlySet<ActiveRule> {
-    const mayUse = this.kinds.of(model);
+  private idleRules({ model, imported }: AnalysisInput): ReadonlySet<ActiveRule> {
+    const mayUseLibrary = this.kinds.of(model, imported?.libraries);
+    const mayUse = (kinds: readonly ApiKind[]): boolean =>
+      mayUseLibrary(kinds) || kinds.some((kind) => imported?.has(kind));
     const idle = this.active.filter(({ rule: { needs, triggers } }) => needs && !triggers && !mayUse(needs));
     return new Set(idle);
   }

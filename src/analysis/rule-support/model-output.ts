@@ -117,7 +117,7 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
     : undefined;
 }
 
-function isBookkeeping(access: readonly string[]): boolean {
+export function isBookkeeping(access: readonly string[]): boolean {
   const decisive = access.find((name) => WRITTEN.has(name) || BOOKKEEPING.has(name));
   return decisive !== undefined && BOOKKEEPING.has(decisive);
 }

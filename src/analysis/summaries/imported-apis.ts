@@ -1,0 +1,38 @@
+import type { Api, ApiKind, ApiOf } from '../../catalog/schema/api';
+import type { Expression } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+import { ApiIndex } from '../api-index';
+
+/** API knowledge together with what is known of the modules that one file imports. */
+export class ImportedApis extends ApiIndex {
+  /**
+   * @param base what is known of libraries
+   * @param own what is known of the imported modules
+   * @param onUnknown told of names that a flow came to and of which nothing is known
+   */
+  constructor(
+    private readonly base: ApiIndex,
+    own: readonly Api[],
+    private readonly onUnknown: (names: readonly string[]) => void,
+  ) {
+    super(own);
+  }
+
+  override ofNames(names: readonly string[]): readonly Api[] {
+    const known = this.base.ofNames(names);
+    const own = super.ofNames(names);
+    return own.length === 0 ? known : [...known, ...own];
+  }
+
+  override ofKind<K extends ApiKind>(
+    kind: K,
+    expression: Expression,
+    model: SourceModel,
+  ): readonly ApiOf<K>[] {
+    const found = super.ofKind(kind, expression, model);
+    // Whoever follows a value asks this of every call on the way.
+    if (kind === 'pass-through' && found.length === 0 && expression.kind === 'call')
+      this.onUnknown(expression.names);
+    return found;
+  }
+}

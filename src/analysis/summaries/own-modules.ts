@@ -1,0 +1,50 @@
+import { callAlternatives } from '../../catalog/schema/call-alternatives';
+import type { Api } from '../../catalog/schema/api';
+import type { SourceLanguage } from '../../source/model';
+import { STANDARD_MODULES } from './standard-modules';
+
+/** Tells modules that may be files of the workspace from libraries. */
+export class OwnModules {
+  /** What API knowledge begins with, segment by segment: `openai`, `openai.OpenAI`, `openai.OpenAI()`. */
+  private readonly prefixes = new Set<string>();
+  private readonly libraries = new Set<string>();
+  /** Libraries of which only the last segments are known (`transformers.*.from_pretrained`). */
+  private readonly vague = new Set<string>();
+
+  constructor(
+    apis: readonly Api[],
+    private readonly language: SourceLanguage,
+  ) {
+    for (const api of apis) for (const call of callAlternatives(api.call)) this.add(call);
+  }
+
+  /** Whether a module, or a name below it, may be one of the workspace: a library keeps its name. */
+  mayBeOwn(name: string): boolean {
+    if (name.startsWith('.')) return true;
+    if (this.language !== 'python') return false;
+    const top = topOf(name);
+    return top !== '' && top !== '<local>' && !this.libraries.has(top) && !STANDARD_MODULES.has(top);
+  }
+
+  /** Whether the API knowledge speaks of something with this name or below it. */
+  leadsToApi(name: string): boolean {
+    return this.prefixes.has(name) || this.vague.has(topOf(name));
+  }
+
+  private add(call: string): void {
+    const top = topOf(call);
+    if (top === '' || top === '*') return;
+    this.libraries.add(top);
+    if (call.includes('*')) this.vague.add(top);
+    let prefix = '';
+    for (const segment of call.split('.')) {
+      prefix = prefix === '' ? segment : `${prefix}.${segment}`;
+      this.prefixes.add(prefix.replace(/(?:\(\))+$/u, ''));
+      this.prefixes.add(prefix);
+    }
+  }
+}
+
+function topOf(name: string): string {
+  return (name.split('.', 1)[0] ?? '').replaceAll('()', '');
+}
