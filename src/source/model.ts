@@ -1,4 +1,12 @@
-import type { Argument, Assignment, Call, Expression, StringExpression, StringPart } from './expression';
+import type {
+  Argument,
+  Assignment,
+  AttributeExpression,
+  Call,
+  Expression,
+  StringExpression,
+  StringPart,
+} from './expression';
 import type { TextRange } from './range';
 import type { DocumentQuestion, PlainAnswer, Section, TrackedSections } from './section';
 
@@ -193,6 +201,8 @@ export interface FlowOptions {
   readonly passesThrough?: (call: Call) => readonly Argument[] | undefined;
   /** Calls at which the flow ends because the value is clean afterwards. */
   readonly sanitizes?: (call: Call) => boolean;
+  /** Attributes at which the flow ends for the same reason. */
+  readonly cleans?: (attribute: AttributeExpression) => boolean;
   /** Calls at which to stop because they are what is looked for; without it local calls are entered. */
   readonly stopAt?: (call: Call) => boolean;
   /** A parameter is an origin also where calls in the file fill it: others may call the function too. */

@@ -1,5 +1,5 @@
 import type { ApiOf } from '../../catalog/schema/api';
-import type { Argument, Call } from '../../source/expression';
+import type { Argument, Call, Expression } from '../../source/expression';
 import type { FlowOptions } from '../../source/model';
 import type { RuleContext } from '../rule';
 
@@ -20,6 +20,7 @@ export function flowOptions(
   const { apis, model } = context;
   return {
     stopAt: isSource,
+    cleans: (attribute) => isCleaned(attribute, purpose, context),
     sanitizes: (call) => apis.ofKind('sanitizer', call, model).some((api) => api.for.includes(purpose)),
     passesThrough: (call) => {
       const known = apis.ofKind('pass-through', call, model);
@@ -29,9 +30,22 @@ export function flowOptions(
   };
 }
 
+/** An attribute that is harmless whatever it is read of: the last part of a path. */
+function isCleaned(attribute: Expression, purpose: Purpose, { apis, model }: RuleContext): boolean {
+  return apis.ofKind('sanitizer', attribute, model).some((api) => api.for.includes(purpose));
+}
+
 function givenArguments(call: Call, api: ApiOf<'pass-through'>): readonly Argument[] {
   return api.input.flatMap((selector) => {
+    if (selector.receiver === true) return receiverOf(call);
     const found = call.argument(selector);
     return found.state === 'given' ? [found.argument] : [];
   });
+}
+
+/** What a method is called on, as if it were an argument. */
+function receiverOf({ callee }: Call): readonly Argument[] {
+  if (callee.kind !== 'attribute') return [];
+  const { object } = callee;
+  return [{ keyword: undefined, value: object, range: object.range, inPlace: false, spread: undefined }];
 }

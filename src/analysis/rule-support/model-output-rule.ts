@@ -1,9 +1,9 @@
 import type { ApiOf } from '../../catalog/schema/api';
-import type { Call } from '../../source/expression';
+import type { Call, Expression } from '../../source/expression';
 import type { Fix } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import { calleeName } from './call-text';
-import { isTestedForMembership } from './membership-test';
+import { isGuarded, type GuardedUse } from './guards';
 import { modelOutput, type ModelOutput } from './model-output';
 import { pathSteps } from './path-steps';
 import { sinkInputs, type SinkInput } from './sink-inputs';
@@ -17,6 +17,14 @@ export interface ModelOutputTexts {
   readonly does: (text: string) => string;
   /** The second sentence of the message: what follows from it and what to do. */
   readonly advice: string;
+  /** Only answers of models; what a model passes to a tool is another rule's matter. */
+  readonly answersOnly?: boolean;
+  /** Only where the model's text is the whole value: a fixed beginning makes it harmless enough. */
+  readonly wholeOnly?: boolean;
+  /** Only where every step of the way is known. */
+  readonly certainFlowOnly?: boolean;
+  /** What the message calls the place where it is no call. */
+  readonly place?: string;
   readonly fixes?: (call: Call, output: ModelOutput, context: RuleContext) => readonly Fix[];
 }
 
@@ -34,19 +42,17 @@ export function modelOutputListeners(texts: ModelOutputTexts): RuleListeners {
 
 /** Reports a call once when a model's answer reaches one of its inputs. */
 export function reportModelOutput(
-  call: Call,
+  call: Expression,
   inputs: readonly SinkInput[],
   texts: ModelOutputTexts,
   context: RuleContext,
 ): void {
   for (const input of inputs) {
     const output = modelOutput(input.expression, texts.sink, context);
-    if (!output) continue;
-    const callee = calleeName(call, context.model).replace(/^builtins\./, '');
-    const isCertain =
-      input.confidence === 'certain' &&
-      output.confidence === 'certain' &&
-      !isTestedForMembership(input.expression, context.model);
+    if (!output || isLeftOut(output, texts)) continue;
+    if (isGuarded(input.expression, output.origin, useOf(texts.sink), context.model)) continue;
+    const callee = texts.place ?? nameOf(call, context);
+    const isCertain = input.confidence === 'certain' && output.confidence === 'certain';
     context.report({
       at: call,
       message: `\`${callee}\` ${texts.does(`what ${output.written}`)}${isCertain ? '' : ', as far as can be seen'}. ${texts.advice}`,
@@ -56,8 +62,24 @@ export function reportModelOutput(
         range: input.expression.range,
         label: `reaches \`${callee}\``,
       }),
-      fixes: texts.fixes?.(call, output, context) ?? [],
+      fixes: (call.kind === 'call' && texts.fixes?.(call, output, context)) || [],
     });
     return;
   }
+}
+
+function nameOf(sink: Expression, { model }: RuleContext): string {
+  if (sink.kind === 'subscript') return model.textAt(sink.object.range);
+  if (sink.kind !== 'call') return model.textAt(sink.range);
+  return calleeName(sink, model).replace(/^builtins\./, '');
+}
+
+function isLeftOut({ origin, confidence }: ModelOutput, texts: ModelOutputTexts): boolean {
+  const { answersOnly, wholeOnly, certainFlowOnly } = texts;
+  if (certainFlowOnly === true && confidence !== 'certain') return true;
+  return (answersOnly === true && origin.parameter !== undefined) || (wholeOnly === true && !origin.whole);
+}
+
+function useOf(sink: Sink): GuardedUse {
+  return sink === 'path' || sink === 'url' ? sink : 'other';
 }

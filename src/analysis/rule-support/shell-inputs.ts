@@ -6,7 +6,7 @@ import type { SinkInput } from './sink-inputs';
 const INTERPRETER =
   /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh|python[0-9.]*|node|perl|ruby)(?:\.exe)?$/i;
 
-const SCRIPT_OPTION = /^(?:-c|-lc|-e|\/c|\/k|-Command|-EncodedCommand)$/i;
+const SCRIPT_OPTION = /^(?:-c|-lc|-ic|-e|--eval|-p|\/c|\/k|-Command|-EncodedCommand)$/i;
 
 /**
  * What of a command is executed. Text for a shell is, whole. Without a shell it is the program that a list starts with,
@@ -28,9 +28,10 @@ export function shellInputs(
 export function programInputs(elements: readonly Expression[], model: SourceModel): readonly SinkInput[] {
   const [program, ...rest] = elements;
   if (!program) return [];
+  const isThisPython = model.qualifiedNames(program).includes('sys.executable');
   const name = model.evaluate(program);
-  if (!name.known) return [{ expression: program, confidence: 'certain' }];
-  if (!INTERPRETER.test(String(name.value))) return [];
+  if (!isThisPython && !name.known) return [{ expression: program, confidence: 'certain' }];
+  if (!isThisPython && !(name.known && INTERPRETER.test(String(name.value)))) return [];
   const option = rest.findIndex((element) => {
     const value = model.evaluate(element);
     return value.known && SCRIPT_OPTION.test(String(value.value));

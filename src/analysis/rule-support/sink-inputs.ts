@@ -4,6 +4,7 @@ import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { anyConditionState } from './api-conditions';
 import { programInputs, shellInputs } from './shell-inputs';
+import { urlInputs } from './url-inputs';
 
 /** An expression that is executed, with how sure it is that it is. */
 export interface SinkInput {
@@ -19,17 +20,25 @@ export function sinkInputs(
 ): readonly SinkInput[] {
   const { model } = context;
   if (api.safeWhen && anyConditionState(call, api.safeWhen, model) !== 'not-met') return [];
-  const found = call.argument(api.input);
-  if (found.state !== 'given') return [];
-  const { value } = found.argument;
+  const value = inputOf(call, api);
+  if (!value) return [];
   const state = api.unsafeWhen ? anyConditionState(call, api.unsafeWhen, model) : 'met';
   if (api.separateArguments === true) {
     const written = call.arguments.filter(({ keyword, spread }) => keyword === undefined && !spread);
     return programInputs(
-      written.slice(written.indexOf(found.argument)).map((argument) => argument.value),
+      written
+        .map((argument) => argument.value)
+        .slice(written.findIndex((argument) => argument.value === value)),
       model,
     );
   }
   if (api.sink === 'shell') return shellInputs(value, state, model);
-  return state === 'met' ? [{ expression: value, confidence: 'certain' }] : [];
+  if (state !== 'met') return [];
+  return api.sink === 'url' ? urlInputs(value, model) : [{ expression: value, confidence: 'certain' }];
+}
+
+function inputOf(call: Call, { input }: ApiOf<'execution-sink'>): Expression | undefined {
+  if (input.receiver === true) return call.callee.kind === 'attribute' ? call.callee.object : undefined;
+  const found = call.argument(input);
+  return found.state === 'given' ? found.argument.value : undefined;
 }

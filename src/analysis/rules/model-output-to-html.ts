@@ -1,10 +1,33 @@
-import type { Call } from '../../source/expression';
+import type { Call, Expression } from '../../source/expression';
 import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { argumentRemoval } from '../rule-support/argument-removal';
 import type { ModelOutput } from '../rule-support/model-output';
-import { modelOutputListeners } from '../rule-support/model-output-rule';
+import {
+  modelOutputListeners,
+  reportModelOutput,
+  type ModelOutputTexts,
+} from '../rule-support/model-output-rule';
 import { renameCallee } from '../rule-support/rename-callee';
+import { returnedPages } from '../rule-support/returned-page';
+
+const TEXTS: ModelOutputTexts = {
+  sink: 'html',
+  does: (text) => `puts ${text} into the page unescaped`,
+  advice:
+    'Scripts and images in the answer then act in the reader’s browser; escape it, or clean it with an allow-list.',
+  fixes: (call, output, context) => [
+    ...plainTextFix(call, output, context),
+    ...escapeFix(call, output, context),
+  ],
+};
+
+const RETURNED: ModelOutputTexts = {
+  ...TEXTS,
+  does: (text) => `sends ${text} as a page, unescaped`,
+  certainFlowOnly: true,
+  place: 'return',
+};
 
 export const rule: Rule = {
   id: 'model-output-to-html',
@@ -47,8 +70,38 @@ export const rule: Rule = {
         title: 'answer as a page of FastAPI',
         code: 'from fastapi import FastAPI\nfrom fastapi.responses import HTMLResponse\nimport ollama\n\napp = FastAPI()\n\n@app.get("/")\ndef page(q: str):\n    reply = ollama.generate("llama3", q)\n    return HTMLResponse(content="<p>" + reply["response"] + "</p>")\n',
       },
+      {
+        title: 'columns, placeholders and components of Streamlit',
+        code: 'import streamlit as st\nimport streamlit.components.v1 as components\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.responses.create(model="gpt-4o", input=question).output_text\nleft, right = st.columns(2)\nleft.markdown(answer, unsafe_allow_html=True)\nst.empty().markdown(answer + "|", unsafe_allow_html=True)\ncomponents.html(answer, height=300)\nst.html(answer)\n',
+        findings: 4,
+      },
+      {
+        title: 'answer returned by a view of Flask',
+        code: 'from flask import Flask\nimport google.generativeai as genai\n\napp = Flask(__name__)\nmodel = genai.GenerativeModel("gemini-1.5-pro")\n\n@app.route("/ask")\ndef ask():\n    answer = model.generate_content("Hello").text\n    return f"<h1>{answer}</h1>"\n',
+      },
+      {
+        title: 'route of FastAPI that sends pages',
+        code: 'from fastapi import FastAPI\nfrom fastapi.responses import HTMLResponse\nimport ollama\n\napp = FastAPI()\n\n@app.get("/", response_class=HTMLResponse)\nasync def page(q: str):\n    return ollama.generate("llama3", q)["response"]\n',
+      },
+      {
+        title: 'response of Django',
+        code: 'from django.http import HttpResponse\nfrom anthropic import Anthropic\n\nclient = Anthropic()\n\ndef page(request):\n    message = client.messages.create(model="claude", max_tokens=500, messages=messages)\n    return HttpResponse("<p>" + message.content[0].text + "</p>")\n',
+      },
+      {
+        title: 'Gradio and notebooks',
+        code: 'import gradio as gr\nfrom IPython.display import HTML\nfrom litellm import completion\n\nanswer = completion(model="gpt-4o", messages=messages).choices[0].message.content\ngr.HTML(answer)\nHTML(answer)\n',
+        findings: 2,
+      },
     ],
     good: [
+      {
+        title: 'views that answer with data, a template or plain text',
+        code: 'import html\nfrom flask import Flask, Response, jsonify, render_template\nfrom openai import OpenAI\n\napp = Flask(__name__)\nclient = OpenAI()\n\ndef ask():\n    return client.responses.create(model="gpt-4o", input="Hello").output_text\n\n@app.get("/a")\ndef a():\n    return jsonify(answer=ask())\n\n@app.get("/b")\ndef b():\n    return {"answer": ask()}\n\n@app.get("/c")\ndef c():\n    return render_template("page.html", answer=ask())\n\n@app.get("/d")\ndef d():\n    return html.escape(ask())\n\n@app.get("/e")\ndef e():\n    return Response(ask(), mimetype="text/plain")\n\n@app.get("/f")\ndef f():\n    return ask(), 200, {"Content-Type": "text/plain"}\n',
+      },
+      {
+        title: 'route of FastAPI that answers with JSON',
+        code: 'from fastapi import FastAPI\nimport ollama\n\napp = FastAPI()\n\n@app.get("/")\nasync def page(q: str):\n    return ollama.generate("llama3", q)["response"]\n',
+      },
       {
         title: 'Markdown without raw HTML',
         code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nanswer = client.chat.completions.create(model="gpt-4o", messages=messages).choices[0].message.content\nst.markdown(answer)\nst.write(answer)\n',
@@ -69,16 +122,20 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
-  on: modelOutputListeners({
-    sink: 'html',
-    does: (text) => `puts ${text} into the page unescaped`,
-    advice:
-      'Scripts and images in the answer then act in the reader’s browser; escape it, or clean it with an allow-list.',
-    fixes: (call, output, context) => [
-      ...plainTextFix(call, output, context),
-      ...escapeFix(call, output, context),
-    ],
-  }),
+  on: {
+    api: {
+      ...modelOutputListeners(TEXTS).api,
+      'request-handler': (decorator, api, context) => {
+        for (const page of returnedPages(decorator, api, context.model)) {
+          reportModelOutput(page.expression, [page], RETURNED, context);
+        }
+      },
+    },
+    call: (call, context) => {
+      const shown = unnamedMarkup(call, context);
+      if (shown) reportModelOutput(call, [{ expression: shown, confidence: 'certain' }], TEXTS, context);
+    },
+  },
 };
 
 /** Only for an answer shown as it is: around it, HTML of the program's own would be shown as text. */
@@ -87,6 +144,16 @@ function plainTextFix(call: Call, { origin }: ModelOutput, { model }: RuleContex
   if (found.state !== 'given' || !origin.whole) return [];
   const edit = argumentRemoval(call, found.argument, model);
   return edit ? [{ title: 'Do not allow HTML here', safe: false, edits: [edit] }] : [];
+}
+
+/** What is shown by a part of a Streamlit page that cannot be named: a column, a container in a list. */
+function unnamedMarkup(call: Call, { apis, model }: RuleContext): Expression | undefined {
+  if (call.callee.kind !== 'attribute' || apis.ofCall(call).length > 0) return undefined;
+  const allowed = call.argument({ keyword: 'unsafe_allow_html' });
+  if (allowed.state !== 'given') return undefined;
+  const value = model.evaluate(allowed.argument.value);
+  const shown = call.argument({ keyword: 'body', position: 0 });
+  return value.known && value.value === true && shown.state === 'given' ? shown.argument.value : undefined;
 }
 
 function escapeFix(call: Call, { origin }: ModelOutput, { model }: RuleContext): readonly Fix[] {

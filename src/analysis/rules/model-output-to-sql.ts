@@ -82,7 +82,7 @@ export const rule: Rule = {
   on: {
     ...modelOutputListeners(TEXTS),
     call: (call, context) => {
-      const query = unnamedQuery(call);
+      const query = unnamedQuery(call, context);
       if (query) reportModelOutput(call, [{ expression: query, confidence: 'probable' }], TEXTS, context);
     },
   },

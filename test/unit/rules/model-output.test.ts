@@ -49,9 +49,9 @@ describe('the way of an answer', () => {
     expect(finding).toMatchObject({ confidence: 'probable', severity: 'info' });
   });
 
-  it('is probable where the answer was compared with a list before', () => {
+  it('is not told where the answer was compared with a list before', () => {
     const code = `import os\n${ANSWER}if answer in ("ls", "pwd"):\n    os.system(answer)\n`;
-    expect(outputFindings(code)[0]?.confidence).toBe('probable');
+    expect(outputFindings(code)).toEqual([]);
   });
 
   it('ends at a local function with the name of a built-in', () => {

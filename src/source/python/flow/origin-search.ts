@@ -74,6 +74,7 @@ export class OriginSearch {
         else this.emit(item);
         return;
       case 'attribute':
+        if (this.options.cleans?.(expression)) return;
         return this.followAttribute(item, expression.object, expression.name);
       case 'subscript':
         return this.followElement(item, expression.object, expression.index);

@@ -18,6 +18,8 @@ import { elementOf } from './elements';
 /** More candidates than this say nothing any more. */
 const MAX_ENTITIES = 24;
 const NONE: readonly Entity[] = [];
+/** An object of `pathlib`, or what one of its methods or attributes gives. */
+const PATH = /^pathlib\.(?:Pure|Posix|Windows)?(?:Posix|Windows)?Path(?:\(\)|\.(?:cwd|home)\(\))/;
 
 /**
  * Works out what expressions denote: modules, functions, classes and objects, through imports, assignments, attributes,
@@ -116,6 +118,7 @@ export class Entities {
       case 'conditional':
         return [...this.of(expression.whenTrue), ...this.of(expression.whenFalse)];
       case 'binary':
+        if (expression.operator === '/') return this.pathBelow(expression.left, expression.right);
         // `a or b` is one of the two; `a | b` chains or unites them.
         return ['or', 'and', '|'].includes(expression.operator)
           ? [...this.of(expression.left), ...this.of(expression.right)]
@@ -132,6 +135,13 @@ export class Entities {
       default:
         return NONE;
     }
+  }
+
+  /** `folder / name` is a path where one of the two is. */
+  private pathBelow(left: Expression, right: Expression): readonly Entity[] {
+    const isPath = (entity: Entity): boolean => entity.kind === 'external' && PATH.test(entity.name);
+    const found = this.of(left).some(isPath) || this.of(right).some(isPath);
+    return found ? external('pathlib.Path()') : NONE;
   }
 
   private ofName(expression: NameNode): readonly Entity[] {
