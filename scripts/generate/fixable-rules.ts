@@ -3,17 +3,19 @@ import { Engine } from '../../src/analysis/engine';
 import { NO_PACKAGE_VERSIONS } from '../../src/analysis/package-versions';
 import type { Rule } from '../../src/analysis/rule';
 import type { CoreCatalog } from '../../src/catalog/core';
-import { PythonFrontEnd } from '../../src/source/python/python-front-end';
+import { documentKind } from '../../src/source/document-kind';
+import { parseSource } from '../../src/source/front-ends';
 import type { GeneratedFile } from './generated-file';
 
 /** The list of rules that can offer an edit, learned from their own bad examples: none has to be kept by hand. */
 export function fixableRules(rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
   const engine = new Engine(catalog, rules, { ...DEFAULT_CONFIGURATION, preset: 'all' });
-  const frontEnd = new PythonFrontEnd();
   const fixable = rules.filter((rule) =>
-    rule.examples.bad.some(({ code }) => {
-      const { model } = frontEnd.parse(code);
-      const { findings } = engine.analyze({ model, path: 'example.py', packages: NO_PACKAGE_VERSIONS });
+    rule.examples.bad.some(({ code, file = 'example.py' }) => {
+      const kind = documentKind(file) ?? { language: 'python', role: undefined };
+      const { model, content } = parseSource(code, kind);
+      const packages = NO_PACKAGE_VERSIONS;
+      const { findings } = engine.analyze({ model, content, role: kind.role, path: file, packages });
       return findings.some(({ ruleId, fixes }) => ruleId === rule.id && fixes.length > 0);
     }),
   );

@@ -1,4 +1,5 @@
 import type { WireFinding } from '../../protocol/finding';
+import { documentKind } from '../../source/document-kind';
 import { codeBlock, escapeMarkdown } from '../support/markdown';
 import { riskLabel, stageLabel, type GroupingContext } from './grouping';
 
@@ -46,7 +47,7 @@ export function tooltipMarkdown(finding: WireFinding, { catalog, pathOf }: Group
     escapeMarkdown(finding.message),
     codeBlock(
       finding.excerpt,
-      finding.uri.endsWith('.py') || finding.uri.endsWith('.ipynb') ? 'python' : 'text',
+      finding.uri.endsWith('.ipynb') ? 'python' : (documentKind(finding.uri)?.language ?? 'text'),
     ),
     `Stage: ${finding.stages.map((id) => escapeMarkdown(stageLabel(catalog, id))).join(', ')}`,
     `Risk: ${finding.risks.map((id) => escapeMarkdown(riskLabel(catalog, id))).join(', ')}`,

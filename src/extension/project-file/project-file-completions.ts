@@ -1,4 +1,5 @@
 import { PRESETS, SEVERITIES } from '../../analysis/severity';
+import { SIDE_CODE_MODES } from '../../analysis/side-code';
 import { API_KINDS } from './api-kinds';
 
 export interface RuleOffer {
@@ -16,6 +17,7 @@ export interface ProjectFileCompletion {
 const KEYS: readonly ProjectFileCompletion[] = [
   { label: 'preset', insert: 'preset: ', detail: 'The set of rules' },
   { label: 'rules', insert: 'rules:\n  ', detail: 'Severity by rule' },
+  { label: 'testCode', insert: 'testCode: ', detail: 'Findings in tests, documentation and examples' },
   { label: 'exclude', insert: 'exclude:\n  - ', detail: 'Files to leave out' },
   { label: 'apis', insert: 'apis:\n  - call: ', detail: 'What functions of your own are' },
   {
@@ -38,6 +40,7 @@ export function projectFileCompletions(
   const line = lines.at(-1) ?? '';
   if (line.includes('#')) return [];
   if (/^[\w-]*$/u.test(line)) return KEYS;
+  if (/^testCode:\s+\S*$/u.test(line)) return values(SIDE_CODE_MODES, 'What becomes of them');
   if (/^preset:\s+\S*$/u.test(line)) return values(PRESETS, 'Set of rules');
   const section = sectionOf(lines);
   if (section === 'rules') return inRules(line, rules);

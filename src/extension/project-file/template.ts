@@ -12,6 +12,9 @@ preset: recommended
 #   model-unpinned: error
 #   download-without-hash: off
 
+# Findings in tests, documentation and examples: information, full or hidden.
+# testCode: full
+
 # Files to leave out, written as in .gitignore.
 # exclude:
 #   - tests/fixtures/

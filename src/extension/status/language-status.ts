@@ -4,6 +4,7 @@ import { activeFile } from '../findings/cursor';
 import { countText } from '../findings/finding-text';
 import type { FindingsStore } from '../findings/findings-store';
 import { COMMANDS } from '../names/commands';
+import { READ_LANGUAGES, READ_PATTERNS } from '../names/documents';
 import { coalesce } from '../support/coalesce';
 import { Owner } from '../support/owner';
 
@@ -15,7 +16,7 @@ const STATE_TEXTS: Readonly<Record<Exclude<ServerState, 'running'>, string>> = {
   failed: 'MLSecOps: the language server stopped',
 };
 
-/** Language status of Python files and notebooks: what was found in the file in front, and whether the server is well. */
+/** Language status of the files that are read: what was found in the file in front, and whether the server is well. */
 export class LanguageStatus implements Disposable {
   private readonly owner = new Owner();
   private attention = '';
@@ -26,9 +27,9 @@ export class LanguageStatus implements Disposable {
   ) {
     const item = this.owner.own(
       languages.createLanguageStatusItem('mlsecops.language', [
-        { language: 'python' },
+        ...READ_LANGUAGES.map((language) => ({ language })),
+        ...READ_PATTERNS.map((pattern) => ({ pattern })),
         { notebookType: 'jupyter-notebook' },
-        { language: 'yaml', pattern: '**/.mlsecops.yaml' },
       ]),
     );
     item.name = 'MLSecOps';

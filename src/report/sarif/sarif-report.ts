@@ -1,3 +1,4 @@
+import { documentKind } from '../../source/document-kind';
 import type { ScanReport } from '../scan-report';
 import { ruleDescriptor } from './rule-descriptor';
 import type { SarifArtifact, SarifLog, SarifResult } from './sarif-log';
@@ -47,7 +48,7 @@ function artifactsOf({ results }: ScanReport): readonly SarifArtifact[] {
   return results.map(({ path, size }) => ({
     location: artifactLocation(path),
     length: size,
-    sourceLanguage: 'python',
+    sourceLanguage: path.endsWith('.ipynb') ? 'python' : (documentKind(path)?.language ?? 'python'),
   }));
 }
 

@@ -18,8 +18,8 @@ export interface ResultContext {
 /** One finding as a SARIF result. */
 export function sarifResult(finding: LocatedFinding, context: ResultContext): SarifResult {
   const artifact = artifactLocation(context.file.path, context.artifactIndex);
-  const steps = finding.path.map(({ location, label }) => ({
-    ...sarifLocation(artifact, location),
+  const steps = finding.path.map(({ location, label, file }) => ({
+    ...sarifLocation(file === undefined ? artifact : artifactLocation(file), location),
     message: { text: label },
   }));
   const fixes = finding.fixes.flatMap((fix) => sarifFix(fix, context.file.path) ?? []);

@@ -19,6 +19,10 @@ describe('completion in the project file', () => {
     expect(labels('preset: ')).toEqual(['recommended', 'strict', 'all']);
   });
 
+  test('after testCode: its modes', () => {
+    expect(labels('testCode: ')).toEqual(['information', 'full', 'hidden']);
+  });
+
   test('below rules: every rule, then the severities', () => {
     expect(labels('rules:\n  ')).toEqual(rules.map(({ id }) => id));
     expect(labels('rules:\n  torch-load-unsafe: error\n  torch-load-unsafe: ')).toEqual([
@@ -40,7 +44,7 @@ describe('completion in the project file', () => {
 });
 
 describe('the template of a new project file', () => {
-  const uncommented = PROJECT_FILE_TEMPLATE.replace(/^# (?=(?: {2,}|rules:|exclude:|apis:|catalog:))/gmu, '');
+  const uncommented = PROJECT_FILE_TEMPLATE.replace(/^# (?=(?: {2,}|rules:|testCode:|exclude:|apis:|catalog:))/gmu, '');
 
   test('changes nothing: its one value is the default', () => {
     expect(parse(PROJECT_FILE_TEMPLATE)).toEqual({ preset: 'recommended' });
