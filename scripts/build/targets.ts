@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { withoutExamples } from './without-examples';
+import { compressedCore } from './compressed-core';
+import { leanRules } from './lean-rules';
 
 /** One bundle: how it is built and how large it may be (design, section 8). */
 export interface BuildTarget {
@@ -28,6 +29,7 @@ const NODE: BuildOptions = {
   },
 };
 const BROWSER: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const LEAN = [compressedCore, leanRules];
 const PREACT: BuildOptions = { jsx: 'automatic', jsxImportSource: 'preact' };
 
 /** Every bundle of the product. Client and server exist twice: for Node and for the web. */
@@ -48,13 +50,13 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'server (Node)',
     output: 'dist/server.js',
-    options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: [withoutExamples] },
+    options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: LEAN },
     budget: 900 * kB,
   },
   {
     name: 'server (web worker)',
     output: 'dist/server.web.js',
-    options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: [withoutExamples] },
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: LEAN },
     budget: 900 * kB,
   },
   {
@@ -72,13 +74,13 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'scan worker',
     output: 'dist/worker.js',
-    options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [withoutExamples] },
+    options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: LEAN },
     budget: 900 * kB,
   },
   {
     name: 'command line',
     output: 'dist/cli.js',
-    options: { ...NODE, entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+    options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: [compressedCore], banner: { js: '#!/usr/bin/env node' } },
     budget: 1400 * kB,
   },
   {

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deflateSync } from 'fflate';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Bundles the catalog's core compressed: most of it is knowledge of libraries, which repeats the same few words. It is
+ * inflated once, when a bundle starts.
+ */
+export const compressedCore: Plugin = {
+  name: 'compressed-core',
+  setup(build) {
+    build.onLoad({ filter: /src[\\/]catalog[\\/]core\.generated\.json$/ }, ({ path }) => ({
+      contents: [
+        `import { inflateSync, strFromU8 } from 'fflate';`,
+        `import bytes from ${JSON.stringify(`${path}?deflated`)};`,
+        'export default JSON.parse(strFromU8(inflateSync(bytes)));',
+      ].join('\n'),
+      loader: 'js',
+      resolveDir: dirname(path),
+    }));
+    build.onResolve({ filter: /\?deflated$/ }, ({ path }) => ({ path, namespace: 'deflated' }));
+    build.onLoad({ filter: /.*/, namespace: 'deflated' }, ({ path }) => ({
+      contents: deflated(readFileSync(path.replace(/\?deflated$/, ''), 'utf8')),
+      loader: 'binary',
+    }));
+  },
+};
+
+/** A text as small as deflate makes it. */
+export function deflated(text: string): Uint8Array {
+  return deflateSync(new TextEncoder().encode(text), { level: 9 });
+}
