@@ -109,6 +109,13 @@ export const deserializationApi = v.strictObject({
   reads: v.optional(v.literal('process')),
   /** Of interest only for data from there: otherwise the call is too common to say anything. */
   onlyFrom: v.optional(v.literal('network')),
+  /** What the text of the input says: it must end so to be of interest, it is harmless when it begins so. */
+  inputText: v.optional(
+    v.strictObject({
+      endsWith: v.optional(v.array(v.string())),
+      harmlessStart: v.optional(v.array(v.string())),
+    }),
+  ),
   /** Dangerous only when one of these holds; left out: always dangerous. */
   unsafeWhen: v.optional(v.array(condition)),
   /** Not dangerous when one of these holds, whatever `unsafeWhen` says. */
