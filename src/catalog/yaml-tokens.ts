@@ -6,10 +6,16 @@ const NOT_NESTING = 2;
 /**
  * Splits YAML text into tokens and notes its lines.
  *
- * @returns the tokens up to the end of the second document; `undefined` as soon as lists and mappings stand deeper than `depth` inside one another. What reads the tokens
+ * @param most documents; reading ends behind the one after them
+ * @returns the tokens; `undefined` as soon as lists and mappings stand deeper than `depth` inside one another. What reads the tokens
  * next recurses, so no deeper text may reach it.
  */
-export function yamlTokens(text: string, lines: LineCounter, depth: number): CST.Token[] | undefined {
+export function yamlTokens(
+  text: string,
+  lines: LineCounter,
+  depth: number,
+  most = 1,
+): CST.Token[] | undefined {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let documents = 0;
@@ -19,7 +25,7 @@ export function yamlTokens(text: string, lines: LineCounter, depth: number): CST
       tokens.push(token);
       if (token.type === 'document') documents += 1;
     }
-    if (documents > 1) return tokens;
+    if (documents > most) return tokens;
     if (parser.stack.length > depth + NOT_NESTING) return undefined;
   }
   tokens.push(...parser.end());
