@@ -1,4 +1,5 @@
 import type { ApiOf } from '../../catalog/schema/api';
+import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import type { RuleContext } from '../rule';
 import { calleeName } from './call-text';
@@ -23,6 +24,24 @@ export function riskyCommandListener(
     context.report({
       at: call,
       subject: calleeName(call, context.model),
+      message: `This command ${found.does}. ${advice}`,
+    });
+  };
+}
+
+/** The same for commands of scripts, images and notebook cells. */
+export function riskyShellListener(
+  commands: readonly RiskyCommand[],
+  advice: string,
+): (command: ShellCommand, context: RuleContext) => void {
+  return ({ range, words, assignments, program }, context) => {
+    const set = assignments.map(({ name, value }) => `${name}=${value?.text ?? ''}`);
+    const text = [...set, ...words.map((word) => (word.text === '' ? "''" : word.text))].join(' ');
+    const found = commands.find(({ pattern }) => pattern.test(text));
+    if (!found) return;
+    context.report({
+      at: range,
+      subject: program ?? 'command',
       message: `This command ${found.does}. ${advice}`,
     });
   };
