@@ -46,6 +46,7 @@ export class RuleWalk {
   >();
   private readonly onOutput: Listening<'output'>;
   private readonly onDocument: Listening<'document'>;
+  private readonly onText: Listening<'text'>;
   private readonly kinds: ImportedKinds;
   private readonly assigned: AssignedApis;
   private readonly ways: readonly Way[];
@@ -68,6 +69,7 @@ export class RuleWalk {
     this.assigned = new AssignedApis(apis);
     this.onOutput = this.listening('output');
     this.onDocument = this.listening('document');
+    this.onText = this.listening('text');
     this.contentWays = contentWays(active);
     this.ways = [
       (section, run) => this.byApi(section, run),
@@ -75,6 +77,10 @@ export class RuleWalk {
       ...this.listening('assignment').map(({ active: rule, listener }): Way => {
         return ({ assignments }, run) =>
           run.call(rule, (context) => assignments?.forEach((one) => listener(one, context)));
+      }),
+      ...this.listening('function').map(({ active: rule, listener }): Way => {
+        return ({ functions }, run) =>
+          run.call(rule, (context) => functions?.forEach((one) => listener(one, context)));
       }),
       ...this.listening('string').map(({ active: rule, listener }): Way => {
         return ({ strings }, run) =>
@@ -144,6 +150,9 @@ export class RuleWalk {
       run.call(active, (context) => outputs?.forEach((output) => listener(output, context)));
     }
     for (const { active, listener } of this.onDocument) run.call(active, listener);
+    for (const { active, listener } of this.onText) {
+      run.call(active, (context) => listener(run.model.text, context));
+    }
     for (const way of this.contentWays) way(run);
     return { findings: run.found(), problems: run.problems };
   }
@@ -183,7 +192,7 @@ export class RuleWalk {
     return new Set(idle);
   }
 
-  private listening<K extends 'assignment' | 'string' | 'call' | 'output' | 'document'>(
+  private listening<K extends 'assignment' | 'function' | 'text' | 'string' | 'call' | 'output' | 'document'>(
     key: K,
   ): Listening<K> {
     return this.active.flatMap((active) => {

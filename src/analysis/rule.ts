@@ -10,7 +10,7 @@ import type { PackageOption, PackageRequest } from '../source/content/package-re
 import type { Prose } from '../source/content/prose';
 import type { ShellCommand } from '../source/content/shell-command';
 import type { DocumentRole } from '../source/document-kind';
-import type { SourceLanguage, SourceModel } from '../source/model';
+import type { FunctionDefinition, SourceLanguage, SourceModel } from '../source/model';
 import type { TextRange } from '../source/range';
 import type { ApiIndex } from './api-index';
 import type { Finding } from './finding';
@@ -76,6 +76,10 @@ export interface RuleListeners {
   /** Each assignment. One to what API knowledge describes comes to the listeners of that API. */
   readonly assignment?: (assignment: Assignment, context: RuleContext) => void;
   readonly string?: (literal: StringExpression, context: RuleContext) => void;
+  /** Each function and method, whatever it is decorated with. */
+  readonly function?: (definition: FunctionDefinition, context: RuleContext) => void;
+  /** The text of a document in any language, once. Offsets are those of `model.text`. */
+  readonly text?: (text: string, context: RuleContext) => void;
   /** Text in the output of a notebook cell. */
   readonly output?: (output: CellOutput, context: RuleContext) => void;
   /** What a document holds besides code, wherever it stands: a command in a script, a Dockerfile, a workflow or a notebook. */

@@ -11,9 +11,9 @@ export interface TriggerWord {
   readonly text: string;
   /**
    * How it stands there: `name` as a whole identifier, `module` as one that is imported (behind `import`, `from`, a comma or
-   * a quote), `text` anywhere, also within a longer word.
+   * a quote), `text` anywhere, also within a longer word; `bytes` gives the bytes themselves, one to a character.
    */
-  readonly as: 'text' | 'name' | 'module';
+  readonly as: 'text' | 'name' | 'module' | 'bytes';
 }
 
 /**
@@ -29,8 +29,7 @@ export function triggerSets(
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
   for (const rule of rules) {
-    for (const word of rule.triggers?.(catalog) ?? [])
-      if (word !== '') sets.set(word, [{ text: word, as: 'text' }]);
+    for (const word of rule.triggers?.(catalog) ?? []) if (word !== '') sets.set(word, [wordOfRule(word)]);
   }
   const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
   for (const api of apis) {
@@ -40,10 +39,18 @@ export function triggerSets(
   return [...sets.values()];
 }
 
+/** A text without any ASCII – characters that nobody sees – is searched as it stands in UTF-8: other encodings do not have it. */
+function wordOfRule(text: string): TriggerWord {
+  if (/\p{ASCII}/u.test(text)) return { text, as: 'text' };
+  return { text: String.fromCharCode(...new TextEncoder().encode(text)), as: 'bytes' };
+}
+
 /** The sets for one API, one for each of its names; none for a name without a word of its own. */
 export function apiTriggers(api: Api): readonly TriggerSet[] {
   return callAlternatives(api.call)
-    .map((call) => necessaryWords(call, api.trigger))
+    .map((call) =>
+      api.language === 'javascript' ? scriptWords(call, api.trigger) : necessaryWords(call, api.trigger),
+    )
     .filter((words) => words.length > 0);
 }
 
@@ -63,6 +70,19 @@ function necessaryWords(call: string, trigger: string | undefined): TriggerSet {
     ...[...names].sort().map((name) => word(name, 'name')),
     // What a catalog entry gives itself may be part of several names.
     ...(trigger === undefined || segments.includes(trigger) ? [] : [word(trigger, 'text')]),
+  ];
+}
+
+/** The same for JavaScript, whose modules stand in quotes, with or without `node:`; a default export has any name. */
+function scriptWords(call: string, trigger: string | undefined): TriggerSet {
+  const segments = call.replaceAll('()', '').split('.');
+  const names = new Set(
+    segments.filter((name) => name !== 'default' && /^[^*<$]/u.test(name) && name !== 'globals'),
+  );
+  if (trigger !== undefined) names.delete(trigger);
+  return [
+    ...[...names].sort().map((name) => word(name, 'name')),
+    ...(trigger === undefined ? [] : [word(trigger, 'text')]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Assignment, Call, StringExpression } from './expression';
-import type { SourceModel } from './model';
+import type { FunctionDefinition, SourceModel } from './model';
 import type { TextRange } from './range';
 
 /** A piece of a document – a top-level statement, or all of it – with what stands in it, in source order. */
@@ -8,6 +8,7 @@ export interface Section {
   readonly strings: readonly StringExpression[];
   /** Not every front end gives them. */
   readonly assignments?: readonly Assignment[];
+  readonly functions?: readonly FunctionDefinition[];
 }
 
 /** A section that stays the same thing from one version of a document to the next while nothing in it changes. */

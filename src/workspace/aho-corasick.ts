@@ -15,7 +15,7 @@ export interface Automaton {
   readonly endings: readonly (readonly number[])[];
 }
 
-/** @param words ASCII, none empty; the number of a word is its place in this list */
+/** @param words one byte to a character, none empty; the number of a word is its place in this list */
 export function buildAutomaton(words: readonly string[]): Automaton {
   const columns = new Uint8Array(256);
   let width = 1;

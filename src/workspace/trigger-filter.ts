@@ -84,7 +84,9 @@ type KeyedSet = ReadonlyMap<string, TriggerWord>;
  * the part that reads the same in all of them, and then as part of a longer one.
  */
 function searchable(set: TriggerSet): KeyedSet {
-  const words = set.map(({ text, as }): TriggerWord => {
+  const words = set.map((word): TriggerWord => {
+    const { text, as } = word;
+    if (as === 'bytes') return word;
     const runs = text.match(/\p{ASCII}+/gu) ?? [];
     const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
     return { text: longest, as: longest === text ? as : 'text' };

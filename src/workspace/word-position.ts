@@ -11,7 +11,7 @@ const SINGLE_QUOTE = 0x27;
  * part of an identifier.
  */
 export function standsAs(as: TriggerWord['as'], bytes: Uint8Array, start: number, end: number): boolean {
-  if (as === 'text') return true;
+  if (as === 'text' || as === 'bytes') return true;
   if (isNameByte(bytes[start - 1]) || isNameByte(bytes[end])) return false;
   return as === 'name' || isImported(bytes, start);
 }

@@ -39,7 +39,7 @@ export function handlerOf<K extends HandlerKind>(
   if (method && isKind(method, kind)) return { api: method, confidence: 'certain' };
   const api = handedOver(definition, context).find((one) => isKind(one, kind));
   if (!api || !isKind(api, kind)) return undefined;
-  return { api, confidence: api.is === 'tool-function' ? 'certain' : 'probable' };
+  return { api, confidence: kind === 'tool-function' ? 'certain' : 'probable' };
 }
 
 /** Whether text of the caller can arrive through the parameter that a flow begins with. */

@@ -19,7 +19,9 @@ export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerS
   return [...sets.map((words) => words.map(plainRun)), ...ESCAPED_ASCII, ...COMMANDS];
 }
 
-function plainRun({ text }: TriggerWord): TriggerWord {
+function plainRun(word: TriggerWord): TriggerWord {
+  const { text, as } = word;
+  if (as === 'bytes') return word;
   const longest = text
     .split(/["\\/\p{Cc}\P{ASCII}]/u)
     .reduce((best, run) => (run.length > best.length ? run : best), '');

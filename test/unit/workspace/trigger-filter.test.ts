@@ -42,6 +42,13 @@ describe('trigger filter', () => {
     expect(ofWords(['鍵']).matches(bytes(''))).toBe(true);
   });
 
+  it('searches bytes as they stand', () => {
+    const mark = String.fromCharCode(...new TextEncoder().encode('\u202e'));
+    const filter = new TriggerFilter([[{ text: mark, as: 'bytes' }]]);
+    expect(filter.matches(bytes('x = "\u202e"'))).toBe(true);
+    expect(filter.matches(bytes('x = "\u202a"'))).toBe(false);
+  });
+
   it('wants every word of a set, in any order and once is enough', () => {
     const filter = ofSets([
       ['torch', 'load'],

@@ -1,8 +1,9 @@
 import type { Assignment, Call, StringExpression } from '../../expression';
-import type { ImportedNames, SourceModel } from '../../model';
+import type { FunctionDefinition, ImportedNames, SourceModel } from '../../model';
 import type { TextRange } from '../../range';
 import type { Anchor, DocumentQuestion, PlainAnswer, Section, TrackedSection, TrackedSections } from '../../section'; // prettier-ignore
 import { assignmentsAt } from '../assignments';
+import { functionDefinition } from '../definitions';
 import type { Facts } from '../facts/facts';
 import { Resolution } from '../resolve/resolution';
 import type { SyntaxTree } from '../syntax/syntax-tree';
@@ -119,6 +120,12 @@ export class PythonSections implements TrackedSections {
   assignmentsIn(record: SectionRecord): readonly Assignment[] {
     const { source } = this.resolution;
     return nodesWithin(this.facts.assignments, record).flatMap((node) => assignmentsAt(source, node));
+  }
+
+  functionsIn({ first, after }: SectionRecord): readonly FunctionDefinition[] {
+    return this.facts.functions
+      .filter(({ node }) => node >= first && node < after)
+      .map((record) => functionDefinition(this.resolution, record));
   }
 
   /** Calls of methods of a variable, by its name. */
@@ -247,5 +254,9 @@ class PythonSection implements TrackedSection {
 
   get assignments(): readonly Assignment[] {
     return this.all.assignmentsIn(this.key);
+  }
+
+  get functions(): readonly FunctionDefinition[] {
+    return this.all.functionsIn(this.key);
   }
 }
