@@ -4,6 +4,7 @@ import type { Fix } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import { calleeName } from './call-text';
 import { isGuarded, type GuardedUse } from './guards';
+import { mayAskModel } from './may-ask-model';
 import { modelOutput, type ModelOutput } from './model-output';
 import { pathSteps } from './path-steps';
 import { sinkInputs, type SinkInput } from './sink-inputs';
@@ -47,6 +48,7 @@ export function reportModelOutput(
   texts: ModelOutputTexts,
   context: RuleContext,
 ): void {
+  if (inputs.length === 0 || !mayAskModel(context)) return;
   for (const input of inputs) {
     const output = modelOutput(input.expression, texts.sink, context);
     if (!output || isLeftOut(output, texts)) continue;

@@ -6,6 +6,7 @@ import type { Confidence } from '../severity';
 import { flowOptions } from './flow-options';
 import { carriesText, handlerOf } from './handler-parameter';
 import { modelCall } from './model-call';
+import { isLikelyModel } from './unnamed-model-call';
 
 type Sink = ApiOf<'execution-sink'>['sink'];
 
@@ -105,7 +106,7 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
   if (expression.kind === 'call') {
     const api = modelCall(expression, context);
     return api && !isBookkeeping(access)
-      ? { name: `${api.provider} returned`, confidence: 'certain' }
+      ? { name: `${api.provider} returned`, confidence: isLikelyModel(api) ? 'probable' : 'certain' }
       : undefined;
   }
   const tool = parameter && handlerOf('tool-function', parameter.definition, context);

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { installedPackages } from '../rule-support/installed-packages';
 import { reportModelOutput, type ModelOutputTexts } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const ASK =
   'import subprocess\nimport sys\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
@@ -69,6 +70,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: {
     api: {
       'execution-sink': (call, api, context) => {

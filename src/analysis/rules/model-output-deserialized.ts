@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from '../rule';
 import { unsafeReason } from '../rule-support/deserialization-verdict';
 import { findArgument } from '../rule-support/find-argument';
 import { reportModelOutput, type ModelOutputTexts } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const ASK =
   'from openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
@@ -71,6 +72,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: {
     api: {
       deserialization: (call, api, context) => {

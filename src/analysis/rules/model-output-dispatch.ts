@@ -5,6 +5,7 @@ import {
   type ModelOutputTexts,
 } from '../rule-support/model-output-rule';
 import { namedAtRunTime } from '../rule-support/named-at-run-time';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const TOOL_CALL =
   'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(model="gpt-4o", messages=messages, tools=tools)\ncall = response.choices[0].message.tool_calls[0]\narguments = json.loads(call.function.arguments)\n';
@@ -93,6 +94,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: {
     ...modelOutputListeners(TEXTS),
     call: (call, context) => {

@@ -3,6 +3,7 @@ import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { importEdit } from '../rule-support/import-edit';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'model-output-executed',
@@ -79,6 +80,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: modelOutputListeners({
     sink: 'code',
     does: (text) => `runs ${text} as code`,

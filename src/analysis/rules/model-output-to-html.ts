@@ -10,6 +10,7 @@ import {
 } from '../rule-support/model-output-rule';
 import { renameCallee } from '../rule-support/rename-callee';
 import { returnedPages } from '../rule-support/returned-page';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const TEXTS: ModelOutputTexts = {
   sink: 'html',
@@ -122,6 +123,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: {
     api: {
       ...modelOutputListeners(TEXTS).api,

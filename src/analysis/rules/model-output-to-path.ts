@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const ASK =
   'import json\nimport os\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
@@ -99,6 +100,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: modelOutputListeners({
     sink: 'path',
     does: (text) => `uses ${text} as a path`,

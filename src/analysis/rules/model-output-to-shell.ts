@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'model-output-to-shell',
@@ -80,6 +81,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: modelOutputListeners({
     sink: 'shell',
     does: (text) => `runs ${text} as a command`,

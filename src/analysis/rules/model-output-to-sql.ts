@@ -5,6 +5,7 @@ import {
   type ModelOutputTexts,
 } from '../rule-support/model-output-rule';
 import { unnamedQuery } from '../rule-support/unnamed-query';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const TEXTS: ModelOutputTexts = {
   sink: 'sql',
@@ -79,6 +80,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: {
     ...modelOutputListeners(TEXTS),
     call: (call, context) => {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'model-output-to-template',
@@ -52,6 +53,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'tool-function'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: modelOutputListeners({
     sink: 'template',
     does: (text) => `compiles ${text} as a template`,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 const ASK =
   'import json\nimport requests\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
@@ -80,6 +81,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: modelOutputListeners({
     sink: 'url',
     does: (text) => `asks the server that ${text.replace(/^what /u, '')} names`,

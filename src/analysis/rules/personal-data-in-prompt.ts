@@ -5,6 +5,7 @@ import { insertedValues } from '../rule-support/inserted-values';
 import { pathSteps } from '../rule-support/path-steps';
 import { promptListeners } from '../rule-support/prompt-rule';
 import { isPersonalName } from '../rule-support/telling-names';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'personal-data-in-prompt',
@@ -60,6 +61,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: promptListeners((part, call, context) => {
     for (const value of insertedValues(part.content, context.model)) reportPersonal(value, call, context);
   }),

@@ -7,6 +7,7 @@ import { pathSteps } from '../rule-support/path-steps';
 import { promptListeners } from '../rule-support/prompt-rule';
 import { secretsIn } from '../rule-support/secret-matcher';
 import { isSecretCall, secretSource } from '../rule-support/secret-source';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'secret-in-prompt',
@@ -73,6 +74,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: promptListeners((part, call, context) => {
     const { content } = part;
     if (reportWritten(content, context)) return;

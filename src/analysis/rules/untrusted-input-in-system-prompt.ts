@@ -12,6 +12,7 @@ import { runnableSteps } from '../rule-support/runnable-steps';
 import { templateFillings } from '../rule-support/template-fillings';
 import { isPromptTemplate, templateVariables } from '../rule-support/template-variables';
 import { untrustedOrigin, untrustedSource, type UntrustedSource } from '../rule-support/untrusted-source';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'untrusted-input-in-system-prompt',
@@ -83,6 +84,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
+  triggers: () => UNNAMED_MODEL_WORDS,
   on: promptListeners((part, call, context) => {
     if (part.role !== 'system') return;
     for (const value of insertedValues(part.content, context.model)) {

@@ -1,0 +1,31 @@
+import type { ApiKind } from '../../catalog/schema/api';
+import { callAlternatives } from '../../catalog/schema/call-alternatives';
+import type { SourceModel } from '../../source/model';
+import { oncePerModel } from '../once-per-model';
+import type { RuleContext } from '../rule';
+import { UNNAMED_MODEL_WORDS } from './unnamed-model-call';
+
+const KINDS = new Set<ApiKind>(['llm-call', 'tool-function', 'prompt']);
+
+type Asks = (model: SourceModel) => boolean;
+
+/** By the API knowledge: a project's own entries change what is known. */
+const questions = new WeakMap<RuleContext['apis'], Asks>();
+
+/**
+ * Whether a program can ask a model at all: it imports a package for that, or holds a word of a call that needs none. Asked before a
+ * value is followed, so that programs without models cost nothing.
+ */
+export function mayAskModel({ apis, model }: RuleContext): boolean {
+  let asks = questions.get(apis);
+  if (!asks) questions.set(apis, (asks = oncePerModel(questionFor(apis))));
+  return model.ask({ id: 'asks a model', ask: asks });
+}
+
+function questionFor(apis: RuleContext['apis']): Asks {
+  const calls = apis.all.filter(({ is }) => KINDS.has(is)).flatMap(({ call }) => callAlternatives(call));
+  const packages = new Set(calls.map((call) => (call.split('.', 1)[0] ?? '').replaceAll('()', '')));
+  return ({ imports, text }) =>
+    imports.some(({ module }) => packages.has(module.split('.', 1)[0] ?? '')) ||
+    UNNAMED_MODEL_WORDS.some((word) => text.includes(word));
+}
