@@ -8,5 +8,6 @@ export default defineConfig({
     maxWorkers: 2,
     minWorkers: 1,
     testTimeout: 20_000,
+    setupFiles: ['test/support/use-languages.ts'],
   },
 });

@@ -72,6 +72,18 @@ export const TARGETS: readonly BuildTarget[] = [
     budget: 150 * kB,
   },
   {
+    name: 'languages (Node)',
+    output: 'dist/languages.js',
+    options: { ...NODE, entryPoints: ['src/source/further-languages.ts'] },
+    budget: 600 * kB,
+  },
+  {
+    name: 'languages (web worker)',
+    output: 'dist/languages.web.js',
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/source/worker-entry.ts'] },
+    budget: 600 * kB,
+  },
+  {
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: LEAN },

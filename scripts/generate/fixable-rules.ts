@@ -4,11 +4,13 @@ import { NO_PACKAGE_VERSIONS } from '../../src/analysis/package-versions';
 import type { Rule } from '../../src/analysis/rule';
 import type { CoreCatalog } from '../../src/catalog/core';
 import { documentKind } from '../../src/source/document-kind';
-import { parseSource } from '../../src/source/front-ends';
+import { FURTHER_LANGUAGES } from '../../src/source/further-languages';
+import { parseSource, useLanguages } from '../../src/source/front-ends';
 import type { GeneratedFile } from './generated-file';
 
 /** The list of rules that can offer an edit, learned from their own bad examples: none has to be kept by hand. */
 export function fixableRules(rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
+  useLanguages(FURTHER_LANGUAGES);
   const engine = new Engine(catalog, rules, { ...DEFAULT_CONFIGURATION, preset: 'all' });
   const fixable = rules.filter((rule) =>
     rule.examples.bad.some(({ code, file = 'example.py' }) => {

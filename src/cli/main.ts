@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
+import { FURTHER_LANGUAGES } from '../source/further-languages';
+import { useLanguages } from '../source/front-ends';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { runCli } from './program';
 import { toSlashes } from './to-slashes';
 import { isBrokenPipe } from './write-all';
+
+useLanguages(FURTHER_LANGUAGES);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: Error) => {

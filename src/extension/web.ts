@@ -1,7 +1,12 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
-import { EXPORTS_SCRIPT_METHOD, type ExportsScriptResult } from '../protocol/messages';
+import {
+  EXPORTS_SCRIPT_METHOD,
+  LANGUAGES_SCRIPT_METHOD,
+  type ExportsScriptResult,
+  type LanguagesScriptResult,
+} from '../protocol/messages';
 import { scriptAddress, startWorker } from './client/server-worker';
 import type { LensApi } from './extension-api';
 import { startExtension } from './start-extension';
@@ -10,6 +15,7 @@ import { startExtension } from './start-extension';
 export function activate(context: ExtensionContext): LensApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   const exportsScript = Uri.joinPath(context.extensionUri, 'dist', 'exports.web.js');
+  const languagesScript = Uri.joinPath(context.extensionUri, 'dist', 'languages.web.js');
   return startExtension(context, {
     serverReadsFiles: false,
     createClient: async (options) => {
@@ -17,6 +23,9 @@ export function activate(context: ExtensionContext): LensApi {
       const client = new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker);
       client.onRequest(EXPORTS_SCRIPT_METHOD, async (): Promise<ExportsScriptResult> => ({
         url: await scriptAddress(exportsScript),
+      }));
+      client.onRequest(LANGUAGES_SCRIPT_METHOD, async (): Promise<LanguagesScriptResult> => ({
+        url: await scriptAddress(languagesScript),
       }));
       return {
         client,

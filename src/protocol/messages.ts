@@ -94,6 +94,12 @@ export interface ExportsScriptResult {
   readonly url: string;
 }
 
+/** Server -> client request: where a server in a web worker finds the script with the front ends of all languages but Python. */
+export const LANGUAGES_SCRIPT_METHOD = 'mlsecops/languagesScript';
+export interface LanguagesScriptResult {
+  readonly url: string;
+}
+
 /**
  * Server -> client request: the text of `catalog.json` that ships beside the server, for a server that has no file system
  * of its own (web worker).

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
+import type { FurtherLanguages } from '../source/front-ends';
 import type { FileAnalyzer } from '../workspace/file-analysis/file-analyzer';
 import type { FileSystem } from '../workspace/file-system';
 
@@ -11,6 +12,8 @@ export interface ServerHost {
   readonly readCatalog: (() => Promise<string>) | undefined;
   /** Draws and writes what clients take away; loaded when it is first asked for. */
   readonly loadExports: (connection: Connection) => Promise<LifecycleExports>;
+  /** Front ends of all languages but Python; loaded when a document in one of them turns up. Left out where they are at hand. */
+  readonly loadLanguages?: (connection: Connection) => Promise<FurtherLanguages>;
   /** Analyses many files beside the server's own thread; left out where there are no threads. */
   readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */

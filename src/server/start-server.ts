@@ -5,6 +5,7 @@ import { initialize } from './connection/params';
 import { INITIALIZE_RESULT } from './connection/server-capabilities';
 import { registerFeatures } from './features/register-features';
 import type { ServerHost } from './host';
+import { loadLanguagesWith } from '../source/front-ends';
 import { registerScan } from './scan/register-scan';
 import { Session } from './session';
 import { registerConfigurationSync } from './sync/configuration-sync';
@@ -14,6 +15,8 @@ import { registerTextSync } from './sync/text-sync';
 /** Serves one client over a connection until it says `exit`. */
 export function startServer(connection: Connection, host: ServerHost, rules = RULES): void {
   let current: Session | undefined;
+  const { loadLanguages } = host;
+  if (loadLanguages) loadLanguagesWith(() => loadLanguages(connection));
   const session = (): Session => {
     if (!current) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     return current;

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { SYSTEM_TIME } from './host';
 import { startServer } from './start-server';
 import { loadExportsScript } from './worker-exports';
+import { loadLanguagesScript } from './worker-languages';
 
 // Entry point in a web worker: files come from the client.
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
@@ -9,4 +10,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   fileSystem: undefined,
   readCatalog: undefined,
   loadExports: loadExportsScript,
+  loadLanguages: loadLanguagesScript,
 });

@@ -1,8 +1,11 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { prepareLanguage } from '../../source/front-ends';
+import type { OpenSource } from '../documents/open-source';
 import type { OpenSources } from '../documents/open-sources';
 import type { ProjectPackages } from '../projects/project-packages';
 import type { Projects } from '../projects/projects';
 import type { AnalysedSource } from './analysed-source';
+import { openDocumentKind } from './open-document-kind';
 import type { SourceAnalyzer } from './source-analyzer';
 
 /** Gives the analysis of an open source as it is now, never of an earlier state. */
@@ -25,6 +28,7 @@ export class AnalysisService {
       if (!before) return undefined;
       const { packages, path } = this.located(before.uri);
       const versions = await packages.of(path);
+      await this.prepare(before, path);
       if (token?.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 
@@ -34,6 +38,12 @@ export class AnalysisService {
       if (source !== before || file.project.packages !== packages) continue;
       return this.analyzer.analyze(source, file, versions);
     }
+  }
+
+  /** A language that cannot be loaded is told with the document's result, where nothing else waits for it. */
+  private async prepare(source: OpenSource, path: string): Promise<void> {
+    const kind = source.kind === 'text' ? openDocumentKind(path, source.document.languageId) : undefined;
+    if (kind) await prepareLanguage(kind.language).catch(() => undefined);
   }
 
   private located(uri: string): { readonly packages: ProjectPackages; readonly path: string } {

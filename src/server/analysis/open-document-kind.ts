@@ -1,5 +1,4 @@
 import { documentKind, type DocumentKind } from '../../source/document-kind';
-import { isRead } from '../../source/front-ends';
 import type { SourceLanguage } from '../../source/model';
 
 /** Names of languages in editors (https://code.visualstudio.com/docs/languages/identifiers) that tell how a document is read. */
@@ -22,6 +21,6 @@ const BY_LANGUAGE_ID: Readonly<Record<string, SourceLanguage>> = {
 export function openDocumentKind(path: string, languageId: string): DocumentKind | undefined {
   const known = languageId === 'python' ? undefined : documentKind(path);
   const language = known?.language ?? BY_LANGUAGE_ID[languageId];
-  if (language === undefined || !isRead(language)) return undefined;
+  if (language === undefined) return undefined;
   return known ?? { language, role: undefined };
 }

@@ -33,12 +33,13 @@ export class ScanRound {
       analyzer,
       signal: this.signal,
       ...(targets ? { targets } : {}),
-      onResult: (result) => this.publish(project, uriOf(result.path), result),
+      onResult: (result) => this.publish(project, uriOf, result),
       onProgress: this.onProgress,
     });
     this.files += summary.files;
     for (const { path, message } of summary.problems) this.problems.push({ uri: uriOf(path), message });
-    for (const { path, problems } of summary.results) {
+    for (const { path, problems, findings } of summary.results) {
+      this.findings += findings.length;
       for (const { kind, message } of problems) {
         if (kind !== 'syntax') this.problems.push({ uri: uriOf(path), message });
       }
@@ -46,13 +47,17 @@ export class ScanRound {
   }
 
   /** What is open in the editor is newer than what is on disk: its findings come from there. */
-  private publish({ engine }: Project, uri: string, { findings }: FileResult): void {
+  private publish(
+    { engine }: Project,
+    uriOf: (path: string) => string,
+    { path, findings }: FileResult,
+  ): void {
+    const uri = uriOf(path);
     this.visited.add(uriKey(uri));
-    this.findings += findings.length;
     if (this.signal.aborted || this.services.sources.get(uri)) return;
     this.services.findings.publish(
       uri,
-      findings.map((finding) => scannedFinding(finding, uri, engine.ruleOf)),
+      findings.map((finding) => scannedFinding(finding, uri, uriOf, engine.ruleOf)),
     );
   }
 }

@@ -3,10 +3,11 @@ import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
 import { findingId } from '../analysis/finding-id';
 
-/** A finding of a scan as views show it; `uri` is that of the file. */
+/** A finding of a scan as views show it; `uri` is that of the file, `uriOf` gives those of others. */
 export function scannedFinding(
   finding: LocatedFinding,
   uri: string,
+  uriOf: (path: string) => string,
   ruleOf: (id: string) => Rule | undefined,
 ): WireFinding {
   const { ruleId, subject, message, severity, confidence, excerpt, location } = finding;
@@ -27,9 +28,9 @@ export function scannedFinding(
     excerpt,
     stages: rule?.stages ?? [],
     risks: rule?.risks ?? [],
-    path: finding.path.map((step) => ({
-      location: { uri, range: rangeOf(step.location) },
-      label: step.label,
+    path: finding.path.map(({ location: place, label, file }) => ({
+      location: { uri: file === undefined ? uri : uriOf(file), range: rangeOf(place) },
+      label,
     })),
   };
 }

@@ -1,5 +1,4 @@
 import { documentKind, type DocumentKind } from '../../source/document-kind';
-import { isRead } from '../../source/front-ends';
 import type { SourceLanguage } from '../../source/model';
 
 /** What a file is read as. */
@@ -37,7 +36,7 @@ export function isMissedWhenLarge({ language, role }: SourceKind): boolean {
 export function sourceKind(path: string): SourceKind | undefined {
   if (path.endsWith('.ipynb')) return { language: 'python', role: undefined, isNotebook: true };
   const kind = documentKind(path);
-  return kind && isRead(kind.language) && !isMadeByMachine(path, kind) ? kind : undefined;
+  return kind && !isMadeByMachine(path, kind) ? kind : undefined;
 }
 
 /** Declarations without code, and programs that a bundler packed. */

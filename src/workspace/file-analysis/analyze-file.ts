@@ -1,9 +1,12 @@
 import { Engine } from '../../analysis/engine';
 import type { PackageVersions } from '../../analysis/package-versions';
+import type { FileSummary } from '../../analysis/summaries/file-summary';
+import { NOTHING_IMPORTED } from '../../analysis/summaries/imported-knowledge';
+import type { TriggerSet } from '../../analysis/trigger-sets';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
+import { prepareLanguage } from '../../source/front-ends';
 import { RecordedPackages, stillHolds, type ResultCache } from '../cache/result-cache';
-import type { DiscoveredFile } from '../discovery/discover';
 import { isMissedWhenLarge, sizeLimit, type SourceKind } from '../discovery/source-kind';
 import { fileProblem } from '../file-problem';
 import { FileSystemError, type FileSystem } from '../file-system';
@@ -11,7 +14,7 @@ import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
 import { TriggerFilter } from '../trigger-filter';
 import { Excerpts } from './excerpts';
-import type { AnalyzerSetup, FileOutcome } from './file-analyzer';
+import type { AnalyzerSetup, FileOutcome, FileTask } from './file-analyzer';
 import type { FileResult } from './file-result';
 import { notebookTriggers } from './notebook-triggers';
 import { readSource } from './read-source';
@@ -21,6 +24,7 @@ import { locateAnalysis } from './locate-analysis';
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filters = new Map<string, TriggerFilter>();
+  private readonly wordFilters = new WeakMap<readonly TriggerSet[], Map<boolean, TriggerFilter>>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
 
@@ -40,7 +44,8 @@ export class FileAnalysis {
     this.engine.ruleOf(ruleId)?.tags.includes('secrets') ?? false;
 
   /** Never throws: what goes wrong is an outcome. */
-  async analyze({ path, kind }: DiscoveredFile): Promise<FileOutcome> {
+  async analyze(task: FileTask): Promise<FileOutcome> {
+    const { path, kind } = task;
     const absolute = joinPath(this.setup.root, path);
     let bytes: Uint8Array;
     try {
@@ -52,10 +57,12 @@ export class FileAnalysis {
       if (isTooLarge && !isMissedWhenLarge(kind)) return unread(path, 0);
       return { kind: 'problem', problem: fileProblem(path, 'file', error) };
     }
-    if (!this.mayHold(kind, bytes)) return unread(path, bytes.length);
+    if (!(task.words ? this.holdsWords(task.words, kind, bytes) : this.mayHold(kind, bytes)))
+      return unread(path, bytes.length);
     const packages = this.packages.forFolders(foldersUpwards(parentPath(absolute)));
     try {
-      return { kind: 'result', result: this.cached(path, kind, bytes, packages) };
+      await prepareLanguage(kind.language);
+      return this.cached(task, bytes, packages);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
@@ -65,8 +72,7 @@ export class FileAnalysis {
 
   /** Whether the bytes can hold anything for a rule. Configuration whose name says what it is is short and always looked at. */
   private mayHold({ language, role, isNotebook }: SourceKind, bytes: Uint8Array): boolean {
-    const isFiltered = language === 'python' || language === 'javascript' || language === 'typescript';
-    if (!isFiltered && (role !== undefined || language !== 'json')) return true;
+    if (!isProgram({ language }) && (role !== undefined || language !== 'json')) return true;
     const key = isNotebook ? 'notebook' : language;
     let filter = this.filters.get(key);
     if (!filter) {
@@ -77,28 +83,62 @@ export class FileAnalysis {
     return filter.matches(bytes);
   }
 
-  private cached(path: string, kind: SourceKind, bytes: Uint8Array, packages: PackageVersions): FileResult {
-    const { cache } = this;
-    if (!cache) return this.compute(path, kind, bytes, packages);
-    const key = cache.key(path, bytes);
-    const known = cache.get(key);
-    if (known && stillHolds(known.lookups, packages)) return known.result;
-    const recorded = new RecordedPackages(packages);
-    const result = this.compute(path, kind, bytes, recorded);
-    cache.set(key, { result, lookups: recorded.lookups() });
-    return result;
+  /** Whether the bytes hold the words of what is known of other files; an empty list stands for a file that is known to. */
+  private holdsWords(words: readonly TriggerSet[], { isNotebook }: SourceKind, bytes: Uint8Array): boolean {
+    if (words.length === 0) return true;
+    let filters = this.wordFilters.get(words);
+    if (!filters) this.wordFilters.set(words, (filters = new Map<boolean, TriggerFilter>()));
+    let filter = filters.get(isNotebook === true);
+    if (!filter) {
+      filter = new TriggerFilter(isNotebook ? notebookTriggers(words) : words);
+      filters.set(isNotebook === true, filter);
+    }
+    return filter.matches(bytes);
   }
 
-  private compute(path: string, kind: SourceKind, bytes: Uint8Array, packages: PackageVersions): FileResult {
+  private cached(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
+    const { cache } = this;
+    if (!cache || task.only) return this.compute(task, bytes, packages);
+    const { path, knowledge, asked } = task;
+    const key = cache.key(path, bytes, knowledge || asked ? JSON.stringify([knowledge, asked]) : '');
+    const known = cache.get(key);
+    if (known && stillHolds(known.lookups, packages)) {
+      return { kind: 'result', result: known.result, summary: known.summary };
+    }
+    const recorded = new RecordedPackages(packages);
+    const outcome = this.compute(task, bytes, recorded);
+    if (outcome.kind === 'result') {
+      cache.set(key, { result: outcome.result, summary: outcome.summary, lookups: recorded.lookups() });
+    }
+    return outcome;
+  }
+
+  private compute(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
+    const { path, kind, knowledge = NOTHING_IMPORTED } = task;
     const source = readSource(kind, bytes);
     const base = { ...NOTHING, path, size: bytes.length, analyzed: true };
-    if (source.model === undefined) return { ...base, problems: source.problems };
-    const { model, content, outputs, locator } = source;
-    const { role } = kind;
-    const analysis = this.engine.analyze({ model, content, role, path, packages, outputs });
+    if (source.model === undefined) return { kind: 'result', result: { ...base, problems: source.problems } };
+    const { content, outputs, locator } = source;
+    const { role, language } = kind;
+    const imported = isProgram(kind) ? this.engine.imported(knowledge, language) : undefined;
+    const model = imported?.link(source.model) ?? source.model;
+    const input = { model, content, role, path, packages, outputs, imported };
+    if (imported && task.only)
+      return { kind: 'summary', path, summary: this.summary(task, { ...input, imported }) };
+    const analysis = this.engine.analyze(input);
     const located = locateAnalysis(analysis, locator, this.excerpts, this.showsSecret);
-    return { ...base, ...located, problems: [...source.problems, ...located.problems] };
+    const result = { ...base, ...located, problems: [...source.problems, ...located.problems] };
+    return { kind: 'result', result, summary: imported && this.summary(task, { ...input, imported }) };
   }
+
+  /** Of a notebook only what it asks of others: nobody imports one. */
+  private summary({ kind, asked }: FileTask, input: Parameters<Engine['summarize']>[0]): FileSummary {
+    return kind.isNotebook ? this.engine.askedBy(input) : this.engine.summarize(input, new Set(asked));
+  }
+}
+
+function isProgram({ language }: Pick<SourceKind, 'language'>): boolean {
+  return language === 'python' || language === 'javascript' || language === 'typescript';
 }
 
 function unread(path: string, size: number): FileOutcome {

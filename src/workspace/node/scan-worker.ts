@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { FURTHER_LANGUAGES } from '../../source/further-languages';
+import { useLanguages } from '../../source/front-ends';
 import { FileAnalysis } from '../file-analysis/analyze-file';
 import type { FileOutcome } from '../file-analysis/file-analyzer';
 import { BlockingFileSystem } from './blocking-file-system';
@@ -7,6 +9,7 @@ import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
 
 /** Entry point of a worker thread of a scan: takes batches of files, answers with their outcomes. */
 function run(): void {
+  useLanguages(FURTHER_LANGUAGES);
   const { setup, cache: location, position } = workerData as WorkerStart;
   const inHand = new Int32Array(position);
   const cache = location && new DiskCache(location);
