@@ -29,7 +29,11 @@ export function jsonReport(report: ScanReport): string {
       cwe: rule?.cwe ?? [],
       atlas: rule?.atlas ?? [],
       controls: rule?.controls ?? [],
-      flow: found.path.map(({ label, location }) => ({ label, ...place(location) })),
+      flow: found.path.map(({ label, location, file }) => ({
+        label,
+        ...(file === undefined ? {} : { path: file }),
+        ...place(location),
+      })),
       fixes: found.fixes.map(({ title, safe, edits }) => ({
         title,
         safe,

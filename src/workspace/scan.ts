@@ -2,6 +2,7 @@ import type { Configuration } from '../analysis/configuration/configuration';
 import { discover, type SkippedCounts } from './discovery/discover';
 import type { FileAnalyzer } from './file-analysis/file-analyzer';
 import type { FileResult } from './file-analysis/file-result';
+import { LinkedFiles } from './file-analysis/linked-files';
 import type { FileProblem } from './file-problem';
 import type { FileSystem } from './file-system';
 import { readManifests } from './packages/read-manifests';
@@ -51,35 +52,49 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
   });
   const { manifests, problems: unreadManifests } = await readManifests(fileSystem, root, discovery.manifests);
 
-  const results: FileResult[] = [];
+  const results = new Map<string, FileResult>();
   const problems: FileProblem[] = [...discovery.problems, ...unreadManifests];
   const filesTotal = discovery.files.length;
   const counts = { files: 0, analyzed: 0, bytes: 0 };
   request.onProgress?.({ filesDone: 0, filesTotal });
   const setup = { root, configuration, manifests };
+  const linked = new LinkedFiles(discovery.files);
+  let isFirst = true;
+  const take = (result: FileResult): void => {
+    const { path } = result;
+    if (isFirst) counts.bytes += result.size;
+    if (result.analyzed && !read.has(path)) {
+      counts.analyzed++;
+      read.add(path);
+    }
+    if (!result.analyzed && !isFirst) return;
+    if (saysSomething(result)) results.set(path, result);
+    else results.delete(path);
+    request.onResult?.(result);
+  };
+  const read = new Set<string>();
   await analyzer.analyze(
     setup,
     discovery.files,
     (outcome) => {
+      linked.add(outcome);
+      if (outcome.kind === 'problem') problems.push(outcome.problem);
+      else if (outcome.kind === 'result') take(outcome.result);
+      if (!isFirst) return;
       counts.files++;
-      if (outcome.kind === 'problem') {
-        problems.push(outcome.problem);
-      } else {
-        const { result } = outcome;
-        counts.bytes += result.size;
-        if (result.analyzed) counts.analyzed++;
-        if (saysSomething(result)) results.push(result);
-        request.onResult?.(result);
-      }
       request.onProgress?.({ filesDone: counts.files, filesTotal });
     },
     signal,
+    () => {
+      isFirst = false;
+      return linked.next();
+    },
   );
 
   return {
     ...counts,
     cancelled: signal?.aborted ?? false,
-    results: results.sort(byPath),
+    results: [...results.values()].sort(byPath),
     problems: problems.sort(byPath),
     skipped: discovery.skipped,
   };

@@ -50,12 +50,13 @@ function revisionOf(
   context: SummaryContext,
 ): ApiArgument | undefined | 'decided' {
   const { model } = context;
-  const found = api.revision && findArgument(call, api.revision, model);
+  const found = api.revision && call.argument(api.revision);
   if (!found || found.state === 'absent') return undefined;
-  if (found.state === 'unknown') return 'decided';
-  const [flow] = parameterFlows(found.value, target, {}, context);
+  if (found.state === 'unknown' || api.revision?.key !== undefined) return 'decided';
+  const written = found.argument.value;
+  const [flow] = parameterFlows(written, target, {}, context);
   const byDefault = flow?.origin.parameter?.parameter.default;
-  const value = model.evaluate(byDefault ?? found.value);
+  const value = model.evaluate(byDefault ?? written);
   const isOpen = value.known && (value.value === null || revisionKind(String(value.value)) !== 'commit');
   if (flow) return !byDefault || isOpen ? flow.selector : 'decided';
   return isOpen ? undefined : 'decided';

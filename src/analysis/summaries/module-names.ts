@@ -3,6 +3,7 @@ import type { SourceModel } from '../../source/model';
 import { containsRange } from '../../source/range';
 import type { ExportedFunction } from './exported-functions';
 import type { FileSummary, SummaryImport } from './file-summary';
+import { importedName } from './imported-name';
 import type { OwnModules } from './own-modules';
 
 const MAX_TARGETS = 4;
@@ -12,7 +13,7 @@ const MAX_TEXT = 200;
 /** The imports of a file that may lead to other files of the workspace. */
 export function ownImports(model: SourceModel, modules: OwnModules): readonly SummaryImport[] {
   return model.imports.flatMap(({ module, name, alias }) =>
-    modules.mayBeOwn(module)
+    modules.mayBeOwn(importedName({ module, name }))
       ? [{ module, name, bound: alias ?? name ?? module.split('.', 1)[0] ?? module }]
       : [],
   );
@@ -30,7 +31,7 @@ export function aliasesOf(
     if (targets.length > 0 && targets.length <= MAX_TARGETS) found.set(name, targets);
   };
   for (const { module, name, alias } of model.imports) {
-    if (name === '*' || modules.mayBeOwn(module)) continue;
+    if (name === '*' || module.startsWith('.')) continue;
     if (name !== undefined) add(alias ?? name, [`${module}.${name}`]);
     else if (alias !== undefined || !module.includes('.')) add(alias ?? module, [module]);
   }

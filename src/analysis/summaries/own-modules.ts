@@ -18,12 +18,21 @@ export class OwnModules {
     for (const api of apis) for (const call of callAlternatives(api.call)) this.add(call);
   }
 
-  /** Whether a module, or a name below it, may be one of the workspace: a library keeps its name. */
+  /**
+   * Whether a name, with the module it is imported from, may be one of the workspace. A file may have the name of a library,
+   * but not of what is known to be in that library.
+   */
   mayBeOwn(name: string): boolean {
     if (name.startsWith('.')) return true;
     if (this.language !== 'python') return false;
-    const top = topOf(name);
-    return top !== '' && top !== '<local>' && !this.libraries.has(top) && !STANDARD_MODULES.has(top);
+    const [top = '', next] = name.replaceAll('()', '').split('.', 2);
+    if (top === '' || top === '<local>' || STANDARD_MODULES.has(top)) return false;
+    return !this.libraries.has(top) || (next !== undefined && !this.leadsToApi(`${top}.${next}`));
+  }
+
+  /** Whether the API knowledge speaks of a library of that name. */
+  isLibrary(name: string): boolean {
+    return this.libraries.has(name);
   }
 
   /** Whether the API knowledge speaks of something with this name or below it. */

@@ -5,6 +5,7 @@ import { callFacts } from './call-facts';
 import { exportedFunctions, type ExportedFunction } from './exported-functions';
 import type { FileSummary, SummaryFact } from './file-summary';
 import { handOnFacts } from './hand-on-facts';
+import { importedName } from './imported-name';
 import { aliasesOf, constantsOf, ownImports } from './module-names';
 import type { OwnModules } from './own-modules';
 import { sourceFacts } from './source-facts';
@@ -54,12 +55,15 @@ export function summarize(
     if (hasSource) facts.push(...sourceFacts(target, context));
     if (target.names.some((name) => asked.has(name))) facts.push(...handOnFacts(target, context));
   }
+  const imports = ownImports(model, modules);
+  // A module that hands a library on holds no more than its name.
+  const libraries = imports.filter(({ name }) => name !== undefined && modules.isLibrary(name));
   return {
-    imports: ownImports(model, modules),
+    imports,
     facts: distinct(facts),
     aliases: aliasesOf(model, functions, modules),
     constants: constantsOf(model),
-    asked: imported.asked,
+    asked: [...imported.asked, ...libraries.map(importedName)],
     hasSource,
   };
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../catalog/schema/api';
 import type { FileSummary, SummaryFact, SummaryImport } from './file-summary';
 import type { ImportedFact, ImportedKnowledge } from './imported-knowledge';
+import { importedName, nameBelow } from './imported-name';
 import { ModulePaths } from './module-paths';
 
 /** Modules that hand on what they import, one after the other: more are not gone through. */
@@ -8,6 +9,9 @@ const MAX_DEPTH = 6;
 /** More than this is not told to one file. */
 const MAX_FACTS = 300;
 const MAX_NAMES = 300;
+
+/** Sinks that so many functions lead to that who calls such a function is only looked at where it matters. */
+const COMMON: ReadonlySet<string> = new Set(['path', 'log', 'url']);
 
 /** Names of files that a file asks about: functions and constants, without the module. */
 export type AskedOf = ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,7 +46,7 @@ export class WorkspaceSummaries {
   knowledgeFor(path: string, summary = this.summaries.get(path)): ImportedKnowledge | undefined {
     if (!summary || summary.imports.length === 0) return undefined;
     const found = new Gathering();
-    for (const one of summary.imports) this.gatherImport(path, one, joinName(one), found, 0);
+    for (const one of summary.imports) this.gatherImport(path, one, importedName(one), found, 0);
     const asked = new Set(summary.asked);
     return found.knowledge(asked, summary.hasSource);
   }
@@ -121,7 +125,7 @@ export class WorkspaceSummaries {
       ? new Set<string>()
       : new Set(summary.aliases.filter(([, [only]]) => isPlain(only)).map(([name]) => name));
     for (const name of names) {
-      if (!imported.has(name)) this.gatherName(file, name, below(spelled, name), found, depth + 1);
+      if (!imported.has(name)) this.gatherName(file, name, nameBelow(spelled, name), found, depth + 1);
     }
     for (const one of summary.imports)
       if (one.name === '*') this.gatherImport(file, one, spelled, found, depth + 1);
@@ -148,7 +152,7 @@ export class WorkspaceSummaries {
         this.gatherImport(
           file,
           one,
-          isWhole ? below(spelled, one.module.slice(one.bound.length + 1)) : spelled,
+          isWhole ? nameBelow(spelled, one.module.slice(one.bound.length + 1)) : spelled,
           found,
           depth + 1,
         );
@@ -165,7 +169,7 @@ export class WorkspaceSummaries {
   ): readonly (readonly [file: string, local: string])[] {
     if (depth >= MAX_DEPTH) return [];
     return summary.imports.flatMap((one) => {
-      const spelled = one.name === '*' ? one.module : joinName(one);
+      const spelled = one.name === '*' ? one.module : importedName(one);
       if (asked !== spelled && !startsBelow(asked, spelled)) return [];
       const target = this.targetOf(importer, one);
       if (!target) return [];
@@ -219,7 +223,7 @@ class Gathering {
 
   fact({ api, steps }: SummaryFact, call: string): void {
     // The name is what was left out of it.
-    if (this.facts.length < MAX_FACTS) this.facts.push({ api: { ...api, call } as Api, steps });
+    if (this.facts.length < MAX_FACTS) this.facts.push({ api: { ...api, call }, steps });
   }
 
   alias(name: string, targets: readonly string[]): void {
@@ -231,21 +235,14 @@ class Gathering {
       api.is === 'llm-call' || api.is === 'untrusted-input';
     const anySource = hasSource || this.facts.some(isSource);
     return {
-      // Where nothing comes in from outside, nothing reaches a sink.
-      facts: this.facts.filter(({ api }) => anySource || api.is !== 'execution-sink'),
+      // Where nothing comes in from outside, nothing reaches a sink; only what runs code is worth following further.
+      facts: this.facts.filter(
+        ({ api }) => anySource || api.is !== 'execution-sink' || !COMMON.has(api.sink),
+      ),
       aliases: [...this.aliases],
       values: [...this.values].filter(([name]) => asked.has(name)),
     };
   }
-}
-
-/** A name as the importing file spells it. */
-function joinName({ module, name }: SummaryImport): string {
-  return name === undefined || name === '*' ? module : below(module, name);
-}
-
-function below(module: string, name: string): string {
-  return module === '' || module.endsWith('.') ? module + name : `${module}.${name}`;
 }
 
 function startsBelow(name: string, prefix: string): boolean {

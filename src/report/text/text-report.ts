@@ -45,7 +45,7 @@ function findingLines(
   ];
   if (finding.excerpt !== '') lines.push(detail('code', finding.excerpt));
   for (const step of finding.path)
-    lines.push(detail('flow', `${placeOf(file.path, step.location)} ${step.label}`));
+    lines.push(detail('flow', `${placeOf(step.file ?? file.path, step.location)} ${step.label}`));
   if (rule) {
     lines.push(detail('stage', stageTitle(report.catalog, firstStage(rule))));
     const risks = rule.risks.slice(0, RISKS_SHOWN).map((id) => riskTitle(report.catalog, id));

@@ -1,4 +1,5 @@
 import type { PackageVersion, PackageVersions } from '../../analysis/package-versions';
+import type { FileSummary } from '../../analysis/summaries/file-summary';
 import type { FileResult } from '../file-analysis/file-result';
 
 /**
@@ -6,13 +7,15 @@ import type { FileResult } from '../file-analysis/file-result';
  * and content, and the answers about packages that the analysis was given must still be the same.
  */
 export interface ResultCache {
-  key(path: string, content: Uint8Array): string;
+  /** @param circumstances what else the result rests on; empty for a file that was analysed by itself. */
+  key(path: string, content: Uint8Array, circumstances?: string): string;
   get(key: string): CachedResult | undefined;
   set(key: string, result: CachedResult): void;
 }
 
 export interface CachedResult {
   readonly result: FileResult;
+  readonly summary?: FileSummary | undefined;
   readonly lookups: PackageLookups;
 }
 

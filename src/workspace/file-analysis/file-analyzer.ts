@@ -1,3 +1,6 @@
+import type { FileSummary } from '../../analysis/summaries/file-summary';
+import type { ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
+import type { TriggerSet } from '../../analysis/trigger-sets';
 import type { Configuration } from '../../analysis/configuration/configuration';
 import type { DiscoveredFile } from '../discovery/discover';
 import type { FileProblem } from '../file-problem';
@@ -12,19 +15,36 @@ export interface AnalyzerSetup {
   readonly manifests: readonly ManifestFacts[];
 }
 
+/** A file to analyse, and what is known of it from other files. */
+export interface FileTask extends DiscoveredFile {
+  /** Words of which the file must hold a set whole; those of the rules when left out, none when empty. */
+  readonly words?: readonly TriggerSet[];
+  /** What is known of the files that it imports. */
+  readonly knowledge?: ImportedKnowledge;
+  /** Functions of which others want to know whether they hand their arguments on. */
+  readonly asked?: readonly string[];
+  /** The rules have nothing new to say: only the summary is wanted. */
+  readonly only?: 'summary';
+}
+
 export type FileOutcome =
-  | { readonly kind: 'result'; readonly result: FileResult }
+  /** `summary` is left out for a file that was not parsed. */
+  | { readonly kind: 'result'; readonly result: FileResult; readonly summary?: FileSummary | undefined }
+  | { readonly kind: 'summary'; readonly path: string; readonly summary: FileSummary }
   | { readonly kind: 'problem'; readonly problem: FileProblem };
 
 /** Analyses many files: in this thread or in others. */
 export interface FileAnalyzer {
   /**
    * Calls `onOutcome` once for each file, in any order. Ends early, without an error, when the signal is aborted.
+   *
+   * @param more asked when all files are done: for what is to be done then, until that is nothing
    */
   analyze(
     setup: AnalyzerSetup,
-    files: readonly DiscoveredFile[],
+    files: readonly FileTask[],
     onOutcome: (outcome: FileOutcome) => void,
     signal?: AbortSignal,
+    more?: () => readonly FileTask[],
   ): Promise<void>;
 }

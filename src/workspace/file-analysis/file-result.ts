@@ -29,7 +29,8 @@ export interface LocatedFinding {
   readonly confidence: Confidence;
   readonly subject: string;
   readonly location: SourceLocation;
-  readonly path: readonly { readonly location: SourceLocation; readonly label: string }[];
+  /** The way of a value to the finding; `file` is set for a step in another file, relative to the root. */
+  readonly path: readonly LocatedStep[];
   readonly fixes: readonly LocatedFix[];
   /** The line it stands on, trimmed and shortened; empty where the text must not be shown. */
   readonly excerpt: string;
@@ -37,6 +38,12 @@ export interface LocatedFinding {
   readonly fingerprint: string;
   /** Whether it is in the output of a notebook cell; the location is then the cell. */
   readonly inOutput: boolean;
+}
+
+export interface LocatedStep {
+  readonly location: SourceLocation;
+  readonly label: string;
+  readonly file?: string;
 }
 
 export interface LocatedFix {

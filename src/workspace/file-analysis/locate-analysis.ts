@@ -1,7 +1,7 @@
 import type { DocumentAnalysis } from '../../analysis/document-analysis';
-import type { Finding } from '../../analysis/finding';
+import type { Finding, FindingStep } from '../../analysis/finding';
 import type { Excerpts } from './excerpts';
-import type { FileResult, LocatedFinding } from './file-result';
+import type { FileResult, LocatedFinding, LocatedStep } from './file-result';
 import { Fingerprints } from './fingerprint';
 import type { Locator } from './locator';
 
@@ -46,7 +46,7 @@ function locateFinding(
     subject,
     // An output has no place in the source: its cell stands for it.
     location: output ? locator.locateCell(output.cell) : locator.locate(range),
-    path: path.map((step) => ({ location: locator.locate(step.range), label: step.label })),
+    path: path.map((step) => locateStep(step, locator)),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
@@ -54,4 +54,10 @@ function locateFinding(
     })),
     inOutput: output !== undefined,
   };
+}
+
+function locateStep({ range, label, elsewhere }: FindingStep, locator: Locator): LocatedStep {
+  if (!elsewhere) return { location: locator.locate(range), label };
+  const { path, start, end } = elsewhere;
+  return { location: { start, end }, label, file: path };
 }

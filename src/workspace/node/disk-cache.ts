@@ -46,8 +46,8 @@ export class DiskCache implements ResultCache {
     this.entries = readEntries(location);
   }
 
-  key(path: string, content: Uint8Array): string {
-    return contentHash(path, content);
+  key(path: string, content: Uint8Array, circumstances = ''): string {
+    return circumstances === '' ? contentHash(path, content) : contentHash(path, content, circumstances);
   }
 
   get(key: string): CachedResult | undefined {

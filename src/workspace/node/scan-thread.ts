@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DiscoveredFile } from '../discovery/discover';
+import type { FileTask } from '../file-analysis/file-analyzer';
 import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
 
 export type BatchEnd =
@@ -11,7 +11,7 @@ export type BatchEnd =
 /** The thread is gone. `culprit` is the file it had in hand. */
 export interface LostBatch {
   readonly kind: 'lost';
-  readonly culprit: DiscoveredFile;
+  readonly culprit: FileTask;
   readonly why: 'crash' | 'time-limit';
   readonly detail: string;
 }
@@ -52,7 +52,7 @@ export class ScanThread {
   }
 
   /** Runs a batch that is not empty. Never rejects: a crash and a time-out are ends like any other. */
-  run(files: readonly DiscoveredFile[]): Promise<BatchEnd> {
+  run(files: readonly FileTask[]): Promise<BatchEnd> {
     const { worker, position, limits } = this;
     Atomics.store(position, 0, NOT_STARTED);
     return new Promise((resolve) => {

@@ -1,6 +1,5 @@
 import type { CachedResult } from '../cache/result-cache';
-import type { DiscoveredFile } from '../discovery/discover';
-import type { AnalyzerSetup, FileOutcome } from '../file-analysis/file-analyzer';
+import type { AnalyzerSetup, FileOutcome, FileTask } from '../file-analysis/file-analyzer';
 import type { CacheLocation } from './disk-cache';
 
 /** What a worker is started with. */
@@ -12,7 +11,7 @@ export interface WorkerStart {
 }
 
 export interface BatchRequest {
-  readonly files: readonly DiscoveredFile[];
+  readonly files: readonly FileTask[];
 }
 
 export interface BatchReply {

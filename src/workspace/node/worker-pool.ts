@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { CachedResult } from '../cache/result-cache';
-import type { DiscoveredFile } from '../discovery/discover';
-import type { AnalyzerSetup, FileAnalyzer, FileOutcome } from '../file-analysis/file-analyzer';
+import type { AnalyzerSetup, FileAnalyzer, FileOutcome, FileTask } from '../file-analysis/file-analyzer';
 import { cacheLocation, DiskCache, type CacheLocation } from './disk-cache';
 import { ScanThread, type LostBatch, type ThreadLimits } from './scan-thread';
 
@@ -32,18 +31,19 @@ export class WorkerPool implements FileAnalyzer {
 
   async analyze(
     setup: AnalyzerSetup,
-    files: readonly DiscoveredFile[],
+    files: readonly FileTask[],
     onOutcome: (outcome: FileOutcome) => void,
     signal?: AbortSignal,
+    more: () => readonly FileTask[] = () => [],
   ): Promise<void> {
     if (files.length === 0 || signal?.aborted) return;
     const { script, useCache = true, fallback } = this.options;
     const cache = useCache ? cacheLocation(setup.root, script, setup.configuration) : undefined;
-    const queue = [...files].reverse();
+    const queue: FileTask[] = [];
     const threads = this.threadCount(files.length);
     const added: (readonly [string, CachedResult])[] = [];
     const limits = this.limits;
-    const work = new ScanWork({
+    const options: WorkOptions = {
       script,
       setup,
       cache,
@@ -54,8 +54,16 @@ export class WorkerPool implements FileAnalyzer {
       added,
       fallback,
       signal,
-    });
-    await Promise.all(Array.from({ length: threads }, () => work.run()));
+    };
+    const lines = Array.from({ length: threads }, () => new ScanLine(options));
+    try {
+      for (let tasks = files; tasks.length > 0 && !signal?.aborted; tasks = more()) {
+        queue.push(...[...tasks].reverse());
+        await Promise.all(lines.map((line) => line.run()));
+      }
+    } finally {
+      await Promise.all(lines.map((line) => line.stop()));
+    }
     if (cache && added.length > 0) save(cache, added);
   }
 
@@ -72,31 +80,34 @@ interface WorkOptions {
   readonly limits: ThreadLimits;
   readonly threads: number;
   /** Files still to do, the next one last. Shared by the threads. */
-  readonly queue: DiscoveredFile[];
+  readonly queue: FileTask[];
   readonly onOutcome: (outcome: FileOutcome) => void;
   readonly added: (readonly [string, CachedResult])[];
   readonly fallback: FileAnalyzer;
   readonly signal: AbortSignal | undefined;
 }
 
-class ScanWork {
+/** One thread after the other, of which one works at a time. */
+class ScanLine {
+  private thread: ScanThread | undefined;
+
   constructor(private readonly options: WorkOptions) {}
 
-  /** Keeps one thread busy until the queue is empty, with a new thread for each one that is lost. */
+  /** Keeps a thread busy until the queue is empty, with a new thread for each one that is lost. */
   async run(): Promise<void> {
     const { signal } = this.options;
-    let thread = this.newThread();
-    const stop = (): void => void thread.stop();
+    const stop = (): void => void this.stop();
     signal?.addEventListener('abort', stop);
     try {
       for (let batch = this.take(); batch.length > 0 && !signal?.aborted; batch = this.take()) {
-        const end = await thread.run(batch);
+        this.thread ??= this.newThread();
+        const end = await this.thread.run(batch);
         if (signal?.aborted) break;
         if (end.kind === 'done') {
           this.options.added.push(...end.reply.cached);
           end.reply.outcomes.forEach(this.options.onOutcome);
         } else if (end.kind === 'lost') {
-          thread = this.newThread();
+          this.thread = undefined;
           this.leaveOut(batch, end);
         } else {
           await this.runHere(batch);
@@ -104,8 +115,11 @@ class ScanWork {
       }
     } finally {
       signal?.removeEventListener('abort', stop);
-      await thread.stop();
     }
+  }
+
+  async stop(): Promise<void> {
+    await this.thread?.stop();
   }
 
   private newThread(): ScanThread {
@@ -114,14 +128,14 @@ class ScanWork {
   }
 
   /** Large batches first, small ones towards the end, so that all threads finish together. */
-  private take(): DiscoveredFile[] {
+  private take(): FileTask[] {
     const { queue, threads } = this.options;
     const size = Math.min(MAXIMUM_BATCH, Math.max(1, Math.ceil(queue.length / (threads * 4))));
     return queue.splice(-size).reverse();
   }
 
   /** Reports the file that the thread was lost with. What else it had done is done again: its answers went with it. */
-  private leaveOut(batch: readonly DiscoveredFile[], { culprit, why, detail }: LostBatch): void {
+  private leaveOut(batch: readonly FileTask[], { culprit, why, detail }: LostBatch): void {
     const message =
       why === 'crash'
         ? `The analysis of this file ended unexpectedly (${detail}); it was left out.`
@@ -130,7 +144,7 @@ class ScanWork {
     this.options.queue.push(...batch.filter((file) => file !== culprit).reverse());
   }
 
-  private async runHere(batch: readonly DiscoveredFile[]): Promise<void> {
+  private async runHere(batch: readonly FileTask[]): Promise<void> {
     const { fallback, setup, queue, onOutcome, signal } = this.options;
     const files = [...batch, ...queue.splice(0).reverse()];
     await fallback.analyze(setup, files, onOutcome, signal);

@@ -54,7 +54,11 @@ async function run(
   await analyzer.analyze(setup, all, (outcome) => outcomes.push(outcome), signal);
   return outcomes
     .map((outcome) =>
-      outcome.kind === 'result' ? outcome.result.path : `${outcome.problem.path} ${outcome.problem.kind}`,
+      outcome.kind === 'problem'
+        ? `${outcome.problem.path} ${outcome.problem.kind}`
+        : outcome.kind === 'result'
+          ? outcome.result.path
+          : outcome.path,
     )
     .sort();
 }

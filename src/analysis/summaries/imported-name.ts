@@ -1,0 +1,10 @@
+import type { SummaryImport } from './file-summary';
+
+/** A name as the importing file spells it. */
+export function importedName({ module, name }: Pick<SummaryImport, 'module' | 'name'>): string {
+  return name === undefined || name === '*' ? module : nameBelow(module, name);
+}
+
+export function nameBelow(module: string, name: string): string {
+  return module === '' || module.endsWith('.') ? module + name : `${module}.${name}`;
+}
