@@ -23,9 +23,18 @@ function openingCall(file: Expression, model: SourceModel): Call | undefined {
   const isOpening = (call: Call): boolean =>
     call.names.some((name) => OPENERS.has(name)) ||
     (call.callee.kind === 'attribute' && OPENING_METHODS.has(call.callee.name));
-  const origins = model.origins(file, { stopAt: isOpening });
+  // What is read of a file is an origin itself, beside the file.
+  const origins = model
+    .origins(file, { stopAt: isOpening })
+    .filter(
+      ({ expression }) => !(expression.kind === 'call' && isRead(expression) && !isOpening(expression)),
+    );
   const [origin] = origins;
   return origins.length === 1 && origin?.expression.kind === 'call' && isOpening(origin.expression)
     ? origin.expression
     : undefined;
+}
+
+function isRead({ callee }: Call): boolean {
+  return callee.kind === 'attribute' && (callee.name === 'read' || callee.name === 'readlines');
 }

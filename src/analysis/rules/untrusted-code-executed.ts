@@ -1,0 +1,117 @@
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Call, Expression } from '../../source/expression';
+import type { Rule, RuleContext } from '../rule';
+import { calleeName } from '../rule-support/call-text';
+import { isTestedForMembership } from '../rule-support/membership-test';
+import { modelOutput } from '../rule-support/model-output';
+import { type OutsiderText, outsiderText } from '../rule-support/outsider-text';
+import { sinkInputs } from '../rule-support/sink-inputs';
+
+/** Small languages for formulas: `expression-evaluated` tells of them. */
+const FORMULAS = /^(?:pandas|geopandas|numexpr|sympy|xarray|cudf|modin)\./u;
+
+function check(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): void {
+  if (api.sink !== 'code') return;
+  const { model } = context;
+  const callee = calleeName(call, model).replace(/^builtins\./u, '');
+  if (FORMULAS.test(callee)) return;
+  for (const { expression, confidence } of sinkInputs(call, api, context)) {
+    const outsider = outsiderText(expression, callee, context);
+    if (!outsider || isModels(expression, context)) continue;
+    const isSure =
+      confidence === 'certain' &&
+      outsider.confidence === 'certain' &&
+      !isTestedForMembership(expression, model);
+    context.report({
+      at: call,
+      subject: callee,
+      message: messageOf(callee, outsider),
+      confidence: isSure ? 'certain' : 'probable',
+      path: outsider.path,
+    });
+    return;
+  }
+}
+
+/** Models have a rule of their own, which says more. */
+function isModels(expression: Expression, context: RuleContext): boolean {
+  return modelOutput(expression, 'code', context) !== undefined;
+}
+
+function messageOf(callee: string, { origin }: OutsiderText): string {
+  if (origin === 'a web page') {
+    return `\`${callee}\` runs code that was just downloaded, so whoever controls the address controls this program. Ship the code with the program, or compare its hash with a fixed one first.`;
+  }
+  return `\`${callee}\` runs text from ${origin} as code. Parse it as data (json, ast.literal_eval), or let the sender choose among fixed functions.`;
+}
+
+export const rule: Rule = {
+  id: 'untrusted-code-executed',
+  title: 'Code from outside is executed',
+  stages: ['model-serving', 'experimentation', 'llm-develop-experiment', 'data-engineering'],
+  risks: ['owasp-ml-2023:ML06', 'owasp-llm-2026:LLM04', 'owasp-llm-2025:LLM03', 'owasp-agentic-2026:ASI05'],
+  cwe: ['CWE-95', 'CWE-94', 'CWE-494'],
+  atlas: ['AML.T0011.001', 'AML.T0050'],
+  controls: ['C36', 'C12'],
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['code-execution', 'downloads'],
+  languages: ['python'],
+  what: 'Finds `eval`, `exec`, dynamic imports, `runpy` and interpreters that are given a download (`exec(requests.get(url).text)`) or what a request, form or message holds. Text of the command line is information. Answers of models have rules of their own.',
+  why: 'The code runs with the rights of this program. A download changes when its owner, or somebody on the way, wants it to; a request is written by whoever reaches the server.',
+  fix: 'Install code as a package with a pinned hash. Read values with `json.loads` or `ast.literal_eval`. Where a name chooses what happens, look it up in a dictionary of functions.',
+  references: [
+    { title: 'Python: ast.literal_eval', url: 'https://docs.python.org/3/library/ast.html#ast.literal_eval' },
+    {
+      title: 'CWE-494: Download of Code Without Integrity Check',
+      url: 'https://cwe.mitre.org/data/definitions/494.html',
+    },
+    { title: 'CWE-95: Eval Injection', url: 'https://cwe.mitre.org/data/definitions/95.html' },
+  ],
+  examples: {
+    bad: [
+      { title: 'a download', code: 'import requests\n\nexec(requests.get(url).text)\n' },
+      {
+        title: 'a download, compiled first',
+        code: 'from urllib.request import urlopen\n\nsource = urlopen("https://example.com/setup.py").read()\nexec(compile(source, "setup.py", "exec"))\n',
+      },
+      {
+        title: 'a formula of a request',
+        code: 'from flask import Flask, request\n\napp = Flask(__name__)\n\n@app.get("/calculate")\ndef calculate():\n    return str(eval(request.args.get("formula")))\n',
+      },
+      {
+        title: 'a module that a request names',
+        code: 'import importlib\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n@app.post("/run/{plugin}")\ndef run(plugin: str):\n    return importlib.import_module(f"plugins.{plugin}").run()\n',
+      },
+      {
+        title: 'the command line (information)',
+        code: 'import sys\n\nprint(eval(sys.argv[1]))\n',
+      },
+    ],
+    good: [
+      {
+        title: 'data',
+        code: 'import ast\nimport requests\n\nvalue = ast.literal_eval(requests.get(url).text)\nother = requests.get(url).json()\n',
+      },
+      {
+        title: 'a number',
+        code: 'from flask import Flask, request\n\napp = Flask(__name__)\n\n@app.get("/double")\ndef double():\n    return str(eval(f"{int(request.args[\'n\'])} * 2"))\n',
+      },
+      {
+        title: 'code of the project',
+        code: 'about = {}\nwith open("package/version.py") as file:\n    exec(file.read(), about)\n',
+      },
+      {
+        title: 'a function chosen by name',
+        code: 'from flask import Flask, request\n\napp = Flask(__name__)\nOPERATIONS = {"add": add, "sub": sub}\n\n@app.get("/run")\ndef run():\n    return OPERATIONS[request.args["op"]](1, 2)\n',
+      },
+      {
+        title: 'evaluation mode',
+        code: 'import requests\n\nmodel.eval()\nre_compiled = engine.exec(requests.get(url).text)\n',
+      },
+    ],
+  },
+  needs: ['execution-sink'],
+  on: { api: { 'execution-sink': check } },
+};
