@@ -22,7 +22,8 @@ export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, mo
   const text = around ? model.textAt(around) : model.text;
   const at = value.range.start - start;
   const before = text.slice(0, text.lastIndexOf('\n', at) + 1);
-  if (!/\b(?:if|elif|while|assert)\b|valid|check|ensure|verify|relative_to|match/.test(before)) return false;
+  if (!/\b(?:if|elif|while|assert)\b|assert_|valid|check|ensure|verify|relative_to|match/.test(before))
+    return false;
   const tests = testsOf(withDerived(namesIn(value, origin, model), before), use);
   if (tests.length === 0) return false;
   const lines = before.split('\n');
@@ -41,7 +42,9 @@ interface Tests {
 
 function testsOf(names: readonly string[], use: GuardedUse): readonly Tests[] {
   return names.map((name) => {
-    const n = `${name.replaceAll('.', '\\.')}(?:\\.(?:strip|lower|upper|casefold|rstrip|lstrip)\\(\\))*`;
+    const plain = name.replaceAll('.', '\\.');
+    const parsed = `(?:urlparse|urlsplit|URL)\\(\\s*${plain}\\s*\\)\\.(?:hostname|netloc|host)`;
+    const n = `(?:${plain}|${parsed})(?:\\.(?:strip|lower|upper|casefold|rstrip|lstrip)\\(\\))*`;
     const begins = `${n}\\.(?:startswith|is_relative_to)\\(|\\bcommon(?:path|prefix)\\(\\s*[[(][^\\n]*\\b${n}`;
     const inside = use === 'path' ? `|${begins}|\\bin\\s+${n}\\.parents\\b` : '';
     const host = use === 'url' ? `|${n}\\.startswith\\(\\s*\\(?\\s*[rf]?["']https?://[^"'/]+/` : '';

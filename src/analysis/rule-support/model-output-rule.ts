@@ -20,6 +20,8 @@ export interface ModelOutputTexts {
   readonly advice: string;
   /** Only answers of models; what a model passes to a tool is another rule's matter. */
   readonly answersOnly?: boolean;
+  /** Only what a model, or the client of an MCP server, passes to a tool. */
+  readonly parametersOnly?: boolean;
   /** Only where the model's text is the whole value: a fixed beginning makes it harmless enough. */
   readonly wholeOnly?: boolean;
   /** Only where every step of the way is known. */
@@ -77,8 +79,9 @@ function nameOf(sink: Expression, { model }: RuleContext): string {
 }
 
 function isLeftOut({ origin, confidence }: ModelOutput, texts: ModelOutputTexts): boolean {
-  const { answersOnly, wholeOnly, certainFlowOnly } = texts;
+  const { answersOnly, parametersOnly, wholeOnly, certainFlowOnly } = texts;
   if (certainFlowOnly === true && confidence !== 'certain') return true;
+  if (parametersOnly === true && origin.parameter === undefined) return true;
   return (answersOnly === true && origin.parameter !== undefined) || (wholeOnly === true && !origin.whole);
 }
 
