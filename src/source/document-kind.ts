@@ -29,19 +29,21 @@ interface NamePattern extends DocumentKind {
   readonly path: RegExp;
 }
 
-const AGENT_FOLDERS = String.raw`\.(?:claude|cursor|codex|gemini|windsurf|continue|roo|kiro|amazonq|junie|opencode|qwen|cline|augment|github/copilot|agents?)`;
+const AGENT_FOLDERS = String.raw`\.(?:claude|cursor|codex|gemini|windsurf|continue|roo|kiro|amazonq|junie|opencode|qwen|cline|augment|trae|factory|amp|goose|crush|openhands|codebuddy|qoder|copilot|github/(?:copilot|hooks|agents|skills|prompts|chatmodes)|agents?)`;
 
 /** The first that matches counts. Paths are relative, with `/`. */
 const PATTERNS: readonly NamePattern[] = [
   // Instructions to coding agents
   text(/(?:^|\/)(?:AGENTS?|CLAUDE|GEMINI|QWEN|CONVENTIONS|CODEX|WARP)(?:\.local|\.override)?\.md$/iu),
-  text(/(?:^|\/)(?:SKILL|COPILOT|copilot-instructions)\.md$/iu),
+  text(/(?:^|\/)(?:SKILLS?|COPILOT|copilot-instructions)\.md$/iu),
   text(/(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints|rules)$/u),
   text(/\.(?:instructions|chatmode|agent)\.md$/iu),
   text(/\.mdc$/iu),
+  { path: /\.prompt\.md$/iu, language: 'markdown', role: 'prompt' },
+  { path: /\.prompt\.ya?ml$/iu, language: 'yaml', role: 'prompt' },
   text(new RegExp(String.raw`(?:^|/)${AGENT_FOLDERS}/.*\.(?:md|mdc|txt)$`, 'iu')),
   text(/(?:^|\/)(?:skills|\.clinerules)\/.*\.md$/iu),
-  { path: /\.(?:prompt|prompty|prompt\.md)$/iu, language: 'markdown', role: 'prompt' },
+  { path: /\.(?:prompt|prompty)$/iu, language: 'markdown', role: 'prompt' },
   {
     path: /(?:^|\/)(?:system[-_])?prompts?\/.*\.(?:md|txt|j2|jinja2?)$/iu,
     language: 'markdown',
@@ -54,10 +56,17 @@ const PATTERNS: readonly NamePattern[] = [
   },
   // Settings of agents and editors
   {
-    path: /(?:^|\/)(?:\.?mcp|mcp[-_.][\w.-]*|[\w-]*[-_.]mcp|mcp_config|cline_mcp_settings|claude_desktop_config)\.jsonc?$/iu,
+    path: /(?:^|\/)(?:\.?mcp|mcp[-_.][\w.-]*|[\w-]*[-_.]mcp|mcp_config|mcp_?servers|cline_mcp_settings|claude_desktop_config|\.claude)\.jsonc?$/iu,
     language: 'json',
     role: 'mcp-config',
   },
+  {
+    path: /(?:^|\/)(?:\.?mcp|mcp[-_.][\w.-]*|[\w-]*[-_.]mcp|mcp_?servers)\.ya?ml$/iu,
+    language: 'yaml',
+    role: 'mcp-config',
+  },
+  { path: /(?:^|\/)(?:\.?mcp|mcp_?servers)\.toml$/iu, language: 'toml', role: 'mcp-config' },
+  { path: /\.kiro\.hook$/iu, language: 'json', role: 'agent-settings' },
   {
     path: /(?:^|\/)\.(?:vscode|idea|zed|devcontainer)\/.*\.jsonc?$/iu,
     language: 'json',
@@ -80,11 +89,16 @@ const PATTERNS: readonly NamePattern[] = [
     role: 'agent-settings',
   },
   {
-    path: /(?:^|\/)(?:\.claude-plugin\/.*|hooks\/hooks|opencode)\.jsonc?$/iu,
+    path: /(?:^|\/)(?:\.claude-plugin\/.*|hooks\/hooks|hooks|opencode|\.?crush|\.aider|(?:claude|gemini|codex|cursor|agent)[-_]?(?:settings|hooks)(?:[-_.][\w-]+)?|managed-settings)\.jsonc?$/iu,
     language: 'json',
     role: 'agent-settings',
   },
-  { path: /(?:^|\/)\.?(?:aider\.conf|goose)\.ya?ml$/iu, language: 'yaml', role: 'agent-settings' },
+  {
+    path: /(?:^|\/)(?:\.?(?:aider\.conf|goose)|goose\/config)\.ya?ml$/iu,
+    language: 'yaml',
+    role: 'agent-settings',
+  },
+  { path: /(?:^|\/)codex(?:[-_.][\w-]+)?\.toml$/iu, language: 'toml', role: 'agent-settings' },
   // Pipelines
   {
     path: /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\/.*\.ya?ml$/u,
@@ -132,16 +146,19 @@ const PATTERNS: readonly NamePattern[] = [
     role: 'package-manifest',
   },
   {
-    path: /(?:^|\/)(?:pip\.(?:conf|ini)|\.?pypirc|\.npmrc|\.condarc|uv\.toml)$/u,
+    path: /(?:^|\/)(?:pip\.(?:conf|ini)|\.?pypirc|\.npmrc)$/u,
     language: 'ini',
     role: 'installer-config',
   },
+  { path: /(?:^|\/)uv\.toml$/u, language: 'toml', role: 'installer-config' },
+  { path: /(?:^|\/)\.condarc$/u, language: 'yaml', role: 'installer-config' },
   // Models
   {
-    path: /(?:^|\/)(?:(?:[\w-]+_)?config|model_index|tokenizer|special_tokens_map|adapter_config|modules)\.json$/u,
+    path: /(?:^|\/)(?:(?:[\w-]+[-_.])?config|model_index|tokenizer|special_tokens_map|modules)\.json$/u,
     language: 'json',
     role: 'model-config',
   },
+  { path: /(?:^|\/)chat_template\.(?:jinja2?|json)$/u, language: 'markdown', role: 'model-config' },
   // Environments
   {
     path: /(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env|\.envrc|\.flaskenv)$/u,
@@ -175,8 +192,12 @@ const EXTENSIONS: Readonly<Record<string, SourceLanguage>> = {
   env: 'dotenv',
 };
 
+/** What this tool itself writes and reads. */
+const OWN_FILES = /(?:^|\/)\.mlsecops(?:-baseline)?\.(?:yaml|json)$/u;
+
 /** How a document of this path is read; undefined when it is of no kind we know. Only the name is looked at. */
 export function documentKind(path: string): DocumentKind | undefined {
+  if (OWN_FILES.test(path)) return undefined;
   const known = PATTERNS.find((pattern) => pattern.path.test(path));
   if (known) return { language: known.language, role: known.role };
   const name = path.slice(path.lastIndexOf('/') + 1);
