@@ -3,10 +3,12 @@ import { GFM, parser } from '@lezer/markdown';
 import { joinContent } from '../content/document-content';
 import { PlainModel } from '../content/plain-model';
 import type { Prose } from '../content/prose';
+import { hookCommands } from '../data/content/agent-hooks';
 import { dataStrings } from '../data/data-strings';
 import type { DocumentReader } from '../front-end';
 import type { StringExpression } from '../expression';
 import type { Comment } from '../model';
+import { commandContent } from '../packages/command-content';
 import { readYaml } from '../yaml/read-yaml';
 import { frontMatter } from './front-matter';
 import { proseCommands } from './prose-commands';
@@ -33,7 +35,13 @@ export const markdownReader: DocumentReader = {
       comments: [...(settings?.comments ?? []), ...proseComments(prose, body)],
       problems: settings?.problems ?? [],
     });
-    return { model, content: joinContent([{ data, prose, commands: proseCommands(read) }]) };
+    return {
+      model,
+      content: joinContent([
+        { data, prose },
+        commandContent([...proseCommands(read), ...data.flatMap(hookCommands)]),
+      ]),
+    };
   },
 };
 
