@@ -23,6 +23,8 @@ export function hubReference(
       return huggingFace(text, artifact);
     case 'timm':
       return timm(text);
+    case 'gradio':
+      return gradio(text);
     case 'torch-hub':
       return torchHub(text);
     case 'tensorflow-hub':
@@ -57,6 +59,12 @@ function huggingFace(text: string, artifact: 'model' | 'dataset'): HubReference 
   if (first === undefined) return undefined;
   if (second === undefined) return isOwnerlessHubName(first, artifact) ? { subject: name } : undefined;
   return looksLikeOwnFolder(first, second) ? undefined : { subject: name };
+}
+
+/** `models/owner/name`, `spaces/owner/name`, with `huggingface/` for models in older versions. */
+function gradio(text: string): HubReference | undefined {
+  const [, owner, name] = /^(?:models|spaces|huggingface)\/([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  return owner === undefined || name === undefined ? undefined : { subject: `${owner}/${name}` };
 }
 
 function timm(text: string): HubReference | undefined {

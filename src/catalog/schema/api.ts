@@ -152,6 +152,7 @@ export const downloadApi = v.strictObject({
     'spacy',
     'nltk',
     'timm',
+    'gradio',
     'kaggle',
     'mlflow',
     'http',
@@ -260,6 +261,8 @@ export const passThroughApi = v.strictObject({
   ...common,
   is: v.literal('pass-through'),
   input: v.array(argument),
+  /** Every other argument becomes part of the result too: the values of a template. */
+  everyArgument: v.optional(v.boolean()),
 });
 
 /** The result is clean for the listed sinks, whatever went in. */
