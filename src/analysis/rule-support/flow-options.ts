@@ -36,11 +36,14 @@ function isCleaned(attribute: Expression, purpose: Purpose, { apis, model }: Rul
 }
 
 function givenArguments(call: Call, api: ApiOf<'pass-through'>): readonly Argument[] {
-  return api.input.flatMap((selector) => {
-    if (selector.receiver === true) return receiverOf(call);
-    const found = call.argument(selector);
-    return found.state === 'given' ? [found.argument] : [];
-  });
+  const every = api.everyArgument === true ? call.arguments : [];
+  return [...every, ...api.input.flatMap((selector) => selected(call, selector))];
+}
+
+function selected(call: Call, selector: ApiOf<'pass-through'>['input'][number]): readonly Argument[] {
+  if (selector.receiver === true) return receiverOf(call);
+  const found = call.argument(selector);
+  return found.state === 'given' ? [found.argument] : [];
 }
 
 /** What a method is called on, as if it were an argument. */

@@ -9,5 +9,10 @@ export function insertedValues(content: Expression, model: SourceModel): readonl
   const parts = model.stringParts(content);
   if (!parts) return [content];
   const holes = parts.flatMap((part) => (part.kind === 'hole' ? [part.expression] : []));
-  return holes;
+  // Where the text is known, a value may still be the default of a parameter, which callers replace.
+  const written = content.kind === 'string' ? content.parts : [];
+  const filled = written.flatMap((part) => (part.kind === 'hole' ? [part.expression] : []));
+  const all = [...new Set([...holes, ...filled])];
+  if (all.length > 0) return all;
+  return content.kind === 'string' ? [] : [content];
 }

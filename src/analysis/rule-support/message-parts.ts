@@ -1,9 +1,22 @@
-import type { DictExpression, Expression } from '../../source/expression';
+import type { Call, DictExpression, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import { addedElements } from './added-elements';
+import { contentsSet } from './contents-set';
+import { dictEntry as entry } from './dict-entry';
 import type { PromptPart } from './prompt-parts';
 import { promptRole } from './prompt-role';
 import { returnsOf } from './returns-of';
+
+/** Entries of a request's body that are instructions. */
+const INSTRUCTIONS = [
+  'instructions',
+  'preamble',
+  'system',
+  'systemInstruction',
+  'system_instruction',
+  'system_message',
+  'system_prompt',
+];
 
 /** Lists inside lists, helper functions inside helper functions: more than this is not read. */
 const DEEPEST = 8;
@@ -16,7 +29,14 @@ export function messageParts(messages: Expression, model: SourceModel, depth = 0
   if (depth > DEEPEST) return [];
   const within = (expression: Expression): readonly PromptPart[] =>
     messageParts(expression, model, depth + 1);
-  const added = messages.kind === 'name' ? addedElements(messages, model).flatMap(within) : [];
+  const added = [
+    ...addedElements(messages, model).flatMap(within),
+    ...contentsSet(messages, model).map(({ role, content }) => ({
+      role: promptRole(role, model),
+      content,
+      roleName: role,
+    })),
+  ];
   const written = model.dereference(messages);
   switch (written.kind) {
     case 'collection': {
@@ -34,6 +54,7 @@ export function messageParts(messages: Expression, model: SourceModel, depth = 0
     case 'string':
       return [userText(written)];
     case 'call':
+      if (written.names.includes('builtins.dict')) return keywordParts(written, model);
       return isText(written, model)
         ? [userText(written)]
         : [...returnsOf(written, model).flatMap(within), ...added];
@@ -68,9 +89,29 @@ function dictParts(
     return textParts(content, model).map((text) => ({ role, content: text, roleName }));
   }
   const inner = entry(message, ['messages'], model);
-  if (inner) return within(inner);
+  const instructions = entry(message, INSTRUCTIONS, model);
+  if (inner || instructions) {
+    const told = instructions ? textParts(instructions, model) : [];
+    return [
+      ...told.map((content): PromptPart => ({ role: 'system', content })),
+      ...(inner ? within(inner) : []),
+    ];
+  }
   // The values that a template or a chain is filled with.
   return message.entries.flatMap(({ value }) => textParts(value, model).map(userText));
+}
+
+/** `dict(role="system", content=…)` */
+function keywordParts(call: Call, model: SourceModel): readonly PromptPart[] {
+  const roleName = call.argument({ keyword: 'role' });
+  const content = call.argument({ keyword: 'content' });
+  if (roleName.state !== 'given' || content.state !== 'given') return [];
+  const role = promptRole(roleName.argument.value, model);
+  return textParts(content.argument.value, model).map((text) => ({
+    role,
+    content: text,
+    roleName: roleName.argument.value,
+  }));
 }
 
 /** LangChain's `("system", "You are …")`. */
@@ -79,14 +120,6 @@ function rolePair(elements: readonly Expression[], model: SourceModel): readonly
   if (elements.length !== 2 || !roleName || !content) return [];
   const role = promptRole(roleName, model);
   return role === 'unknown' ? [] : [{ role, content, roleName }];
-}
-
-function entry(dict: DictExpression, keys: readonly string[], model: SourceModel): Expression | undefined {
-  for (const { key, value } of dict.entries) {
-    const name = key && model.evaluate(key);
-    if (name?.known && keys.includes(String(name.value))) return value;
-  }
-  return undefined;
 }
 
 function isText(expression: Expression, model: SourceModel): boolean {

@@ -31,10 +31,19 @@ function pageOf(returned: Expression, isPages: boolean, model: SourceModel): rea
   if (!page || rest.some((one) => /text\/plain|application\/json/u.test(model.textAt(one.range)))) return [];
   const written = model.dereference(page);
   if (written.kind === 'dict' || written.kind === 'collection' || written.kind === 'other') return [];
+  if (written.kind === 'call' && isWholeResponse(written)) return [];
   const isMarkup = (model.stringParts(page) ?? []).some(
     (part) => part.kind === 'text' && part.value.includes('<'),
   );
   return [{ expression: page, confidence: isMarkup || !isPages ? 'certain' : 'probable' }];
+}
+
+/** An object of a client and no text: the framework makes JSON of it or refuses it. */
+function isWholeResponse({ callee }: Call): boolean {
+  return (
+    callee.kind === 'attribute' &&
+    /^(?:create|parse|complete|converse|generate_content|invoke_model)$/u.test(callee.name)
+  );
 }
 
 function isHtmlRoute(decorator: Call, model: SourceModel): boolean {

@@ -1,9 +1,11 @@
 import type { Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
-import type { DocumentQuestion } from '../../source/section';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
+import { isChoiceOrNumber } from './field-type';
 import { carriesText, handlerOf } from './handler-parameter';
+import { unnamedModelCall } from './unnamed-model-call';
+import { conventionalSource, unnamedSource } from './unnamed-source';
 
 /** Where text comes from that somebody outside chose. */
 export interface UntrustedSource {
@@ -15,36 +17,39 @@ export interface UntrustedSource {
 /** Whoever types here runs the program anyway, as the data of a web service is mostly its own: worth a hint. */
 const OPERATOR_INPUT = new Set(['terminal input', 'the command line']);
 
-const DJANGO_INPUT = new Set(['GET', 'POST', 'body', 'FILES', 'COOKIES', 'headers', 'data', 'query_params']);
+/** What nobody sends to the application: it fetches or finds it, and others wrote it. */
+const INDIRECT =
+  /^(?:an? (?:web page|web search|(?:loaded |PDF |Word |retrieved )?document|e-mail|tool['’]s result)|retrieved documents|text in an image|stored memory)$/u;
+
+/** Whether text from there reaches the model behind its user's back. */
+export function isIndirect(origin: string): boolean {
+  return INDIRECT.test(origin);
+}
 
 /** Says where the origin of a flow comes from; undefined when nobody outside chose it, or that is not known. */
 export function untrustedSource(origin: Origin, context: RuleContext): UntrustedSource | undefined {
   const known = untrustedOrigin(origin.expression, context);
   if (known !== undefined) {
-    const isLikely = OPERATOR_INPUT.has(known) || origin.access.includes('json()');
+    const isLikely =
+      OPERATOR_INPUT.has(known) || (known === 'a web page' && origin.access.includes('json()'));
     return { origin: known, confidence: isLikely ? 'probable' : 'certain' };
   }
+  const conventional = conventionalSource(origin, context.model);
+  if (conventional !== undefined) return { origin: conventional, confidence: 'certain' };
   const { parameter } = origin;
   if (!parameter) return undefined;
-  if (isDjangoInput(origin, context)) return { origin: 'an HTTP request', confidence: 'certain' };
   const handler = handlerOf('request-handler', parameter.definition, context);
-  if (!handler || !carriesText(origin, context)) return undefined;
-  return { origin: handler.api.origin, confidence: handler.confidence };
+  if (!handler || !carriesText(origin, context) || isChoiceOrNumber(origin, context.model)) return undefined;
+  const { origin: from } = handler.api;
+  return { origin: from, confidence: OPERATOR_INPUT.has(from) ? 'probable' : handler.confidence };
 }
 
 /** What the API knowledge says of a call, a name or an attribute that an outsider fills. */
-export function untrustedOrigin(expression: Expression, { apis, model }: RuleContext): string | undefined {
-  if (apis.ofKind('llm-call', expression, model).length > 0) return undefined;
-  return apis.ofKind('untrusted-input', expression, model)[0]?.origin;
+export function untrustedOrigin(expression: Expression, context: RuleContext): string | undefined {
+  const { apis, model } = context;
+  const known = apis.ofKind('untrusted-input', expression, model)[0]?.origin;
+  if (expression.kind !== 'call') return known;
+  if (known === undefined) return unnamedSource(expression, model);
+  // What a model answers over HTTP is no web page.
+  return known === 'a web page' && unnamedModelCall(expression, context) ? undefined : known;
 }
-
-function isDjangoInput({ parameter, access }: Origin, { model }: RuleContext): boolean {
-  return (
-    parameter?.parameter.name === 'request' && DJANGO_INPUT.has(access[0] ?? '') && model.ask(USES_DJANGO)
-  );
-}
-
-const USES_DJANGO: DocumentQuestion<boolean> = {
-  id: 'Django',
-  ask: ({ imports }) => imports.some(({ module }) => /^(?:django|rest_framework)(?:\.|$)/.test(module)),
-};

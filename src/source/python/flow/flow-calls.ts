@@ -1,4 +1,4 @@
-import type { Call } from '../../expression';
+import type { Call, Expression } from '../../expression';
 import { extend, type FlowItem, next, part, readFrom } from './flow-item';
 import type { OriginSearch } from './origin-search';
 
@@ -30,15 +30,29 @@ export function followCall(search: OriginSearch, item: FlowItem, call: Call): vo
   followReceiver(search, item, call);
 }
 
-/** `"...".format(a)` and `", ".join(list)`: their values become parts of a string. */
+/** `"...".format(a)`, `text.replace(mark, a)` and `", ".join(list)`: their values become parts of a string. */
 function followStringMethod(search: OriginSearch, item: FlowItem, call: Call): boolean {
   if (call.callee.kind !== 'attribute') return false;
   const { object, name } = call.callee;
+  if (name === 'replace' && followReplacement(search, item, call, object)) return true;
   const isBuilding =
-    name === 'format' || (name === 'join' && search.resolution.strings.parts(object) !== undefined);
+    name === 'format' ||
+    name === 'format_map' ||
+    (name === 'join' && search.resolution.strings.parts(object) !== undefined);
   if (!isBuilding || call.names.some((one) => !one.startsWith('builtins.'))) return false;
   for (const argument of call.arguments) search.push(part(item, argument.value));
   search.push(part(item, object));
+  return true;
+}
+
+/** `text.replace(mark, value)`: the text, with the value as a part. */
+function followReplacement(search: OriginSearch, item: FlowItem, call: Call, text: Expression): boolean {
+  const [mark, value, ...others] = call.arguments;
+  if (!mark || !value || others.length > 0) return false;
+  if (call.arguments.some(({ keyword, spread }) => keyword !== undefined || spread)) return false;
+  if (call.names.some((one) => !one.startsWith('builtins.'))) search.emit(item);
+  search.push(readFrom(item, text, 'replace()'));
+  if (value.value.kind !== 'string' || value.value.value === undefined) search.push(part(item, value.value));
   return true;
 }
 

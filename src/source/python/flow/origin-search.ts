@@ -140,7 +140,11 @@ export class OriginSearch {
   }
 
   private followAttribute(item: FlowItem, object: Expression, name: string): void {
-    if (followAttributeDefinitions(this, item)) return;
+    if (followAttributeDefinitions(this, item)) {
+      // What a class gives a field is only its default: whoever made the object may have given another.
+      if (object.kind === 'name' && object.name !== 'self') this.push(readFrom(item, object, name));
+      return;
+    }
     followMutations(this, item, object, name);
     const isExternal = this.isExternal(item.expression);
     if (isExternal) this.emit(item);
