@@ -38,10 +38,15 @@ export class ImportedKinds {
   }
 
   private add(kind: ApiKind, module: string): void {
-    if (module === '' || module === '*' || module === 'builtins') this.modules.set(kind, undefined);
+    if (isEverywhere(module)) this.modules.set(kind, undefined);
     else if (!this.modules.has(kind)) this.modules.set(kind, new Set([module]));
     else this.modules.get(kind)?.add(module);
   }
+}
+
+/** What is there without an import: built-ins, methods of anything, places that are no calls. */
+function isEverywhere(module: string): boolean {
+  return ['', '*', 'builtins', 'globals'].includes(module) || module.startsWith('<');
 }
 
 function topModule(name: string): string {

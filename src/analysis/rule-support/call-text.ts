@@ -6,6 +6,7 @@ import type { SourceModel } from '../../source/model';
  * (`pickle.Unpickler().load` stays readable, `<local>.Reader().load` gives way to the class it derives from).
  */
 export function calleeName(call: Call, model: SourceModel): string {
-  const foreign = call.names.find((name) => !name.startsWith('<local>.'));
-  return foreign ?? model.textAt(call.callee.range);
+  const foreign = call.names.find((name) => !name.startsWith('<local>.') && !name.startsWith('<any>.'));
+  // What a browser or Node has of its own, and a place that is no call (`<set>.innerHTML`), go by their last name.
+  return foreign?.replace(/^(?:<\w+>|globals)\./u, '') ?? model.textAt(call.callee.range);
 }

@@ -1,8 +1,10 @@
 import type { ApiArgument, ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { FunctionDefinition, SourceModel } from '../../source/model';
+import type { TextRange } from '../../source/range';
 import type { Section } from '../../source/section';
 import type { RuleContext } from '../rule';
+import { isScript } from './language';
 import { findArgument } from './find-argument';
 
 /** Kinds of API that say that somebody else calls a function. */
@@ -12,24 +14,26 @@ type HandlerApi = ApiOf<HandlerKind>;
 type Gather = (section: Section, model: SourceModel) => readonly HandedOver[];
 
 interface HandedOver {
+  /** The function's name, or where it begins when it is written in the call. */
   readonly name: string;
   readonly api: HandlerApi;
 }
 
 /** What is known of the calls that a function of this file is handed to by its name: `Agent(tools=[search, self.find])`. */
 export function handedOver(
-  { name, className }: FunctionDefinition,
+  { name, className, range }: FunctionDefinition,
   { apis, model }: RuleContext,
 ): readonly HandlerApi[] {
   const handed = className === undefined ? name : `self.${name}`;
   const gather = gatheringFor(apis);
+  const place = isScript(model) ? placeOf(range) : handed;
   return model.ask({
-    id: `what ${handed} is handed to`,
+    id: `what ${handed} ${place} is handed to`,
     ask: (whole) =>
       whole
         .gather(gather)
         .flat()
-        .filter((one) => one.name === handed)
+        .filter((one) => one.name === handed || one.name === place)
         .map(({ api }) => api),
   });
 }
@@ -55,20 +59,34 @@ function handedTo(call: Call, apis: RuleContext['apis'], model: SourceModel): re
 }
 
 function functionNames(call: Call, selector: ApiArgument, model: SourceModel): readonly string[] {
+  const functions = (value: Expression): readonly string[] =>
+    functionsIn(model.dereference(value), value, model);
+  // A selector that says nothing stands for every argument.
+  if (selector.keyword === undefined && selector.position === undefined) {
+    return call.arguments.flatMap(({ value }) => functions(value));
+  }
   const found = findArgument(call, selector, model);
-  return found.state === 'given' ? functionsIn(model.dereference(found.value), found.value) : [];
+  return found.state === 'given' ? functions(found.value) : [];
 }
 
 /** A list of functions, a dictionary with functions as values, or one function. */
-function functionsIn(list: Expression, written: Expression): readonly string[] {
-  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element));
-  if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value));
-  return nameOf(written);
+function functionsIn(list: Expression, written: Expression, model: SourceModel): readonly string[] {
+  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element, model));
+  if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value, model));
+  return nameOf(written, model);
 }
 
-function nameOf(element: Expression): readonly string[] {
+function nameOf(element: Expression, model: SourceModel): readonly string[] {
   if (element.kind === 'name') return [element.name];
+  // A function that is written where it is given goes by its place; Python's lambdas are no functions of a tool.
+  if (element.kind === 'lambda') return isScript(model) ? [placeOf(element.range)] : [];
   const isMethod =
-    element.kind === 'attribute' && element.object.kind === 'name' && element.object.name === 'self';
+    element.kind === 'attribute' &&
+    element.object.kind === 'name' &&
+    /^(?:self|this)$/u.test(element.object.name);
   return isMethod ? [`self.${element.name}`] : [];
+}
+
+function placeOf({ start }: TextRange): string {
+  return `at ${start}`;
 }

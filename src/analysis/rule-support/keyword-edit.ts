@@ -3,6 +3,7 @@ import type { SourceModel } from '../../source/model';
 import { containsRange } from '../../source/range';
 import type { SourceEdit } from '../../source/text-edit';
 import type { ApiArgument } from '../../catalog/schema/api';
+import { isScript } from './language';
 
 /**
  * Edits a call so that an argument has a value: replaces the value written there, or adds `keyword=value` behind the last
@@ -20,7 +21,9 @@ export function keywordEdit(
     const { argument } = found;
     return argument.inPlace ? { range: argument.value.range, newText: value } : undefined;
   }
-  return insertion(call, `${selector.keyword}=${value}`, model);
+  return isScript(model)
+    ? propertyInsertion(call, `${selector.keyword}: ${value}`, model)
+    : insertion(call, `${selector.keyword}=${value}`, model);
 }
 
 function insertion(call: Call, argumentText: string, model: SourceModel): SourceEdit | undefined {
@@ -41,4 +44,19 @@ function insertion(call: Call, argumentText: string, model: SourceModel): Source
   const ownLine = lineBreak !== undefined && before?.trim() === '';
   const separator = ownLine ? `,${lineBreak}${before}` : ', ';
   return { range: { start: end, end }, newText: separator + argumentText };
+}
+
+/** Adds a property to the last object that is written in the call, or an object behind the last argument. */
+function propertyInsertion(call: Call, property: string, model: SourceModel): SourceEdit | undefined {
+  const written = call.arguments.filter(({ keyword, inPlace }) => keyword === undefined && inPlace);
+  const object = written.findLast(({ value }) => value.kind === 'dict')?.value;
+  if (object?.kind !== 'dict') {
+    if (written.length === 0 || call.arguments.some(({ spread }) => spread)) return undefined;
+    const end = written.at(-1)?.range.end ?? call.argumentsRange.end;
+    return { range: { start: end, end }, newText: `, { ${property} }` };
+  }
+  const start = object.range.start + 1;
+  const rest = object.entries.length > 0 ? ',' : ' ';
+  const blank = /^\s*/u.exec(model.textAt({ start, end: object.range.end }))?.[0] ?? '';
+  return { range: { start, end: start }, newText: `${blank === '' ? ' ' : blank}${property}${rest}` };
 }

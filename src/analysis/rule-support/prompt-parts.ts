@@ -1,6 +1,7 @@
 import type { Api, ApiArgument, ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
+import { findArgument } from './find-argument';
 import { messageParts, textParts } from './message-parts';
 import { promptRole, type PromptRole } from './prompt-role';
 
@@ -19,10 +20,10 @@ export function promptParts(call: Call, api: Api, model: SourceModel): readonly 
 }
 
 function callParts(call: Call, api: ApiOf<'llm-call'>, model: SourceModel): readonly PromptPart[] {
-  const messages = given(call, api.messages);
+  const messages = given(call, api.messages, model);
   const inRole = (role: PromptRole, selectors: readonly ApiArgument[]): readonly PromptPart[] =>
     selectors
-      .flatMap((selector) => given(call, selector) ?? [])
+      .flatMap((selector) => given(call, selector, model) ?? [])
       .flatMap((value) => textParts(value, model))
       .map((content) => ({ role, content }));
   return [
@@ -33,15 +34,15 @@ function callParts(call: Call, api: ApiOf<'llm-call'>, model: SourceModel): read
 }
 
 function builderParts(call: Call, api: ApiOf<'prompt'>, model: SourceModel): readonly PromptPart[] {
-  const content = given(call, api.content);
+  const content = given(call, api.content, model);
   if (!content) return [];
   if (api.role === 'messages') return messageParts(content, model);
-  const roleName = given(call, api.roleFrom);
+  const roleName = given(call, api.roleFrom, model);
   const role = roleName ? promptRole(roleName, model) : api.role;
   return textParts(content, model).map((text) => ({ role, content: text, roleName }));
 }
 
-function given(call: Call, selector: ApiArgument | undefined): Expression | undefined {
-  const found = selector && call.argument(selector);
-  return found?.state === 'given' ? found.argument.value : undefined;
+function given(call: Call, selector: ApiArgument | undefined, model: SourceModel): Expression | undefined {
+  const found = selector && findArgument(call, selector, model);
+  return found?.state === 'given' ? found.value : undefined;
 }

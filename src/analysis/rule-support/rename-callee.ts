@@ -4,6 +4,7 @@ import type { SourceModel } from '../../source/model';
 import type { SourceEdit } from '../../source/text-edit';
 import { argumentRemoval } from './argument-removal';
 import { importEdit } from './import-edit';
+import { isScript } from './language';
 
 /**
  * Edits that make a call use another function of the same module (`yaml.load` becomes `yaml.safe_load`), with an import
@@ -20,7 +21,8 @@ export function renameCallee(
   const module = replacement.slice(0, dot);
   const name = replacement.slice(dot + 1);
   const dropped = drop ? dropEdits(call, drop, model) : [];
-  if (!dropped) return undefined;
+  // An import of JavaScript binds other names than one of Python.
+  if (!dropped || isScript(model)) return undefined;
   if (call.callee.kind === 'attribute') {
     return [{ range: call.callee.nameRange, newText: name }, ...dropped];
   }

@@ -25,16 +25,24 @@ export function sinkInputs(
   const state = api.unsafeWhen ? anyConditionState(call, api.unsafeWhen, model) : 'met';
   if (api.separateArguments === true) {
     const written = call.arguments.filter(({ keyword, spread }) => keyword === undefined && !spread);
-    return programInputs(
-      written
-        .map((argument) => argument.value)
-        .slice(written.findIndex((argument) => argument.value === value)),
-      model,
-    );
+    const words = written
+      .map((argument) => argument.value)
+      .slice(written.findIndex((argument) => argument.value === value))
+      .flatMap((word) => listed(word, model));
+    // With a shell, every word is read by it.
+    return api.unsafeWhen && state === 'met'
+      ? words.map((expression) => ({ expression, confidence: 'certain' as const }))
+      : programInputs(words, model);
   }
   if (api.sink === 'shell') return shellInputs(value, state, model);
   if (state !== 'met') return [];
   return api.sink === 'url' ? urlInputs(value, model) : [{ expression: value, confidence: 'certain' }];
+}
+
+/** The elements of a list of words, as JavaScript takes them: `spawn('git', ['status'])`. */
+function listed(word: Expression, model: RuleContext['model']): readonly Expression[] {
+  const list = model.dereference(word);
+  return list.kind === 'collection' ? list.elements : [word];
 }
 
 function inputOf(call: Call, { input }: ApiOf<'execution-sink'>): Expression | undefined {

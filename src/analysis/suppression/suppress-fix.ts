@@ -1,6 +1,7 @@
 import type { SourceModel } from '../../source/model';
 import type { Finding, Fix } from '../finding';
 import { oncePerModel } from '../once-per-model';
+import { isScript } from '../rule-support/language';
 import { readSuppressions } from './suppression';
 
 /**
@@ -25,7 +26,8 @@ function suppressEdit(model: SourceModel, finding: Finding): Fix['edits'][number
     return { range: { start: close, end: close }, newText: `, ${finding.ruleId}` };
   }
 
-  const comment = `# mlsecops: ignore[${finding.ruleId}]`;
+  const sign = isScript(model) ? '//' : '#';
+  const comment = `${sign} mlsecops: ignore[${finding.ruleId}]`;
   if (canEndInComment(model, lineStart, lineEnd)) {
     return { range: { start: lineEnd, end: lineEnd }, newText: `  ${comment}` };
   }
@@ -36,10 +38,15 @@ function suppressEdit(model: SourceModel, finding: Finding): Fix['edits'][number
 }
 
 function canEndInComment(model: SourceModel, lineStart: number, lineEnd: number): boolean {
-  if (model.text.slice(lineStart, lineEnd).endsWith('\\')) return false;
+  const line = model.text.slice(lineStart, lineEnd);
+  if (line.endsWith('\\')) return false;
+  // Between the tags of JSX a comment would be text.
+  if (isScript(model) && MARKUP.test(line)) return false;
   if (model.comments.some(({ range }) => range.start >= lineStart && range.start < lineEnd)) return false;
   return !linesOfText(model).some((range) => range.start < lineEnd && lineEnd < range.end);
 }
+
+const MARKUP = /^\s*<|^\s*[\w:-]+=[{"']|>\s*$/u;
 
 /** The strings that go over several lines. */
 const linesOfText = oncePerModel(({ strings, text }) =>

@@ -17,6 +17,8 @@ import { WholeDocument } from './whole-document';
 /** What is known of one JavaScript or TypeScript text. Collected in one walk; everything that takes thought is worked out when asked. */
 export class JavaScriptModel implements SourceModel {
   private readonly statements: StatementRanges;
+  /** With the elements of JSX: what a comment on a line of its own may stand above. */
+  private readonly markable: StatementRanges;
   private readonly definitions = new Map<FunctionRecord, FunctionDefinition>();
   private readonly gathered = new Map<unknown, unknown>();
   private readonly answers = new Map<string, PlainAnswer>();
@@ -31,13 +33,14 @@ export class JavaScriptModel implements SourceModel {
     readonly problems: readonly SourceProblem[],
   ) {
     this.statements = new StatementRanges(facts.statements);
+    this.markable = new StatementRanges([...facts.statements, ...facts.elements]);
     this.resolution = new Resolution(facts);
     this.lists = new SourceLists(this.resolution);
   }
 
   get imports(): readonly Import[] {
     const required = this.lists.calls.flatMap((call): readonly Import[] => {
-      const isImport = call.names.includes('globals.require') || call.names.includes('globals.import');
+      const isImport = /^(?:require|import)\b/u.test(this.text.slice(call.range.start, call.range.start + 8));
       const module = isImport ? this.qualifiedNames(call)[0] : undefined;
       return module === undefined ? [] : [{ module, name: undefined, alias: undefined, range: call.range }];
     });
@@ -160,7 +163,7 @@ export class JavaScriptModel implements SourceModel {
   }
 
   statementAfter(offset: number): TextRange | undefined {
-    return this.statements.after(offset);
+    return this.markable.after(offset);
   }
 
   private functionsThat(isMeant: (record: FunctionRecord) => boolean): readonly FunctionDefinition[] {

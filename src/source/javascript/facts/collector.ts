@@ -35,6 +35,7 @@ export class Collector implements Facts {
   readonly mutations = new Map<string, Mutation[]>();
   readonly namedArguments = new Map<string, number[]>();
   readonly statements: number[] = [];
+  readonly elements: number[] = [];
   readonly errors: number[] = [];
   /** Scopes, functions and classes around the node in hand, innermost last. */
   private readonly scopes: Scope[];

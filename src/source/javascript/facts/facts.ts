@@ -23,6 +23,8 @@ export interface Facts {
   readonly namedArguments: ReadonlyMap<string, readonly number[]>;
   /** start, end, start, end ... */
   readonly statements: readonly number[];
+  /** The same of the opening tags of JSX. */
+  readonly elements: readonly number[];
   readonly errors: readonly number[];
 }
 

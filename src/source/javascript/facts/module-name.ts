@@ -11,7 +11,9 @@ export function moduleName(specifier: string): string {
       '',
     );
   // A version stands behind the name: `@scope/name@1.2/path`.
-  return plain.replace(/^(@[^/]+\/[^/@]+|[^/@]+)@[^/]*/u, '$1');
+  const named = plain.replace(/^(@[^/]+\/[^/@]+|[^/@]+)@[^/]*/u, '$1');
+  // `@scope/name/part.js` is a file of the package, `chart.js` its name.
+  return /^(?:@[^/]+\/[^/]+|[^@/][^/]*)\/./u.test(named) ? named.replace(EXTENSION, '') : named;
 }
 
 const EXTENSION = /\.(?:[cm]?[jt]sx?|vue|svelte)$/u;

@@ -1,15 +1,17 @@
 import { isCompound, isSimpleStatement, T } from '../syntax/node-types';
 import type { SyntaxTree } from '../syntax/syntax-tree';
 
-/** Notes where statements stand: simple ones whole, compound ones up to their body. Elements of JSX count as simple ones. */
-export function collectStatement(
-  { tree, statements }: { readonly tree: SyntaxTree; readonly statements: number[] },
-  node: number,
-  type: number,
-): void {
+interface Target {
+  readonly tree: SyntaxTree;
+  readonly statements: number[];
+  readonly elements: number[];
+}
+
+/** Notes where statements stand: simple ones whole, compound ones up to their body. Tags of JSX are noted apart. */
+export function collectStatement({ tree, statements, elements }: Target, node: number, type: number): void {
   if (isSimpleStatement[type] === 1) statements.push(tree.startOf(node), tree.endOf(node));
   else if (type === T.JSXOpenTag || type === T.JSXSelfClosingTag)
-    statements.push(tree.startOf(node), tree.endOf(node));
+    elements.push(tree.startOf(node), tree.endOf(node));
   else if (isCompound[type] === 1) {
     const body = bodyOf(tree, node);
     statements.push(

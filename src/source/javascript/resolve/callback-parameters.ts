@@ -37,17 +37,21 @@ const RESPONSE = /^_?(?:res(?:ponse)?|reply)$/u;
 const METHODS = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/u;
 
 /**
- * What a parameter stands for by convention: `(req, res)` are request and response of Express and its kin; the first parameter of an
- * exported `POST`, or of a worker's `fetch`, is a standard `Request`; that of an exported `handler` with an `event` is an AWS event.
+ * What a parameter stands for by convention: `(req, res)` are request and response of a web framework, whichever it is; the first
+ * parameter of an exported `POST`, or of a worker's `fetch`, is a standard `Request`; the `event` of an exported `handler` is that of a
+ * function in the cloud.
  */
 export function conventionalName(record: FunctionRecord, index: number): string | undefined {
-  const [first = '', second = ''] = record.parameters.map(({ name }) => name);
-  if (REQUEST.test(first) && RESPONSE.test(second)) {
-    return index === 0 ? 'express.Request()' : index === 1 ? 'express.Response()' : undefined;
+  const names = record.parameters.map(({ name }) => name);
+  const request = names.findIndex((name, at) => REQUEST.test(name) && RESPONSE.test(names[at + 1] ?? ''));
+  if (request >= 0) {
+    return index === request ? '<http>.Request()' : index === request + 1 ? '<http>.Response()' : undefined;
   }
   if (index !== 0) return undefined;
   if (record.isExported && METHODS.test(record.name)) return 'globals.Request()';
-  if (record.name === 'fetch' && record.isExported && REQUEST.test(first)) return 'globals.Request()';
-  if (record.isExported && record.name === 'handler' && first === 'event') return 'aws-lambda.Event()';
-  return undefined;
+  if (record.name === 'fetch' && record.isExported && REQUEST.test(names[0] ?? ''))
+    return 'globals.Request()';
+  return record.isExported && record.name === 'handler' && names[0] === 'event'
+    ? '<http>.Event()'
+    : undefined;
 }

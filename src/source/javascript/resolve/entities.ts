@@ -16,7 +16,8 @@ import { memberDefinitions, memberEntities } from './members';
 const MAX_ENTITIES = 24;
 const NONE: readonly Entity[] = [];
 const FIRST_ARGUMENT = new Set([
-  'util.promisify', 'globals.Object.freeze', 'react.useMemo', 'react.useCallback', 'react.memo', 'util.callbackify',
+  'util.promisify', 'globals.Object.freeze', 'react.useMemo', 'react.useCallback', 'react.memo', 'util.callbackify', 'langfuse.observeOpenAI',
+  '@langfuse/openai.observeOpenAI', 'langsmith/wrappers.wrapOpenAI', 'langsmith/wrappers.wrapSDK',
 ]); // prettier-ignore
 
 /**
@@ -223,8 +224,7 @@ export class Entities {
       if (received?.as === 'value') found.push(...this.of(received.object));
       else if (!received || isEvent(site.call)) found.push(...this.handedBy(site.call, site.property, index));
     }
-    const known = found.some((entity) => entity.kind !== 'external' || !entity.name.startsWith('globals.'));
-    const conventional = known ? undefined : conventionalName(record, index);
+    const conventional = conventionalName(record, index);
     if (conventional !== undefined) found.push(...external(conventional, true));
     return this.along(found, path);
   }
