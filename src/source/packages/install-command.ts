@@ -93,7 +93,7 @@ function installerOf(
 
 /** The words behind those an installer is called by; options may stand between them. */
 function restBehind(
-  { words: parts }: Installer,
+  { words: parts, withValue }: Installer,
   program: string,
   words: readonly ShellWord[],
 ): readonly ShellWord[] | undefined {
@@ -102,7 +102,11 @@ function restBehind(
   const options: ShellWord[] = [];
   let at = 1;
   for (const part of others) {
-    while (/^-/u.test(words[at]?.text ?? '')) options.push(words[at++] as ShellWord);
+    for (let word = words[at]; word && word.text.startsWith('-'); word = words[at]) {
+      const length = withValue.includes(word.text) ? 2 : 1;
+      options.push(...words.slice(at, at + length));
+      at += length;
+    }
     if (!part.split('|').includes(words[at]?.text ?? '')) return undefined;
     at++;
   }

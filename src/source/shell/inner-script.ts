@@ -1,13 +1,16 @@
 import type { ShellCommand } from '../content/shell-command';
 import type { WordDraft } from './word-draft';
 
-const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash', 'busybox']);
+const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash', 'fish', 'busybox']);
 
 /** The word of a command that is itself a script: `sh -c '...'`, `eval "..."`, also behind `docker exec` and `ssh`. */
 export function innerScript({ program }: ShellCommand, words: readonly WordDraft[]): WordDraft | undefined {
   if (program === undefined) return undefined;
   if (program === 'eval') return words.length === 2 ? words[1] : undefined;
   if (program === 'su' || program === 'runuser') return behind(words, 0, /^(?:-c|--command)$/u);
+  if (/^(?:powershell|pwsh|cmd)$/iu.test(program)) return behind(words, 0, /^(?:-c|-command|\/c)$/iu);
+  // `ssh host 'a | b'`: what stands behind the host is a script there.
+  if (program === 'ssh') return words.slice(2).find(({ isPlain }) => !isPlain);
   const shell = words.findIndex(({ text }) => SHELLS.has(text.slice(text.lastIndexOf('/') + 1)));
   if (shell === 0 || (shell > 0 && isLauncher(program))) return behind(words, shell, /^-[a-z]*c$/u);
   return undefined;
