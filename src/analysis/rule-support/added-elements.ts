@@ -7,10 +7,15 @@ const ADDED_AT: ReadonlyMap<string, number> = new Map([
   ['appendleft', 0],
   ['extend', 0],
   ['insert', 1],
+  ['push', 0],
+  ['unshift', 0],
 ]);
 
+/** What a method calls its object. */
+const SELF = new Set(['self', 'this']);
+
 /**
- * What is added to a list by `append`, `insert` and `extend`: to a variable by the function around it, to an attribute of `self` by any
+ * What is added to a list by `append`, `insert` and `extend`, or `push` and `unshift`: to a variable by the function around it, to an attribute of `self` by any
  * method of its class.
  */
 export function addedElements(list: Expression, model: SourceModel): readonly Expression[] {
@@ -23,7 +28,7 @@ export function addedElements(list: Expression, model: SourceModel): readonly Ex
 }
 
 function addedToAttribute(object: Expression, name: string, model: SourceModel): readonly Expression[] {
-  if (object.kind !== 'name' || object.name !== 'self') return [];
+  if (object.kind !== 'name' || !SELF.has(object.name)) return [];
   const className = model.functionAt(object.range.start)?.className;
   if (className === undefined) return [];
   return model
@@ -35,7 +40,7 @@ function addedToAttribute(object: Expression, name: string, model: SourceModel):
 function isOn({ callee }: Call, name: string): boolean {
   if (callee.kind !== 'attribute' || callee.object.kind !== 'attribute') return false;
   const { object, name: attribute } = callee.object;
-  return attribute === name && object.kind === 'name' && object.name === 'self';
+  return attribute === name && object.kind === 'name' && SELF.has(object.name);
 }
 
 function addedBy(call: Call): readonly Expression[] {

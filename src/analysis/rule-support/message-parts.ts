@@ -4,6 +4,7 @@ import { addedElements } from './added-elements';
 import { contentsSet } from './contents-set';
 import { dictEntry as entry } from './dict-entry';
 import type { PromptPart } from './prompt-parts';
+import { isScript } from './language';
 import { promptRole } from './prompt-role';
 import { returnsOf } from './returns-of';
 
@@ -17,6 +18,8 @@ const INSTRUCTIONS = [
   'system_message',
   'system_prompt',
 ];
+
+const ENCODES = /^(?:json|orjson|ujson|simplejson)\.dumps$/u;
 
 /** Lists inside lists, helper functions inside helper functions: more than this is not read. */
 const DEEPEST = 8;
@@ -40,7 +43,9 @@ export function messageParts(messages: Expression, model: SourceModel, depth = 0
   const written = model.dereference(messages);
   switch (written.kind) {
     case 'collection': {
-      const pair = written.type === 'tuple' ? rolePair(written.elements, model) : [];
+      // JavaScript has no tuples: its lists serve for pairs of role and text.
+      const mayBePair = written.type === 'tuple' || isScript(model);
+      const pair = mayBePair ? rolePair(written.elements, model) : [];
       return pair.length > 0 ? pair : [...written.elements.flatMap(within), ...added];
     }
     case 'dict':
@@ -55,6 +60,7 @@ export function messageParts(messages: Expression, model: SourceModel, depth = 0
       return [userText(written)];
     case 'call':
       if (written.names.includes('builtins.dict')) return keywordParts(written, model);
+      if (written.names.some((name) => ENCODES.test(name))) return encodedParts(written, within);
       return isText(written, model)
         ? [userText(written)]
         : [...returnsOf(written, model).flatMap(within), ...added];
@@ -83,7 +89,7 @@ function dictParts(
   within: (expression: Expression) => readonly PromptPart[],
 ): readonly PromptPart[] {
   const roleName = entry(message, ['role'], model);
-  const content = entry(message, ['content', 'parts'], model);
+  const content = entry(message, ['content', 'parts', 'message'], model);
   if (roleName && content) {
     const role = promptRole(roleName, model);
     return textParts(content, model).map((text) => ({ role, content: text, roleName }));
@@ -99,6 +105,15 @@ function dictParts(
   }
   // The values that a template or a chain is filled with.
   return message.entries.flatMap(({ value }) => textParts(value, model).map(userText));
+}
+
+/** `json.dumps({"messages": …})` */
+function encodedParts(
+  call: Call,
+  within: (expression: Expression) => readonly PromptPart[],
+): readonly PromptPart[] {
+  const value = call.argument({ keyword: 'obj', position: 0 });
+  return value.state === 'given' ? within(value.argument.value) : [];
 }
 
 /** `dict(role="system", content=…)` */
