@@ -3,6 +3,7 @@ import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
+import { hasAnswerShape } from './answer-shape';
 import { flowOptions } from './flow-options';
 import { carriesText, handlerOf } from './handler-parameter';
 import { modelCall } from './model-call';
@@ -21,8 +22,10 @@ export interface ModelOutput {
 /** Parts of an answer that the model does not write: accounting and bookkeeping of the provider. */
 const BOOKKEEPING = new Set([
   'created',
+  'createdAt',
   'created_at',
   'eval_count',
+  'finishReason',
   'finish_reason',
   'headers',
   'id',
@@ -31,19 +34,28 @@ const BOOKKEEPING = new Set([
   'logprobs',
   'model',
   'model_name',
+  'modelVersion',
   'model_version',
   'object',
   'prompt_eval_count',
+  'providerMetadata',
+  'responseId',
+  'responseMetadata',
   'response_metadata',
   'ResponseMetadata',
   'role',
   'service_tier',
   'status',
   'status_code',
+  'stopReason',
   'stop_reason',
   'system_fingerprint',
   'total_duration',
+  'toolCallId',
+  'toolName',
+  'totalUsage',
   'usage',
+  'usageMetadata',
   'usage_metadata',
 ]);
 
@@ -109,6 +121,7 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
       ? { name: `${api.provider} returned`, confidence: isLikelyModel(api) ? 'probable' : 'certain' }
       : undefined;
   }
+  if (hasAnswerShape(origin)) return { name: 'a model returned', confidence: 'certain' };
   const tool = parameter && handlerOf('tool-function', parameter.definition, context);
   return tool && carriesText(origin, context)
     ? {
@@ -120,5 +133,7 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
 
 export function isBookkeeping(access: readonly string[]): boolean {
   const decisive = access.find((name) => WRITTEN.has(name) || BOOKKEEPING.has(name));
+  // What kind of object an answer is has no parts; the object that a model was asked for has.
+  if (decisive === 'object' && access.at(-1) !== 'object') return false;
   return decisive !== undefined && BOOKKEEPING.has(decisive);
 }

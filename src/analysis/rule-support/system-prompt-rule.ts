@@ -7,7 +7,6 @@ import type { Severity } from '../severity';
 import { flowOptions } from './flow-options';
 import { isGuarded } from './guards';
 import { insertedValues } from './inserted-values';
-import { mayAskModel } from './may-ask-model';
 import { pathSteps } from './path-steps';
 import type { PromptPart } from './prompt-parts';
 import { promptListeners } from './prompt-rule';
@@ -34,7 +33,7 @@ const RETRIEVER = /(?:^|_)retriever$/iu;
 /** Listens to what becomes part of a system prompt, and reports each part once when foreign text reaches it. */
 export function systemPromptListeners(texts: SystemPromptTexts): RuleListeners {
   return promptListeners((part, call, context) => {
-    if (part.role !== 'system' || !mayAskModel(context)) return;
+    if (part.role !== 'system') return;
     const { content } = part;
     for (const value of insertedValues(content, context.model)) {
       const found = foreignText(value, call, texts, context);
@@ -44,7 +43,7 @@ export function systemPromptListeners(texts: SystemPromptTexts): RuleListeners {
       report(at, found, texts, context, userRoleFix(value, part, context));
       return;
     }
-    if (isPromptTemplate(call)) checkVariables(part, call, texts, context);
+    if (call && isPromptTemplate(call)) checkVariables(part, call, texts, context);
   });
 }
 
@@ -86,7 +85,7 @@ function retriever(value: Expression, context: RuleContext): Found | undefined {
 
 function foreignText(
   value: Expression,
-  call: Call,
+  call: Call | undefined,
   { concerns }: SystemPromptTexts,
   context: RuleContext,
 ): Found | undefined {
@@ -96,7 +95,7 @@ function foreignText(
     if (!source || !concerns(source.origin)) continue;
     if (isGuarded(value, origin, 'other', context.model)) continue;
     const confidence = isLikelyIntended(origin) ? 'probable' : source.confidence;
-    const sink = { range: call.callee.range, label: 'sent as system prompt' };
+    const sink = { range: call?.callee.range ?? value.range, label: 'sent as system prompt' };
     return { origin: source.origin, confidence, path: pathSteps(origin, source.origin, sink) };
   }
   return undefined;

@@ -114,6 +114,9 @@ const OVER_HTTP: ModelCall = {
   messages: { keyword: 'json' },
 };
 
+/** The same with a body that the program encodes itself. */
+const ENCODED_OVER_HTTP: ModelCall = { ...OVER_HTTP, messages: { keyword: 'data' } };
+
 /**
  * A call that asks a model though its object is not known: by the shape of the call (`….chat.completions.create`), by the address
  * that is posted to, or – likely – by what the object or the function is called (`self.llm.invoke`, `ask_gpt`).
@@ -123,8 +126,8 @@ export function unnamedModelCall(call: Call, context: RuleContext): ModelCall | 
   if (callee.kind !== 'attribute') {
     return callee.kind === 'name' && isLikely(callee, call, context) ? LIKELY : undefined;
   }
-  if (names.some((name) => POSTS.test(name))) return isEndpoint(call, context) ? OVER_HTTP : undefined;
-  const shapes = SHAPED[callee.name];
+  if (names.some((name) => POSTS.test(name))) return isEndpoint(call, context) ? overHttp(call) : undefined;
+  const shapes = Object.hasOwn(SHAPED, callee.name) ? SHAPED[callee.name] : undefined;
   if (shapes && !isForeign(call, context)) {
     const before = chainOf(callee.object);
     for (const { before: ending, with: keyword, api } of shapes) {
@@ -162,6 +165,9 @@ export const UNNAMED_MODEL_WORDS: readonly string[] = [
   '_llm',
   '_gpt',
   'chat_model.',
+  '.choices[0]',
+  'tool_calls',
+  'submit_tool_outputs',
 ];
 
 function isLikely(callee: Expression, call: Call, context: RuleContext): boolean {
@@ -175,6 +181,10 @@ function isLikely(callee: Expression, call: Call, context: RuleContext): boolean
 /** What is known to be something else: code of this file, which is looked into, or a call with an entry of its own. */
 function isForeign(call: Call, { apis }: RuleContext): boolean {
   return call.names.some((name) => name.startsWith('<local>.')) || apis.ofCall(call).length > 0;
+}
+
+function overHttp(call: Call): ModelCall {
+  return call.argument({ keyword: 'json' }).state === 'given' ? OVER_HTTP : ENCODED_OVER_HTTP;
 }
 
 function isEndpoint(call: Call, { model }: RuleContext): boolean {

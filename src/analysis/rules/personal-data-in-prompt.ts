@@ -3,9 +3,8 @@ import type { Rule, RuleContext } from '../rule';
 import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
 import { pathSteps } from '../rule-support/path-steps';
-import { promptListeners } from '../rule-support/prompt-rule';
+import { PROMPT_WORDS, promptListeners } from '../rule-support/prompt-rule';
 import { isPersonalName } from '../rule-support/telling-names';
-import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'personal-data-in-prompt',
@@ -19,7 +18,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'privacy'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds fields whose names say that they hold protected personal data (identity and card numbers, birth dates, bank accounts, health records) where they become part of the text sent to a model.',
   why: 'The text leaves the application: it is processed by the provider, kept in traces and caches, and may be repeated to another user. For health, payment and identity data that is rarely covered by what the person agreed to.',
   fix: 'Send only what the task needs. Replace identities by tokens and put them back into the answer, or anonymize the text first (for example with Presidio). Where the data must be sent, record the legal basis and the provider’s retention.',
@@ -61,13 +60,13 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
-  triggers: () => UNNAMED_MODEL_WORDS,
+  triggers: () => PROMPT_WORDS,
   on: promptListeners((part, call, context) => {
     for (const value of insertedValues(part.content, context.model)) reportPersonal(value, call, context);
   }),
 };
 
-function reportPersonal(value: Expression, call: Call, context: RuleContext): void {
+function reportPersonal(value: Expression, call: Call | undefined, context: RuleContext): void {
   const options = flowOptions('prompt', () => false, context);
   for (const origin of context.model.origins(value, options)) {
     const { expression, access, parameter } = origin;
@@ -81,7 +80,7 @@ function reportPersonal(value: Expression, call: Call, context: RuleContext): vo
       message: `\`${field}\` looks like personal data and becomes part of a prompt, which leaves the application and is kept in traces. Leave it out, or anonymize it first.`,
       subject: field,
       path: pathSteps(origin, `\`${field}\` is read`, {
-        range: call.callee.range,
+        range: call?.callee.range ?? value.range,
         label: 'sent to the model',
       }),
     });

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { systemPromptListeners } from '../rule-support/system-prompt-rule';
-import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
+import { PROMPT_WORDS } from '../rule-support/prompt-rule';
 import { isIndirect } from '../rule-support/untrusted-source';
 
 export const rule: Rule = {
@@ -15,7 +15,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'prompt-injection', 'rag'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds text that the application fetched or looked up (web pages, search results, documents, passages of a vector store, mail, results of tools) where it becomes part of the system prompt or the instructions of an agent. Passages of a store are reported as information: who may write into it decides.',
   why: 'Whoever wrote the page or the document then speaks with the voice of the application. Instructions hidden in it are followed like its own rules, while the person who asked sees nothing of them.',
   fix: 'Keep the system prompt constant. Put passages into a message of the user role or a tool result, between marks that the system prompt names as data, and let nothing that follows from them happen without a check.',
@@ -76,7 +76,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
-  triggers: () => UNNAMED_MODEL_WORDS,
+  triggers: () => PROMPT_WORDS,
   on: systemPromptListeners({
     concerns: isIndirect,
     message: (origin) =>

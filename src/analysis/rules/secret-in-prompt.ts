@@ -4,10 +4,9 @@ import { exampleKey } from '../rule-support/example-keys';
 import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
 import { pathSteps } from '../rule-support/path-steps';
-import { promptListeners } from '../rule-support/prompt-rule';
+import { PROMPT_WORDS, promptListeners } from '../rule-support/prompt-rule';
 import { secretsIn } from '../rule-support/secret-matcher';
 import { isSecretCall, secretSource } from '../rule-support/secret-source';
-import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
 export const rule: Rule = {
   id: 'secret-in-prompt',
@@ -21,7 +20,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'secrets'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds keys, tokens and passwords (from the environment, a vault, a keyring, a settings object or a literal) that become part of the text sent to a model. A key that is given to the client is not reported.',
   why: 'Everything in a prompt can come out again: a user who asks for the instructions gets them often enough, and the provider, traces and logs keep a copy. A model does not need the secret to use a tool; the code around it does.',
   fix: 'Leave the secret out of the prompt. Let a tool or function of your own hold it and make the call, and tell the model only that the tool exists. Change a secret that has been sent.',
@@ -74,7 +73,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
-  triggers: () => UNNAMED_MODEL_WORDS,
+  triggers: () => PROMPT_WORDS,
   on: promptListeners((part, call, context) => {
     const { content } = part;
     if (reportWritten(content, context)) return;
@@ -98,7 +97,7 @@ function reportWritten(content: Expression, context: RuleContext): boolean {
   return true;
 }
 
-function reportSecret(value: Expression, call: Call, context: RuleContext): boolean {
+function reportSecret(value: Expression, call: Call | undefined, context: RuleContext): boolean {
   const options = flowOptions('secret', (other) => isSecretCall(other, context), context);
   for (const origin of context.model.origins(value, options)) {
     const source = secretSource(origin, context);
@@ -109,7 +108,7 @@ function reportSecret(value: Expression, call: Call, context: RuleContext): bool
       subject: source.name,
       confidence: source.confidence,
       path: pathSteps(origin, `\`${source.name}\` is read`, {
-        range: call.callee.range,
+        range: call?.callee.range ?? value.range,
         label: 'sent to the model',
       }),
     });

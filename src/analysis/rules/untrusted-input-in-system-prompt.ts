@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { systemPromptListeners } from '../rule-support/system-prompt-rule';
-import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
+import { PROMPT_WORDS } from '../rule-support/prompt-rule';
 import { isIndirect } from '../rule-support/untrusted-source';
 
 export const rule: Rule = {
@@ -15,7 +15,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'prompt-injection'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds text that whoever uses the application chose (web requests, form fields, uploaded files, chat messages, the command line) where it becomes part of the system prompt or the instructions of an agent. The same text in the user role is not reported; passages and pages that the application fetched are the matter of `retrieved-text-in-system-prompt`.',
   why: 'Models give the system role more weight than any other. Text that lands there can lift the rules of the application, redirect its tools and ask for its secrets, and nothing later in the conversation outranks it.',
   fix: 'Keep the system prompt constant. Send what comes from outside in the user role, or as a tool result, clearly delimited, and tell the system prompt that such text is data. Where a choice must reach the system prompt, let it select from fixed texts.',
@@ -65,7 +65,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['llm-call', 'prompt'],
-  triggers: () => UNNAMED_MODEL_WORDS,
+  triggers: () => PROMPT_WORDS,
   on: systemPromptListeners({
     concerns: (origin) => !isIndirect(origin),
     message: (origin) =>
