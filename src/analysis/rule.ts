@@ -47,10 +47,10 @@ export interface Rule {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   /**
    * The kinds of API without which the rule cannot find anything; their trigger words become the rule's. A rule that
-   * needs none gives `triggers` itself.
+   * needs none gives `triggers` itself: words, or lists of words of which all must be there.
    */
   readonly needs?: readonly ApiKind[];
-  readonly triggers?: (catalog: CoreCatalog) => readonly string[];
+  readonly triggers?: (catalog: CoreCatalog) => readonly (string | readonly string[])[];
   readonly on: RuleListeners;
 }
 

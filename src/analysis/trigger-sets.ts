@@ -29,7 +29,10 @@ export function triggerSets(
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
   for (const rule of rules) {
-    for (const word of rule.triggers?.(catalog) ?? []) if (word !== '') sets.set(word, [wordOfRule(word)]);
+    for (const trigger of rule.triggers?.(catalog) ?? []) {
+      const words = [trigger].flat().filter((one) => one !== '');
+      if (words.length > 0) sets.set(words.join('\0'), words.map(wordOfRule));
+    }
   }
   const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
   for (const api of apis) {

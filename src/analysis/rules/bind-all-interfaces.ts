@@ -194,6 +194,6 @@ export const rule: Rule = {
       { title: 'a slice in a text', code: 'pattern = "::"\nparts = name.split("::")\n' },
     ],
   },
-  triggers: () => ['0.0.0.0', '::', 'tcp://*', '("",', "('',"],
+  triggers: () => ['0.0.0.0', '"::"', "'::'", '[::]', 'tcp://*', '("",', "('',"],
   on: { string: checkString, call: checkCall },
 };

@@ -136,6 +136,14 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['environ', '.env', 'credentials', 'secrets'],
+  triggers: () => [
+    'os.environ',
+    'import environ',
+    'log_artifact',
+    'wandb.save',
+    'log_asset',
+    ['.env', 'upload'],
+    ['.env', 'add_file'],
+  ],
   on: { call: check },
 };

@@ -77,6 +77,9 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['http://'],
+  triggers: () =>
+    ['requests', 'httpx', 'aiohttp', 'urllib', 'HTTPConnection', 'wget', 'niquests', 'curl_cffi'].map(
+      (word) => ['http://', word],
+    ),
   on: { call: check },
 };

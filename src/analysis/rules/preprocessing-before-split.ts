@@ -120,6 +120,11 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['fit_transform', 'fit_resample', '.transform('],
+  triggers: () =>
+    ['train_test_split', 'cross_val'].flatMap((word) => [
+      [word, 'fit_transform'],
+      [word, 'fit_resample'],
+      [word, '.transform('],
+    ]),
   on: { call: check },
 };

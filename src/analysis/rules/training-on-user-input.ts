@@ -75,6 +75,14 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['fit(', 'train_on_batch', 'learn_one', 'retrain'],
+  triggers: () => [
+    'partial_fit',
+    'train_on_batch',
+    'learn_one',
+    'learn_many',
+    'retrain',
+    ['.fit(', 'request'],
+    ['.fit(', 'fastapi'],
+  ],
   on: { call: check },
 };
