@@ -19,7 +19,7 @@ import { idleFinding, UNUSED_SUPPRESSION } from './suppression/idle-finding';
 import { EMPTY_SUMMARY, type FileSummary } from './summaries/file-summary';
 import { Imported } from './summaries/imported';
 import type { ImportedKnowledge } from './summaries/imported-knowledge';
-import { ownImports } from './summaries/module-names';
+import { calledNames, ownImports } from './summaries/module-names';
 import { OwnModules } from './summaries/own-modules';
 import { summarize } from './summaries/summarize';
 import type { SummaryContext } from './summaries/summary-context';
@@ -114,8 +114,10 @@ export class Engine {
 
   /** The same of a document that nobody can import. */
   askedBy({ model, imported }: AnalysisInput & { readonly imported: Imported }): FileSummary {
-    const imports = ownImports(model, this.modulesFor(model.language));
-    return { ...EMPTY_SUMMARY, imports, asked: imported.asked, hasSource: true };
+    const modules = this.modulesFor(model.language);
+    const imports = ownImports(model, modules);
+    const called = calledNames(model, modules);
+    return { ...EMPTY_SUMMARY, imports, called, asked: imported.asked, hasSource: true };
   }
 
   private modulesFor(language: SourceLanguage): OwnModules {

@@ -17,10 +17,10 @@ import type { SummaryContext } from './summary-context';
 export function callFacts(
   call: Call,
   api: Api,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   context: SummaryContext,
 ): readonly SummaryFact[] {
-  if (target.isProperty) return [];
+  if (target?.isProperty) return [];
   switch (api.is) {
     case 'execution-sink':
       return sinkInputs(call, api, context).flatMap(({ expression, confidence }) =>
@@ -48,7 +48,7 @@ function sinkFacts(
   sink: Sink,
   call: Call,
   api: Api,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   context: SummaryContext,
 ): readonly SummaryFact[] {
   if (isTestedForMembership(input, context.model)) return [];
@@ -63,7 +63,7 @@ function sinkFacts(
 function promptFacts(
   call: Call,
   api: Extract<Api, { is: 'prompt' | 'llm-call' }>,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   context: SummaryContext,
 ): readonly SummaryFact[] {
   const options = flowOptions('prompt', () => false, context);
@@ -95,7 +95,7 @@ function facts(
   input: Expression,
   call: Call,
   api: Api,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   options: FlowOptions,
   context: SummaryContext,
   make: (selector: ApiArgument, isWhole: boolean) => FactOf<Api> | undefined,
@@ -104,7 +104,7 @@ function facts(
   const callee = calleeName(call, model).replace(/^builtins\./u, '');
   return parameterFlows(input, target, options, context).flatMap(({ selector, origin }) => {
     const fact = make(selector, origin.whole && origin.path.every(({ label }) => !label.startsWith('added')));
-    if (!fact || !origin.parameter) return [];
+    if (!target || !fact || !origin.parameter) return [];
     const { definition, parameter } = origin.parameter;
     const way = [
       steps.at(parameter.range, `passed to \`${definition.name}()\` as \`${parameter.name}\``),

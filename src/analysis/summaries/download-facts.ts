@@ -12,7 +12,7 @@ import type { SummaryContext } from './summary-context';
 export function downloadFacts(
   call: Call,
   api: ApiOf<'download'>,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   context: SummaryContext,
 ): readonly SummaryFact[] {
   const { model, steps } = context;
@@ -25,7 +25,12 @@ export function downloadFacts(
   const [named] = parameterFlows(written.value, target, {}, context).filter(({ origin }) => origin.whole);
   const revision = revisionOf(call, api, target, context);
   // A name with a default is judged where the default stands.
-  if (!named?.origin.parameter || named.origin.parameter.parameter.default || revision === 'decided')
+  if (
+    !target ||
+    !named?.origin.parameter ||
+    named.origin.parameter.parameter.default ||
+    revision === 'decided'
+  )
     return [];
   const fact: FactOf<Api> = {
     is: 'download',
@@ -46,7 +51,7 @@ export function downloadFacts(
 function revisionOf(
   call: Call,
   api: ApiOf<'download'>,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   context: SummaryContext,
 ): ApiArgument | undefined | 'decided' {
   const { model } = context;

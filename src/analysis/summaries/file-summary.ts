@@ -13,7 +13,9 @@ export interface FileSummary {
   /** Names that stand for something of a library: `client` for `openai.OpenAI()`. */
   readonly aliases: readonly (readonly [name: string, targets: readonly string[]])[];
   readonly constants: readonly (readonly [name: string, value: string | number | boolean | null])[];
-  /** Names of other modules that somebody asked about while the file was analysed, in vain. */
+  /** Names of other modules that the file calls. */
+  readonly called: readonly string[];
+  /** Names of other modules that somebody asked about while the file was analysed, in vain: their values matter here. */
   readonly asked: readonly string[];
   /** Whether it has values that a model or an outsider chose. */
   readonly hasSource: boolean;
@@ -50,6 +52,7 @@ export const EMPTY_SUMMARY: FileSummary = {
   facts: [],
   aliases: [],
   constants: [],
+  called: [],
   asked: [],
   hasSource: false,
 };

@@ -8,6 +8,7 @@ import type { OwnModules } from './own-modules';
 
 const MAX_TARGETS = 4;
 const MAX_CONSTANTS = 200;
+const MAX_CALLED = 500;
 const MAX_TEXT = 200;
 
 /** The imports of a file that may lead to other files of the workspace. */
@@ -17,6 +18,15 @@ export function ownImports(model: SourceModel, modules: OwnModules): readonly Su
       ? [{ module, name, bound: alias ?? name ?? module.split('.', 1)[0] ?? module }]
       : [],
   );
+}
+
+/** The names of other modules that a file calls, each once. */
+export function calledNames(model: SourceModel, modules: OwnModules): readonly string[] {
+  const found = new Set<string>();
+  for (const { names } of model.calls) {
+    for (const name of names) if (found.size < MAX_CALLED && modules.mayBeOwn(name)) found.add(name);
+  }
+  return [...found];
 }
 
 /** Names of a module that stand for something of a library: what is assigned, imported, or returned by a function. */

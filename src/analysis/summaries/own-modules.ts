@@ -8,8 +8,8 @@ export class OwnModules {
   /** What API knowledge begins with, segment by segment: `openai`, `openai.OpenAI`, `openai.OpenAI()`. */
   private readonly prefixes = new Set<string>();
   private readonly libraries = new Set<string>();
-  /** Libraries of which only the last segments are known (`transformers.*.from_pretrained`). */
-  private readonly vague = new Set<string>();
+  /** Names with `*` in them, by the library. */
+  private readonly patterns = new Map<string, (readonly string[])[]>();
 
   constructor(
     apis: readonly Api[],
@@ -37,14 +37,22 @@ export class OwnModules {
 
   /** Whether the API knowledge speaks of something with this name or below it. */
   leadsToApi(name: string): boolean {
-    return this.prefixes.has(name) || this.vague.has(topOf(name));
+    if (this.prefixes.has(name)) return true;
+    const patterns = this.patterns.get(topOf(name));
+    if (!patterns) return false;
+    const segments = name.split('.');
+    return patterns.some(
+      (pattern) =>
+        pattern.length >= segments.length &&
+        segments.every((segment, at) => pattern[at] === '*' || bare(pattern[at]) === bare(segment)),
+    );
   }
 
   private add(call: string): void {
     const top = topOf(call);
     if (top === '' || top === '*') return;
     this.libraries.add(top);
-    if (call.includes('*')) this.vague.add(top);
+    if (call.includes('*')) this.patterns.set(top, [...(this.patterns.get(top) ?? []), call.split('.')]);
     let prefix = '';
     for (const segment of call.split('.')) {
       prefix = prefix === '' ? segment : `${prefix}.${segment}`;
@@ -52,6 +60,11 @@ export class OwnModules {
       this.prefixes.add(prefix);
     }
   }
+}
+
+/** A class leads where its instances do. */
+function bare(segment: string | undefined): string | undefined {
+  return segment?.replace(/(?:\(\))+$/u, '');
 }
 
 function topOf(name: string): string {

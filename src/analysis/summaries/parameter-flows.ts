@@ -10,17 +10,20 @@ export interface ParameterFlow {
   readonly origin: Origin;
 }
 
-/** The parameters of a function that flow into an expression in it, each once. */
+/**
+ * The parameters of a function that flow into an expression in it, each once. Also outside of every function the value is
+ * followed: to learn which other modules it comes from.
+ */
 export function parameterFlows(
   expression: Expression,
-  target: ExportedFunction,
+  target: ExportedFunction | undefined,
   options: FlowOptions,
   { model }: RuleContext,
 ): readonly ParameterFlow[] {
   const found = new Map<unknown, ParameterFlow>();
   for (const origin of model.origins(expression, { ...options, openParameters: true })) {
     const { parameter, access } = origin;
-    if (parameter?.definition !== target.definition || found.has(parameter.parameter)) continue;
+    if (!target || parameter?.definition !== target.definition || found.has(parameter.parameter)) continue;
     // A part of an object that the caller passes is not what the caller passes.
     if (access.some((read) => !read.endsWith('()'))) continue;
     const selector = parameterSelector(target, parameter.parameter, model);

@@ -1,4 +1,4 @@
-import type { ApiKind } from '../../catalog/schema/api';
+import type { Api, ApiKind } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { containsRange } from '../../source/range';
 import { callFacts } from './call-facts';
@@ -6,7 +6,7 @@ import { exportedFunctions, type ExportedFunction } from './exported-functions';
 import type { FileSummary, SummaryFact } from './file-summary';
 import { handOnFacts } from './hand-on-facts';
 import { importedName } from './imported-name';
-import { aliasesOf, constantsOf, ownImports } from './module-names';
+import { aliasesOf, calledNames, constantsOf, ownImports } from './module-names';
 import type { OwnModules } from './own-modules';
 import { sourceFacts } from './source-facts';
 import type { SummaryContext } from './summary-context';
@@ -43,12 +43,10 @@ export function summarize(
   const { model, imported } = context;
   const functions = exportedFunctions(model);
   const facts: SummaryFact[] = [];
-  const { inside, hasSource } = tellingCalls(functions, context);
-  for (const { call, target } of inside) {
+  const { telling, hasSource } = tellingCalls(functions, context);
+  for (const { call, target, known } of telling) {
     if (facts.length >= MAX_FACTS) break;
-    for (const api of context.apis.ofCall(call)) {
-      if (TELLING.has(api.is)) facts.push(...callFacts(call, api, target, context));
-    }
+    for (const api of known) facts.push(...callFacts(call, api, target, context));
   }
   for (const target of functions) {
     if (facts.length >= MAX_FACTS) break;
@@ -63,32 +61,40 @@ export function summarize(
     facts: distinct(facts),
     aliases: aliasesOf(model, functions, modules),
     constants: constantsOf(model),
+    called: calledNames(model, modules),
     asked: [...imported.asked, ...libraries.map(importedName)],
     hasSource,
   };
 }
 
 interface TellingCalls {
-  readonly inside: readonly { readonly call: Call; readonly target: ExportedFunction }[];
+  readonly telling: readonly {
+    readonly call: Call;
+    /** The exported function around it. */
+    readonly target: ExportedFunction | undefined;
+    readonly known: readonly Api[];
+  }[];
   readonly hasSource: boolean;
 }
 
-/** The calls from which something may follow for the exported function around them. */
+/** The calls from which something may follow for the functions around them. */
 function tellingCalls(functions: readonly ExportedFunction[], context: SummaryContext): TellingCalls {
   const { model, apis } = context;
-  const inside: TellingCalls['inside'][number][] = [];
+  const telling: TellingCalls['telling'][number][] = [];
   let hasSource = usesSourceModules(context);
   let at = 0;
   for (const call of model.calls) {
     while (at + 1 < functions.length && startOf(functions[at + 1]) <= call.range.start) at++;
-    const known = apis.ofCall(call);
+    const all = apis.ofCall(call);
+    if (all.length === 0) continue;
+    hasSource ||= all.some((api) => SOURCES.has(api.is));
+    const known = all.filter((api) => TELLING.has(api.is));
     if (known.length === 0) continue;
-    hasSource ||= known.some((api) => SOURCES.has(api.is));
     const target = functions[at];
-    if (!target || !containsRange(target.definition.range, call.range)) continue;
-    if (known.some((api) => TELLING.has(api.is))) inside.push({ call, target });
+    const isInside = target && containsRange(target.definition.range, call.range);
+    telling.push({ call, known, target: isInside ? target : undefined });
   }
-  return { inside, hasSource };
+  return { telling, hasSource };
 }
 
 /** Requests are read through attributes, not calls: an import of a web framework is sign enough. */

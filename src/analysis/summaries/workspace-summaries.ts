@@ -1,4 +1,4 @@
-import type { Api } from '../../catalog/schema/api';
+import type { ApiKind } from '../../catalog/schema/api';
 import type { FileSummary, SummaryFact, SummaryImport } from './file-summary';
 import type { ImportedFact, ImportedKnowledge } from './imported-knowledge';
 import { importedName, nameBelow } from './imported-name';
@@ -11,7 +11,11 @@ const MAX_FACTS = 300;
 const MAX_NAMES = 300;
 
 /** Sinks that so many functions lead to that who calls such a function is only looked at where it matters. */
-const COMMON: ReadonlySet<string> = new Set(['path', 'log', 'url']);
+export const COMMON_SINKS: ReadonlySet<string> = new Set(['path', 'log', 'url', 'dispatch']);
+
+const SOURCES: ReadonlySet<ApiKind> = new Set(['llm-call', 'untrusted-input']);
+/** Knowledge about the result of a call. */
+const ASKED: ReadonlySet<ApiKind> = new Set([...SOURCES, 'pass-through', 'sanitizer']);
 
 /** Names of files that a file asks about: functions and constants, without the module. */
 export type AskedOf = ReadonlyMap<string, ReadonlySet<string>>;
@@ -47,8 +51,7 @@ export class WorkspaceSummaries {
     if (!summary || summary.imports.length === 0) return undefined;
     const found = new Gathering();
     for (const one of summary.imports) this.gatherImport(path, one, importedName(one), found, 0);
-    const asked = new Set(summary.asked);
-    return found.knowledge(asked, summary.hasSource);
+    return found.knowledge(summary);
   }
 
   /**
@@ -230,17 +233,22 @@ class Gathering {
     if (this.aliases.size < MAX_NAMES) this.aliases.set(name, targets);
   }
 
-  knowledge(asked: ReadonlySet<string>, hasSource: boolean): ImportedKnowledge {
-    const isSource = ({ api }: ImportedFact): boolean =>
-      api.is === 'llm-call' || api.is === 'untrusted-input';
-    const anySource = hasSource || this.facts.some(isSource);
+  /** What of it matters to a file: what it calls, and what flows to where a value matters. */
+  knowledge({ asked, called, hasSource }: FileSummary): ImportedKnowledge {
+    const wanted = new Set(asked);
+    const used = new Set(called);
+    const anySource = hasSource || this.facts.some(({ api }) => SOURCES.has(api.is) && used.has(api.call));
     return {
-      // Where nothing comes in from outside, nothing reaches a sink; only what runs code is worth following further.
-      facts: this.facts.filter(
-        ({ api }) => anySource || api.is !== 'execution-sink' || !COMMON.has(api.sink),
+      facts: this.facts.filter(({ api }) => {
+        if (ASKED.has(api.is)) return wanted.has(api.call);
+        // Where nothing comes in from outside, nothing reaches a sink; only what runs code is worth following further.
+        const isIdle = api.is === 'execution-sink' && COMMON_SINKS.has(api.sink) && !anySource;
+        return used.has(api.call) && !isIdle;
+      }),
+      aliases: [...this.aliases].filter(([name]) =>
+        called.some((one) => one === name || startsBelow(one, name)),
       ),
-      aliases: [...this.aliases],
-      values: [...this.values].filter(([name]) => asked.has(name)),
+      values: [...this.values].filter(([name]) => wanted.has(name)),
     };
   }
 }

@@ -2,7 +2,6 @@ import { Engine } from '../../analysis/engine';
 import type { PackageVersions } from '../../analysis/package-versions';
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import { NOTHING_IMPORTED } from '../../analysis/summaries/imported-knowledge';
-import type { TriggerSet } from '../../analysis/trigger-sets';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
 import { prepareLanguage } from '../../source/front-ends';
@@ -14,7 +13,7 @@ import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
 import { TriggerFilter } from '../trigger-filter';
 import { Excerpts } from './excerpts';
-import type { AnalyzerSetup, FileOutcome, FileTask } from './file-analyzer';
+import type { AnalyzerSetup, FileOutcome, FileTask, WordSearch } from './file-analyzer';
 import type { FileResult } from './file-result';
 import { notebookTriggers } from './notebook-triggers';
 import { readSource } from './read-source';
@@ -24,7 +23,6 @@ import { locateAnalysis } from './locate-analysis';
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filters = new Map<string, TriggerFilter>();
-  private readonly wordFilters = new WeakMap<readonly TriggerSet[], Map<boolean, TriggerFilter>>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
 
@@ -83,15 +81,14 @@ export class FileAnalysis {
     return filter.matches(bytes);
   }
 
-  /** Whether the bytes hold the words of what is known of other files; an empty list stands for a file that is known to. */
-  private holdsWords(words: readonly TriggerSet[], { isNotebook }: SourceKind, bytes: Uint8Array): boolean {
-    if (words.length === 0) return true;
-    let filters = this.wordFilters.get(words);
-    if (!filters) this.wordFilters.set(words, (filters = new Map<boolean, TriggerFilter>()));
-    let filter = filters.get(isNotebook === true);
+  /** Whether the bytes hold the words of what is known of other files. */
+  private holdsWords(words: WordSearch | 'any', { isNotebook }: SourceKind, bytes: Uint8Array): boolean {
+    if (words === 'any') return true;
+    const key = isNotebook ? `notebook ${words.id}` : String(words.id);
+    let filter = this.filters.get(key);
     if (!filter) {
-      filter = new TriggerFilter(isNotebook ? notebookTriggers(words) : words);
-      filters.set(isNotebook === true, filter);
+      filter = new TriggerFilter(isNotebook ? notebookTriggers(words.sets) : words.sets);
+      this.filters.set(key, filter);
     }
     return filter.matches(bytes);
   }

@@ -17,14 +17,21 @@ export interface AnalyzerSetup {
 
 /** A file to analyse, and what is known of it from other files. */
 export interface FileTask extends DiscoveredFile {
-  /** Words of which the file must hold a set whole; those of the rules when left out, none when empty. */
-  readonly words?: readonly TriggerSet[];
+  /** Words of which the file must hold a set whole: those of the rules when left out. */
+  readonly words?: WordSearch | 'any';
   /** What is known of the files that it imports. */
   readonly knowledge?: ImportedKnowledge;
   /** Functions of which others want to know whether they hand their arguments on. */
   readonly asked?: readonly string[];
   /** The rules have nothing new to say: only the summary is wanted. */
   readonly only?: 'summary';
+}
+
+/** The same for many files. */
+export interface WordSearch {
+  /** Tells it from others of the same scan: the words themselves are many. */
+  readonly id: number;
+  readonly sets: readonly TriggerSet[];
 }
 
 export type FileOutcome =

@@ -1,7 +1,7 @@
 import type { TriggerSet, TriggerWord } from '../../analysis/trigger-sets';
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import { isNothing, type ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
-import { WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
+import { COMMON_SINKS, WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
 import type { DiscoveredFile } from '../discovery/discover';
 import type { FileOutcome, FileTask } from './file-analyzer';
 
@@ -111,8 +111,9 @@ export class LinkedFiles {
 
   /** Files without a word of a rule that hold the words of what is known of other files. */
   private named(): readonly FileTask[] {
-    const words = this.freshWords();
-    if (words.length === 0) return [];
+    const sets = this.freshWords();
+    if (sets.length === 0) return [];
+    const words = { id: this.rounds, sets };
     return [...this.files.values()].filter(({ isRead }) => !isRead).map(({ file }) => ({ ...file, words }));
   }
 
@@ -120,13 +121,13 @@ export class LinkedFiles {
     const fresh: TriggerSet[] = [];
     for (const [path, { facts, aliases, imports }] of this.summaries.all()) {
       const names = new Set<string>();
-      for (const { name } of facts) names.add(name);
+      for (const { name, api } of facts) if (isTelling(api)) names.add(name);
       // An imported library has its own name in every file.
       for (const [name, targets] of aliases) if (targets.some((one) => one.includes('()'))) names.add(name);
       // What a module hands on is found under its name too.
       const knowledge = this.files.get(path)?.knowledge;
       const handed = [
-        ...(knowledge?.facts ?? []).map(({ api }) => api.call),
+        ...(knowledge?.facts ?? []).filter(({ api }) => isTelling(api)).map(({ api }) => api.call),
         ...(knowledge?.aliases ?? []).map(([name]) => name),
       ];
       for (const { bound, name } of imports) {
@@ -147,11 +148,17 @@ export class LinkedFiles {
   private task({ file, knowledge, asked }: LinkedFile): FileTask {
     return {
       ...file,
-      words: [],
+      words: 'any',
       ...(knowledge ? { knowledge } : {}),
       ...(asked.size > 0 ? { asked: [...asked].sort() } : {}),
     };
   }
+}
+
+/** Whether a file may have a finding because of it alone: what only leads to a path or an address needs a source too. */
+function isTelling(api: FileSummary['facts'][number]['api']): boolean {
+  if (api.is === 'execution-sink') return !COMMON_SINKS.has(api.sink);
+  return api.is !== 'pass-through' && api.is !== 'sanitizer';
 }
 
 /** Whether a summary says already what somebody asks about a name. */
