@@ -21,7 +21,7 @@ const CALLERS = new Set([
   'transform',
 ]);
 
-const KEYWORD = /deserial|decod|loads?(?:er)?$|unpack|func|object_hook/iu;
+const KEYWORD = /deserial|decoder$|unpack|object_hook/iu;
 
 const READER = /^_?(?:loads?|read_\w+|decode|load_learner|load_session|restore)$/u;
 

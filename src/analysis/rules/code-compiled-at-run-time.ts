@@ -57,6 +57,11 @@ export const rule: Rule = {
         title: 'built as a package',
         code: 'from setuptools import setup\nfrom torch.utils.cpp_extension import BuildExtension, CppExtension\n\nsetup(name="ops", ext_modules=[CppExtension("ops", ["ops.cpp"])], cmdclass={"build_ext": BuildExtension})\n',
       },
+      {
+        title: 'helpers of numpy.distutils that run nothing',
+        code: 'from numpy.distutils.exec_command import filepath_from_subprocess_output\n\npath = filepath_from_subprocess_output(output)\n',
+        seen: 'numpy: distutils/ccompiler.py',
+      },
       { title: 'compilation by PyTorch', code: 'import torch\n\nmodel = torch.compile(model)\n' },
       {
         title: 'compiled for a GPU by numba',

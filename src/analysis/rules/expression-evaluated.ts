@@ -60,7 +60,7 @@ function checkText(call: Call, input: ApiArgument, context: RuleContext): void {
   const found = findArgument(call, input, model);
   if (found.state !== 'given' || isNoText(found.value, model)) return;
   const text = found.value;
-  if (isConstantText(text, model)) return;
+  if (isConstantText(text, model) || holdsNumbersOnly(text, model)) return;
   // A model's answer is reported where it is run as code.
   const isCode = apis.ofKind('execution-sink', call, model).some(({ sink }) => sink === 'code');
   const output = modelOutput(text, 'code', context);
@@ -81,6 +81,19 @@ function checkText(call: Call, input: ApiArgument, context: RuleContext): void {
     ...(isSure ? { severity: 'error' as const } : { confidence: 'probable' as const }),
     ...(outsider ? { path: outsider.path } : {}),
   });
+}
+
+/** `f"age > {limit:.2f}"`: what is formatted as a number cannot be anything else. */
+function holdsNumbersOnly(text: Expression, model: SourceModel): boolean {
+  const holes = model.stringParts(text)?.filter((part) => part.kind === 'hole') ?? [];
+  return (
+    holes.length > 0 &&
+    holes.every(
+      (part) =>
+        /:[^:}'"]*[bdeEfFgGnxX%]\}$/u.test(model.textAt(part.range)) ||
+        (part.kind === 'hole' && isNoText(part.expression, model)),
+    )
+  );
 }
 
 /** Numbers, lists and functions are no text to be evaluated; what a conversion to a number gives is none either. */
