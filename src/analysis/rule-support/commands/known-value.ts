@@ -1,3 +1,5 @@
+import { isOwnHost } from '../own-host';
+
 /** Whether a part of a text is put in when the document is used: `$X`, `${X}`, `{{ x }}`, `<x>`. */
 export function isPartlyUnknown(text: string): boolean {
   return /\$[\w{(]|\{\{|\{[A-Za-z_]\w*\}|<[\w -]+>|`|%\w+%/u.test(text);
@@ -5,10 +7,8 @@ export function isPartlyUnknown(text: string): boolean {
 
 /** Whether an address leads into the own machine or network. */
 export function isOwnAddress(address: string): boolean {
-  const host = /^[a-z+]+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/iu.exec(address)?.[1] ?? address;
-  return /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[^.]*$|.*\.(?:local|localhost|localdomain|internal|intranet|lan|corp|home|svc|test|example|invalid)$)/iu.test(
-    host,
-  );
+  const host = /^[a-z+]+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/?#]*)/iu.exec(address)?.[1] ?? address;
+  return isOwnHost(host);
 }
 
 /** A full Git commit or content hash. */
