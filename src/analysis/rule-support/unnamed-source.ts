@@ -25,7 +25,7 @@ const RETRIEVES = new Set(['ainvoke', 'aretrieve', 'invoke', 'retrieve']);
 export function unnamedSource(call: Call, model: SourceModel): string | undefined {
   const { callee } = call;
   if (callee.kind !== 'attribute' || call.names.some((name) => name.startsWith('<local>.'))) return undefined;
-  const method = METHODS[callee.name];
+  const method = Object.hasOwn(METHODS, callee.name) ? METHODS[callee.name] : undefined;
   if (method !== undefined && Object.hasOwn(METHODS, callee.name)) return method;
   if (WIDGETS.has(callee.name) && model.ask(IMPORTS_STREAMLIT)) return 'a Streamlit input';
   const { object } = callee;
