@@ -4,8 +4,7 @@ import { containsRange } from '../../source/range';
 import type { Fix, FindingStep } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import type { Severity } from '../severity';
-import { flowOptions } from './flow-options';
-import { isGuarded } from './guards';
+import { foreignTextIn } from './foreign-text';
 import { insertedValues } from './inserted-values';
 import { pathSteps } from './path-steps';
 import type { PromptPart } from './prompt-parts';
@@ -13,7 +12,7 @@ import { promptListeners } from './prompt-rule';
 import { runnableSteps } from './runnable-steps';
 import { templateFillings } from './template-fillings';
 import { isPromptTemplate, templateVariables } from './template-variables';
-import { untrustedOrigin, untrustedSource, type UntrustedSource } from './untrusted-source';
+import type { UntrustedSource } from './untrusted-source';
 
 /** What differs between the rules about foreign text in the system role. */
 export interface SystemPromptTexts {
@@ -89,16 +88,12 @@ function foreignText(
   { concerns }: SystemPromptTexts,
   context: RuleContext,
 ): Found | undefined {
-  const isSource = (other: Call): boolean => untrustedOrigin(other, context) !== undefined;
-  for (const origin of context.model.origins(value, flowOptions('prompt', isSource, context))) {
-    const source = untrustedSource(origin, context);
-    if (!source || !concerns(source.origin)) continue;
-    if (isGuarded(value, origin, 'other', context.model)) continue;
-    const confidence = isLikelyIntended(origin) ? 'probable' : source.confidence;
-    const sink = { range: call?.callee.range ?? value.range, label: 'sent as system prompt' };
-    return { origin: source.origin, confidence, path: pathSteps(origin, source.origin, sink) };
-  }
-  return undefined;
+  const found = foreignTextIn(value, context, ({ origin }) => concerns(origin));
+  if (!found) return undefined;
+  const { origin, from } = found;
+  const confidence = isLikelyIntended(from) ? 'probable' : found.confidence;
+  const sink = { range: call?.callee.range ?? value.range, label: 'sent as system prompt' };
+  return { origin, confidence, path: pathSteps(from, origin, sink) };
 }
 
 function report(
