@@ -25,6 +25,11 @@ export class ApiIndex {
     }
   }
 
+  /** What is known of libraries, the same for every document; without what one document knows of the modules it imports. */
+  get ofLibraries(): ApiIndex {
+    return this;
+  }
+
   /** Everything known of any of the names. */
   ofNames(names: readonly string[]): readonly Api[] {
     const found: Api[] = [];

@@ -23,14 +23,15 @@ const clientModules = new WeakMap<ApiIndex, ReadonlySet<string>>();
 
 /** Whether a call makes a client of a package that the API knowledge knows to call language models. */
 export function isModelClient(call: Call, { apis }: RuleContext): boolean {
-  let modules = clientModules.get(apis);
+  const { ofLibraries } = apis;
+  let modules = clientModules.get(ofLibraries);
   if (!modules) {
     modules = new Set(
-      apis.all
+      ofLibraries.all
         .filter(({ is }) => is === 'llm-call')
         .flatMap((api) => callAlternatives(api.call).map((name) => name.split('.', 1)[0] ?? name)),
     );
-    clientModules.set(apis, modules);
+    clientModules.set(ofLibraries, modules);
   }
   return call.names.some((name) => modules.has(name.split('.', 1)[0] ?? '') && /\.[A-Z]\w*$/.test(name));
 }

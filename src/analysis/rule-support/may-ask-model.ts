@@ -17,8 +17,10 @@ const questions = new WeakMap<RuleContext['apis'], Asks>();
  * value is followed, so that programs without models cost nothing.
  */
 export function mayAskModel({ apis, model }: RuleContext): boolean {
-  let asks = questions.get(apis);
-  if (!asks) questions.set(apis, (asks = oncePerModel(questionFor(apis))));
+  const { ofLibraries } = apis;
+  if (apis !== ofLibraries && apis.all.some(({ is }) => KINDS.has(is))) return true;
+  let asks = questions.get(ofLibraries);
+  if (!asks) questions.set(ofLibraries, (asks = oncePerModel(questionFor(ofLibraries))));
   return model.ask({ id: 'asks a model', ask: asks });
 }
 

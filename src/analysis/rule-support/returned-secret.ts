@@ -3,7 +3,8 @@ import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { flowOptions } from './flow-options';
-import { isSecretCall, secretSource } from './secret-source';
+import { isSecretCall, secretSource, type SecretSource } from './secret-source';
+import { isSecretVariable } from './telling-names';
 
 /** A secret that reaches an expression. */
 export interface ReachingSecret {
@@ -30,7 +31,7 @@ export function reachingSecret(expression: Expression, context: RuleContext): Re
     if (isAnyVariable(origin, context))
       return { written: 'any environment variable', origin, confidence: 'certain' };
     if (origin.parameter) continue;
-    const source = secretSource(origin, context);
+    const source = secretSource(origin, context) ?? readSecret(origin);
     if (source) return { written: `\`${source.name}\``, origin, confidence: source.confidence };
   }
   return undefined;
@@ -54,4 +55,10 @@ function readsChosenVariable(call: Call, { model }: RuleContext): boolean {
   const name = call.argument({ keyword: 'key', position: 0 });
   if (name.state !== 'given') return false;
   return model.origins(name.argument.value).some(({ parameter, whole }) => parameter !== undefined && whole);
+}
+
+/** `json.load(file)["api_key"]`: what was read has the name of a secret. */
+function readSecret({ expression, access }: Origin): SecretSource | undefined {
+  const name = expression.kind === 'call' ? access.at(-1) : undefined;
+  return name !== undefined && isSecretVariable(name) ? { name, confidence: 'probable' } : undefined;
 }

@@ -18,6 +18,10 @@ export class ImportedApis extends ApiIndex {
     super(own);
   }
 
+  override get ofLibraries(): ApiIndex {
+    return this.base;
+  }
+
   override ofNames(names: readonly string[]): readonly Api[] {
     const known = this.base.ofNames(names);
     const own = super.ofNames(names);
