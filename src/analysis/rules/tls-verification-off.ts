@@ -1,5 +1,9 @@
 import type { Assignment, Call } from '../../source/expression';
+import type { DockerInstruction } from '../../source/content/docker-instruction';
+import type { ShellCommand } from '../../source/content/shell-command';
 import { calleeName } from '../rule-support/call-text';
+import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
+import { isUnverifiedSetting, unverifiedPart } from '../rule-support/commands/unverified-tls';
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener } from '../rule-support/risky-command';
 import { isFalse, isWrittenAs } from '../rule-support/written-value';
@@ -66,6 +70,27 @@ function checkCall(call: Call, context: RuleContext): void {
   });
 }
 
+/** Commands and variables of the environment in scripts, images and notebook cells. */
+function checkCommand(command: ShellCommand, context: RuleContext): void {
+  const found = unverifiedPart(command);
+  if (found) reportSwitch(found.text, found.range, context);
+}
+
+function checkInstruction({ keyword, settings }: DockerInstruction, context: RuleContext): void {
+  if (keyword !== 'ENV' && keyword !== 'ARG') return;
+  for (const { name, value, range } of settings) {
+    if (isUnverifiedSetting(name, value)) reportSwitch(`${name}=${value ?? ''}`, range, context);
+  }
+}
+
+function reportSwitch(text: string, at: ShellCommand['range'], context: RuleContext): void {
+  context.report({
+    at,
+    subject: text.split(/[ =]/u)[0] ?? text,
+    message: `\`${text}\` switches the check of the server's certificate off. ${ADVICE}`,
+  });
+}
+
 export const rule: Rule = {
   id: 'tls-verification-off',
   title: 'TLS certificate is not checked',
@@ -84,8 +109,8 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['transport', 'tls'],
-  languages: ['python'],
-  what: 'Finds switches that stop a client from checking TLS certificates: `verify=False` in requests, httpx, boto3 and clients of models and vector stores, `ssl=False` in aiohttp, `CERT_NONE` and `check_hostname = False` in `ssl`, environment variables such as `PYTHONHTTPSVERIFY=0` and `CURL_CA_BUNDLE=""`, and commands such as `curl -k`.',
+  languages: ['javascript', 'typescript', ...COMMAND_LANGUAGES],
+  what: 'Finds switches that stop a client from checking TLS certificates: `verify=False` in requests, httpx, boto3 and clients of models and vector stores, `ssl=False` in aiohttp, `CERT_NONE` and `check_hostname = False` in `ssl`, environment variables such as `PYTHONHTTPSVERIFY=0` and `CURL_CA_BUNDLE=""`, and commands such as `curl -k` in programs, scripts, images, workflows and notebooks.',
   why: 'The connection is encrypted, but nobody knows with whom. In a café, a company network or a taken-over router, somebody else can answer: hand out another model, read API keys and prompts, change what a model says. The switch often stays after the problem it was set for is gone.',
   fix: 'Leave the check on. For a server with a certificate of your own authority, name that authority: `verify="/path/ca.pem"`, `ssl.create_default_context(cafile=...)`, or `REQUESTS_CA_BUNDLE` and `SSL_CERT_FILE` in the environment.',
   references: [
@@ -104,6 +129,18 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'commands of a script',
+        file: 'ci.sh',
+        code: 'curl -sSLk https://models.acme.io/a -o a\nwget --no-check-certificate https://models.acme.io/a\ngit -c http.sslVerify=false clone https://git.acme.io/a\ngit config --global http.sslVerify false\nexport GIT_SSL_NO_VERIFY=1\nnpm config set strict-ssl false\nconda config --set ssl_verify false\nNODE_TLS_REJECT_UNAUTHORIZED=0 node app.js\n',
+        findings: 8,
+      },
+      {
+        title: 'an image',
+        file: 'Dockerfile',
+        code: 'FROM python:3.12\nENV PYTHONHTTPSVERIFY=0 CURL_CA_BUNDLE=""\nRUN curl --insecure https://models.acme.io/a -o a\nUSER me\n',
+        findings: 3,
+      },
       {
         title: 'a request',
         code: 'import requests\n\nrequests.get("https://models.example.com/list", verify=False, timeout=5)\n',
@@ -191,6 +228,11 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'commands with the check on',
+        file: 'ci.sh',
+        code: 'curl -fsSL https://models.acme.io/a -o k\ncurl -o a https://models.acme.io/k --cacert ca.pem\nwget https://models.acme.io/a\ngit config --global http.sslVerify true\nexport PYTHONHTTPSVERIFY=1\nunset CURL_CA_BUNDLE\nnpm config set strict-ssl true\n',
+      },
+      {
         title: 'the default',
         code: 'import requests\n\nrequests.get(url, timeout=5)\nsession = requests.Session()\nsession.get(url)\n',
       },
@@ -238,6 +280,8 @@ export const rule: Rule = {
         ADVICE,
       ),
     },
+    command: checkCommand,
+    instruction: checkInstruction,
     assignment: checkAssignment,
     call: checkCall,
   },
