@@ -85,13 +85,12 @@ function checkText(call: Call, input: ApiArgument, context: RuleContext): void {
 
 /** `f"age > {limit:.2f}"`: what is formatted as a number cannot be anything else. */
 function holdsNumbersOnly(text: Expression, model: SourceModel): boolean {
-  const holes = model.stringParts(text)?.filter((part) => part.kind === 'hole') ?? [];
+  const holes = model.stringParts(text)?.flatMap((part) => (part.kind === 'hole' ? [part] : [])) ?? [];
   return (
     holes.length > 0 &&
     holes.every(
-      (part) =>
-        /:[^:}'"]*[bdeEfFgGnxX%]\}$/u.test(model.textAt(part.range)) ||
-        (part.kind === 'hole' && isNoText(part.expression, model)),
+      ({ range, expression }) =>
+        /:[^:}'"]*[bdeEfFgGnxX%]\}$/u.test(model.textAt(range)) || isNoText(expression, model),
     )
   );
 }
