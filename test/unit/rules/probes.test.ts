@@ -321,7 +321,7 @@ const OUTPUTS: readonly Probe[] = [
   ['a literal list', [], `${CALL}import ast\nx = ast.literal_eval(${ANSWER})`],
   [
     'the token count',
-    ['dynamic-code-executed info'],
+    [],
     `${CALL}r = client.responses.create(model="m", input=q)\nexec(f"n = {r.usage.total_tokens}")`,
   ],
   ['a compiled constant', [], `${CALL}exec("x = 1")\nprint(${ANSWER})`],
@@ -385,7 +385,7 @@ const OUTPUTS: readonly Probe[] = [
   ],
   [
     'a function in a list of another library',
-    ['dynamic-code-executed info'],
+    [],
     'from menu import Window\ndef calc(expression: str):\n    return eval(expression)\nw = Window(tools=[calc])',
   ],
   ['exec of a file', [], 'exec(open("setup.py").read())'],
@@ -399,7 +399,7 @@ describe.each([
   ['model output', OUTPUTS],
 ] as const)('%s', (_, probes) => {
   it.each(probes)('%s: %j', (_title, found, code) => {
-    const { findings, problems } = analyzePython(`${code}\n`);
+    const { findings, problems } = analyzePython(`${code}\n`, { configuration: { preset: 'recommended' } });
     expect(problems).toEqual([]);
     expect(findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`).sort()).toEqual([...found].sort());
   });
