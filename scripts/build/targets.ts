@@ -92,7 +92,7 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'command line',
     output: 'dist/cli.js',
-    options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: [compressedCore], banner: { js: '#!/usr/bin/env node' } },
+    options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
     budget: 1400 * kB,
   },
   {
