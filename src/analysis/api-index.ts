@@ -25,9 +25,9 @@ export class ApiIndex {
     }
   }
 
-  /** What is known of libraries, the same for every document; without what one document knows of the modules it imports. */
-  get ofLibraries(): ApiIndex {
-    return this;
+  /** What is known of libraries only, where this index also knows the modules that one document imports. */
+  get ofLibraries(): ApiIndex | undefined {
+    return undefined;
   }
 
   /** Everything known of any of the names. */

@@ -23,7 +23,7 @@ const clientModules = new WeakMap<ApiIndex, ReadonlySet<string>>();
 
 /** Whether a call makes a client of a package that the API knowledge knows to call language models. */
 export function isModelClient(call: Call, { apis }: RuleContext): boolean {
-  const { ofLibraries } = apis;
+  const ofLibraries = apis.ofLibraries ?? apis;
   let modules = clientModules.get(ofLibraries);
   if (!modules) {
     modules = new Set(

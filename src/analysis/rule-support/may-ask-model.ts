@@ -17,7 +17,7 @@ const questions = new WeakMap<RuleContext['apis'], Asks>();
  * value is followed, so that programs without models cost nothing.
  */
 export function mayAskModel({ apis, model }: RuleContext): boolean {
-  const { ofLibraries } = apis;
+  const ofLibraries = apis.ofLibraries ?? apis;
   if (apis !== ofLibraries && apis.all.some(({ is }) => KINDS.has(is))) return true;
   let asks = questions.get(ofLibraries);
   if (!asks) questions.set(ofLibraries, (asks = oncePerModel(questionFor(ofLibraries))));
