@@ -1,6 +1,7 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
 import type { Rule, RuleContext } from '../rule';
+import { addedElements } from '../rule-support/added-elements';
 import { hasDeclaredRoles } from '../rule-support/declared-roles';
 import { foreignTextIn, type ForeignText } from '../rule-support/foreign-text';
 import { modelCall } from '../rule-support/model-call';
@@ -71,6 +72,10 @@ export const rule: Rule = {
         title: 'role as a parameter',
         code: 'import anthropic\nfrom fastapi import FastAPI\n\napp = FastAPI()\nclient = anthropic.Anthropic()\n\n@app.post("/say")\ndef say(role: str, text: str):\n    return client.messages.create(model="claude", max_tokens=99, messages=[{"role": role, "content": text}])\n',
       },
+      {
+        title: 'list added to another',
+        code: `${FLASK}@app.post("/chat")\ndef chat():\n    messages = [{"role": "system", "content": "Be kind."}]\n    messages.extend(request.json["history"])\n    return client.chat.completions.create(model="gpt-4o", messages=messages)\n`,
+      },
     ],
     good: [
       {
@@ -130,6 +135,8 @@ function checkList(
   if (given.state !== 'given') return;
   for (const list of foreignLists(given.argument.value, context, 0)) {
     const found = foreign(list, context);
+    const isParameterOnly = context.model.dereference(list).kind === 'name';
+    if (isParameterOnly && found?.from.parameter === undefined) continue;
     if (found?.from.whole && !isFiltered(list, context)) return report(list, found, call, context);
   }
 }
@@ -138,6 +145,21 @@ function checkList(
 function foreignLists(list: Expression, context: RuleContext, depth: number): readonly Expression[] {
   if (depth > 6) return [];
   const written = context.model.dereference(list);
+  const added = addedElements(list, context.model).filter(({ kind }) => kind !== 'dict' && kind !== 'name');
+  if (added.length > 0 && depth === 0) {
+    return [...added, ...listsOf(list, written, context, depth)].flatMap((one) =>
+      one === list ? [one] : foreignLists(one, context, depth + 1),
+    );
+  }
+  return listsOf(list, written, context, depth);
+}
+
+function listsOf(
+  list: Expression,
+  written: Expression,
+  context: RuleContext,
+  depth: number,
+): readonly Expression[] {
   switch (written.kind) {
     case 'binary':
       return [written.left, written.right].flatMap((side) => foreignLists(side, context, depth + 1));

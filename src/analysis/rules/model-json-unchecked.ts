@@ -1,0 +1,128 @@
+import type { Call } from '../../source/expression';
+import type { SourceModel } from '../../source/model';
+import type { Rule, RuleContext } from '../rule';
+import { mayAskModel } from '../rule-support/may-ask-model';
+import { modelOutput } from '../rule-support/model-output';
+import { pathSteps } from '../rule-support/path-steps';
+import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
+
+const ASK =
+  'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
+
+const READERS = /^(?:json|orjson|ujson|simplejson|json5|json_repair)\.loads$/u;
+
+/** What a program that checks what it read calls something by. */
+const CHECKS =
+  /\bjsonschema\b|\bvalidate\(|model_validate|TypeAdapter|parse_obj|parse_raw|\bcattrs?\b|marshmallow|\bvoluptuous\b|fastjsonschema|msgspec|response_schema|json_schema|response_model|response_format\s*=\s*[A-Z]/u;
+
+export const rule: Rule = {
+  id: 'model-json-unchecked',
+  title: 'JSON of a model used without a check',
+  stages: ['llm-develop-experiment', 'llm-operate'],
+  risks: ['owasp-llm-2026:LLM10', 'owasp-llm-2025:LLM05'],
+  cwe: ['CWE-20', 'CWE-1426'],
+  atlas: [],
+  controls: ['C36'],
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  tags: ['llm', 'model-output', 'guard-rail'],
+  languages: ['python'],
+  what: 'Finds `json.loads` of a model’s answer whose fields are used at once: no schema is checked in the file, and nothing catches an answer that is no JSON.',
+  why: 'A model leaves fields out, adds others, writes a sentence in front, or gives a list where a number was meant. What then happens is decided by the first line that trips over it, or by none.',
+  fix: 'Give the provider a schema (structured output), read the answer into a class (`Model.model_validate_json(text)`), and say what happens when that fails.',
+  references: [
+    {
+      title: 'Pydantic: validating JSON',
+      url: 'https://docs.pydantic.dev/latest/concepts/json/',
+    },
+    {
+      title: 'OpenAI: structured outputs',
+      url: 'https://platform.openai.com/docs/guides/structured-outputs',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'field of an answer',
+        code: `${ASK}data = json.loads(ask("Prices as JSON"))\nprint(data["total"])\n`,
+      },
+      { title: 'field at once', code: `${ASK}total = json.loads(ask("Prices as JSON"))["total"]\n` },
+      {
+        title: 'handed on as arguments',
+        code: `${ASK}data = json.loads(ask("Prices as JSON"))\npay(**data)\n`,
+      },
+    ],
+    good: [
+      {
+        title: 'failure caught',
+        code: `${ASK}try:\n    data = json.loads(ask("Prices as JSON"))\n    print(data["total"])\nexcept (json.JSONDecodeError, KeyError):\n    print("no prices")\n`,
+      },
+      {
+        title: 'read into a class',
+        code: `from pydantic import BaseModel\n${ASK}class Prices(BaseModel):\n    total: float\n\ndata = Prices.model_validate(json.loads(ask("Prices as JSON")))\nprint(data.total)\n`,
+      },
+      { title: 'only shown', code: `${ASK}data = json.loads(ask("Prices as JSON"))\nprint(data)\n` },
+      {
+        title: 'another file',
+        code: `${ASK}print(ask("Hello"))\nsettings = json.loads(open("settings.json").read())\nprint(settings["name"])\n`,
+      },
+    ],
+  },
+  needs: ['llm-call'],
+  triggers: () => UNNAMED_MODEL_WORDS,
+  on: {
+    call: (call, context) => {
+      if (!call.names.some((name) => READERS.test(name)) || !mayAskModel(context)) return;
+      const { model } = context;
+      if (!isUsed(call, model) || isInTry(call, model) || model.ask(CHECKS_SOMETHING)) return;
+      reportUnchecked(call, context);
+    },
+  },
+};
+
+const CHECKS_SOMETHING = {
+  id: 'checks JSON',
+  ask: ({ text }: SourceModel): boolean => CHECKS.test(text),
+};
+
+function reportUnchecked(call: Call, context: RuleContext): void {
+  const input = call.argument({ position: 0 });
+  if (input.state !== 'given') return;
+  const output = modelOutput(input.argument.value, 'log', context);
+  if (!output || output.confidence !== 'certain' || output.origin.parameter) return;
+  context.report({
+    at: call,
+    message: `What ${output.written} is read as JSON and its fields are used unchecked. Check it with a schema, and say what happens when it does not fit.`,
+    subject: 'json.loads',
+    path: pathSteps(output.origin, `what ${output.written}`, { range: call.range, label: 'read as JSON' }),
+  });
+}
+
+/** Whether a field of what is read is used, as far as the words behind it show. */
+function isUsed({ range }: Call, model: SourceModel): boolean {
+  const around = model.functionAt(range.start)?.range;
+  const behind = around ? model.textAt({ start: range.end, end: around.end }) : model.text.slice(range.end);
+  if (/^\s*(?:\[|\.get\()/u.test(behind)) return true;
+  const statement = model.statementAt(range.start);
+  const target = statement && /^\s*(\w+)\s*(?::[^=\n]+)?=/u.exec(model.textAt(statement))?.[1];
+  return (
+    target !== undefined &&
+    new RegExp(`\\b${target}(?:\\[["']|\\.get\\()|\\*\\*${target}\\b`, 'u').test(behind)
+  );
+}
+
+/** Whether a `try` stands around a call in its function. */
+function isInTry({ range }: Call, model: SourceModel): boolean {
+  const around = model.functionAt(range.start)?.range;
+  const before = model.textAt({ start: around?.start ?? 0, end: range.start });
+  const lines = before.split('\n');
+  let indent = /^[ \t]*/u.exec(lines.pop() ?? '')?.[0].length ?? 0;
+  for (const line of lines.reverse()) {
+    const own = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+    if (line.trim() === '' || own >= indent) continue;
+    if (/^\s*try\s*:/u.test(line)) return true;
+    indent = own;
+  }
+  return false;
+}
