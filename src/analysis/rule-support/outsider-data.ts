@@ -53,6 +53,10 @@ export function readInput(
   }
   if (call.callee.kind !== 'attribute') return undefined;
   const receiver = model.dereference(call.callee.object);
-  const file = receiver.kind === 'call' ? receiver.argument({ position: 0 }) : undefined;
-  return file?.state === 'given' ? file.argument.value : undefined;
+  if (receiver.kind !== 'call') return undefined;
+  for (const selector of [{ keyword: 'fileobj' }, { keyword: 'name', position: 0 }, { keyword: 'file' }]) {
+    const file = receiver.argument(selector);
+    if (file.state === 'given') return file.argument.value;
+  }
+  return undefined;
 }
