@@ -27,7 +27,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'deserialization'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that are given to `pickle.loads`, `yaml.load` with a full loader, `jsonpickle.decode` and other readers that build any object the text names.',
   why: 'Such formats name functions to call. A model that is talked into writing `!!python/object/apply:os.system` runs a command where the answer is read.',
   fix: 'Ask for JSON and read it with `json.loads` and a schema, or YAML with `yaml.safe_load`.',

@@ -35,7 +35,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'agents'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models, mostly names of tools, that are looked up with `getattr`, `globals()`, `locals()`, `vars()` or an import helper. A look-up in a table that the program wrote itself is not reported.',
   why: 'The model may name what it was never offered: a helper that deletes, `__class__`, a function that was only imported. A prompt injection turns the whole module into a tool box.',
   fix: 'Write down which names may be called: `TOOLS = {"search": search}` and `TOOLS[name]`, or test `if name not in ALLOWED` before `getattr`. A fixed prefix (`getattr(self, f"tool_{name}")`) limits the choice too.',

@@ -1,6 +1,7 @@
 import type { Call } from '../../source/expression';
 import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-executed';
 import { importEdit } from '../rule-support/import-edit';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
@@ -17,7 +18,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that reach `eval`, `exec`, a dynamic import or a Python interpreter object. The answer is followed through variables, functions of the file, JSON parsing, regular expressions and string methods.',
   why: 'A model writes what its prompt makes it write, and parts of the prompt often come from users, documents or web pages. Whoever controls one of those parts then runs code with the rights of this process.',
   fix: 'Where the answer is data, parse it as data: `json.loads`, a schema, `ast.literal_eval`. Where running code is the purpose, run it in a sandbox without credentials, network and host files, with limits on time and memory, and log what ran.',
@@ -51,6 +52,7 @@ export const rule: Rule = {
         title: 'arguments of a tool call',
         code: 'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(model="gpt-4o", messages=messages, tools=tools)\ncall = response.choices[0].message.tool_calls[0]\narguments = json.loads(call.function.arguments)\nresult = eval(arguments["expression"])\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -77,6 +79,7 @@ export const rule: Rule = {
         title: 'syntax check without running',
         code: 'import ast\nfrom openai import OpenAI\n\nclient = OpenAI()\ncode = client.responses.create(model="gpt-4o", input=task).output_text\ncompile(code, "<answer>", "exec")\nast.parse(code)\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'tool-function'],

@@ -1,6 +1,7 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-html';
 import { argumentRemoval } from '../rule-support/argument-removal';
 import type { ModelOutput } from '../rule-support/model-output';
 import {
@@ -42,7 +43,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'web'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that reach a place where HTML is taken as it is: `Markup`, `mark_safe`, `HTMLResponse`, `st.markdown(…, unsafe_allow_html=True)`, `IPython.display.HTML` and others.',
   why: 'An answer can hold `<script>`, an event handler or an image whose address carries the conversation to another server. It then acts in the browser of the person who reads the page, with that person’s session.',
   fix: 'Let the framework escape the answer, which is its default. Where formatting is wanted, render Markdown without raw HTML, or clean the result with an allow-list (`nh3.clean`, `bleach.clean`).',
@@ -93,6 +94,7 @@ export const rule: Rule = {
         code: 'import gradio as gr\nfrom IPython.display import HTML\nfrom litellm import completion\n\nanswer = completion(model="gpt-4o", messages=messages).choices[0].message.content\ngr.HTML(answer)\nHTML(answer)\n',
         findings: 2,
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -120,6 +122,7 @@ export const rule: Rule = {
         title: 'token count in a page',
         code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.responses.create(model="gpt-4o", input=question)\nst.markdown(f"<small>{response.usage.total_tokens} tokens</small>", unsafe_allow_html=True)\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'tool-function'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-path';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'files'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that name the file or folder that is opened, written, moved or removed, whole or as a part of a path. Text of a model that is only written into a file is not reported.',
   why: 'A name such as `../../.ssh/authorized_keys` or an absolute path leaves the folder that was meant, also behind `os.path.join`. Whoever influences the prompt then reads or replaces files with the rights of this process.',
   fix: 'Take only the last part of the name (`Path(name).name`, `secure_filename`), or resolve the path and check that it lies in the folder that was meant: `path.resolve().is_relative_to(base)`. Better: choose the name yourself.',
@@ -63,6 +64,7 @@ export const rule: Rule = {
         title: 'table that the model names',
         code: `${ASK}import pandas as pd\n\nframe = pd.read_csv(ask("Which table?"))\n`,
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -97,6 +99,7 @@ export const rule: Rule = {
         title: 'identifier of the response',
         code: `${ASK}response = client.responses.create(model="gpt-4o", input="q")\nopen(f"out/{response.id}.json", "w").close()\n`,
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call'],

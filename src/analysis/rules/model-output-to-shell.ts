@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-shell';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
@@ -19,7 +20,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'agents'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that become a shell command, the program to start, or the script given to an interpreter with `-c`. One argument of a fixed program in a list is not reported.',
   why: 'The shell runs everything in the text: a second command after `;`, a download piped into `sh`, a file overwritten by `>`. A prompt injection in any document that the model reads is enough to put it there.',
   fix: 'Let the model choose from a list of actions and build the command yourself: a fixed program, arguments in a list, no shell, each argument checked. Where free commands are the purpose, ask a person before each one and run it in a container without credentials.',
@@ -56,6 +57,7 @@ export const rule: Rule = {
         title: 'tool that an agent may call with any command',
         code: 'import subprocess\nfrom mcp.server.fastmcp import FastMCP\n\nmcp = FastMCP("shell")\n\n@mcp.tool()\ndef run(command: str, timeout: int = 10) -> str:\n    return subprocess.run(command, shell=True, capture_output=True, text=True, timeout=timeout).stdout\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -78,6 +80,7 @@ export const rule: Rule = {
         title: 'command chosen from a table',
         code: 'import subprocess\nfrom openai import OpenAI\n\nCOMMANDS = {"status": ["git", "status"], "log": ["git", "log"]}\nclient = OpenAI()\nchoice = client.responses.create(model="gpt-4o", input=question).output_text\nsubprocess.run(COMMANDS[choice])\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'tool-function'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-sql';
 import {
   modelOutputListeners,
   reportModelOutput,
@@ -26,7 +27,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that become the text of a query, whole or as a part put into it. Values that are bound through parameters are not reported.',
   why: 'Text-to-SQL hands the database to whoever can phrase a question, and to every document that the model reads. `DROP`, `UPDATE`, another tenant’s rows and, on some databases, files and programs are one sentence away.',
   fix: 'Give the model a query builder with fixed tables and filters, or bind its answer as a parameter. Where free queries are the purpose: a read-only role limited to a view, one statement, a row limit and a time limit, and a parser that accepts only `SELECT`.',
@@ -63,6 +64,7 @@ export const rule: Rule = {
         title: 'cursor of a connection made elsewhere',
         code: 'from openai import OpenAI\n\nclient = OpenAI()\n\ndef run(conn, question):\n    sql = client.responses.create(model="gpt-4o", input=question).output_text\n    cur = conn.cursor()\n    cur.execute(sql)\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -77,6 +79,7 @@ export const rule: Rule = {
         title: 'rows of a fixed query sent to a model',
         code: 'import sqlite3\nfrom openai import OpenAI\n\ndb = sqlite3.connect("shop.db")\nrows = db.execute("SELECT name FROM products").fetchall()\nclient = OpenAI()\nprint(client.responses.create(model="gpt-4o", input=str(rows)).output_text)\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'tool-function'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-template';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'web'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that become the source of a template (Jinja2, Mako, Django, `render_template_string`). An answer that is passed to a fixed template as a value is not reported.',
   why: 'A template language is a programming language: expressions such as `{{ … }}` in the answer are evaluated on the server, and from there Python objects and commands are within reach.',
   fix: 'Keep the template fixed and give the answer to it as a value: `render_template("page.html", answer=text)`. Where templates must be generated, render them with `jinja2.sandbox.SandboxedEnvironment` in a process of their own.',
@@ -36,6 +37,7 @@ export const rule: Rule = {
         title: 'answer inside the source of a page',
         code: 'from flask import Flask, render_template_string\nimport anthropic\n\napp = Flask(__name__)\nclient = anthropic.Anthropic()\n\n@app.get("/")\ndef page():\n    message = client.messages.create(model="claude", max_tokens=500, messages=messages)\n    return render_template_string("<main>" + message.content[0].text + "</main>")\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -50,6 +52,7 @@ export const rule: Rule = {
         title: 'sandboxed environment',
         code: 'from jinja2.sandbox import SandboxedEnvironment\nfrom openai import OpenAI\n\nclient = OpenAI()\nletter = client.responses.create(model="gpt-4o", input=task).output_text\nprint(SandboxedEnvironment().from_string(letter).render(name=name))\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'tool-function'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-url';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'network'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds answers of language models that become the address of a request, of a browser or of a page loader, so that the model chooses the host. A value in the path or the query of a fixed host is not reported.',
   why: 'The request leaves from inside your network: `http://169.254.169.254/` gives cloud credentials, `http://localhost` the services that trust the machine. An address of an attacker carries away what the model has put into it.',
   fix: 'Compare the host with a list before the request (`urlparse(url).hostname in ALLOWED`), or let the model choose from fixed addresses. Do not follow redirects, refuse private and link-local addresses, and route such requests through a proxy that does.',
@@ -56,6 +57,7 @@ export const rule: Rule = {
         title: 'page loader of LangChain',
         code: `${ASK}from langchain_community.document_loaders import WebBaseLoader\n\ndocs = WebBaseLoader(ask("Where?")).load()\n`,
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -78,6 +80,7 @@ export const rule: Rule = {
         title: 'answer sent to a fixed address',
         code: `${ASK}requests.post("https://hooks.example.com/notify", json={"text": ask("Summarise")})\n`,
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call'],

@@ -1,5 +1,6 @@
 import { reportUnpinned } from '../rule-support/unpinned-report';
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/model-unpinned';
 
 const HASH = '5f0b02c75b57c5855da9ae460ce51323ea669d8a';
 
@@ -28,7 +29,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['supply-chain', 'pinning', 'model-files'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what:
     'Finds downloads of models, tokenizers, adapters and hub code by a name whose content can change: no revision, a branch, or a tag. It knows transformers, diffusers, huggingface_hub, sentence-transformers, peft, timm, vLLM, torch.hub, TensorFlow Hub, Kaggle, spaCy, Ultralytics, LangChain, LlamaIndex and others. ' +
     'A full commit hash counts as pinned, also in a constant, a dictionary or a partial. Local paths, offline loads and names that cannot be seen are not reported.',
@@ -112,6 +113,7 @@ export const rule: Rule = {
         code: 'from langchain_huggingface import HuggingFaceEmbeddings\n\nembeddings = HuggingFaceEmbeddings(model_name="acme/encoder", model_kwargs={"device": "cpu"})\n',
       },
       { title: 'a spaCy model', code: 'import spacy.cli\n\nspacy.cli.download("en_core_web_sm")\n' },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -187,6 +189,7 @@ export const rule: Rule = {
         title: 'a class of this file',
         code: 'class AutoModel:\n    @classmethod\n    def from_pretrained(cls, name):\n        return cls()\n\nAutoModel.from_pretrained("acme/encoder")\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['download'],

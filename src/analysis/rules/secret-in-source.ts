@@ -23,7 +23,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['secrets'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds keys and tokens of model providers, model hubs, vector stores, tracing services and clouds in string literals. A text counts when it has the exact format that the provider issues and is not a placeholder; keys without a format of their own count only where a variable or a client says what they are.',
   why: 'Whoever can read the repository, a notebook copy, a container image or a crash report can use the key: spend the budget, read prompts and files of the account, download private models. Deleting the line does not help, because the history keeps it.',
   fix: 'Revoke the key at the provider first. Then read the new one at run time: from an environment variable, the secret store of the platform, or a `.env` file that is not committed.',

@@ -8,6 +8,7 @@ import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener } from '../rule-support/risky-command';
 import { isFalse, isWrittenAs } from '../rule-support/written-value';
 import type { Rule, RuleContext } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/tls-verification-off';
 
 const ADVICE =
   'Anybody on the way can then read keys and prompts and replace models and answers; add the missing authority to the trusted ones instead.';
@@ -225,6 +226,7 @@ export const rule: Rule = {
         title: 'git',
         code: 'import subprocess\n\nsubprocess.check_call("git -c http.sslVerify=false clone https://example.com/repo", shell=True)\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -268,6 +270,7 @@ export const rule: Rule = {
         title: 'redis with the check on',
         code: 'import redis\n\ncache = redis.Redis(host=host, ssl=True, ssl_cert_reqs="required")\nother = redis.Redis(host=host)\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['risky-call', 'execution-sink'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/untrusted-input-in-system-prompt';
 import { systemPromptListeners } from '../rule-support/system-prompt-rule';
 import { PROMPT_WORDS } from '../rule-support/prompt-rule';
 import { isIndirect } from '../rule-support/untrusted-source';
@@ -44,6 +45,7 @@ export const rule: Rule = {
         title: 'list of messages built step by step',
         code: 'import streamlit as st\nfrom openai import OpenAI\n\nclient = OpenAI()\nname = st.text_input("Your name")\nmessages = []\nmessages.append({"role": "system", "content": "The customer is called {}".format(name)})\nmessages.append({"role": "user", "content": "Hello"})\nclient.chat.completions.create(model="gpt-4o", messages=messages)\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -62,6 +64,7 @@ export const rule: Rule = {
         title: 'date in the system prompt',
         code: 'from datetime import date\nfrom openai import OpenAI\n\nclient = OpenAI()\nclient.chat.completions.create(\n    model="gpt-4o",\n    messages=[{"role": "system", "content": f"Today is {date.today()}."}, {"role": "user", "content": input()}],\n)\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'prompt'],

@@ -13,7 +13,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['hygiene'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds `# mlsecops: ignore[…]` comments that hide no finding, name a rule that does not exist, or are not written as `ignore[rule-id]`.',
   why: 'A comment that outlives its problem hides the next one that appears on that line, and nobody decided that.',
   fix: 'Remove the comment, or correct the rule id in it.',
