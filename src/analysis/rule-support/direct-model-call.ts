@@ -14,7 +14,13 @@ const PROVIDERS =
 /** Whether a call asks a provider's model for an answer, rather than a framework that has settings of its own. */
 export function isDirectModelCall({ names, callee }: Call, { provider }: ModelApi): boolean {
   if (!PROVIDERS.test(provider)) return false;
-  if (names.some((name) => /\.(?:assistants|threads|batches|fine_tuning|embeddings?)\b/.test(name)))
+  if (
+    names.some((name) =>
+      /\.(?:assistants|threads|batches|fine_tuning|embeddings?|audio|images|moderations|files|videos)\b/.test(
+        name,
+      ),
+    )
+  )
     return false;
   return (callee.kind === 'name' || callee.kind === 'attribute') && ASKS.test(callee.name);
 }
@@ -44,7 +50,10 @@ export function settingState(
   containers: readonly string[],
   model: SourceModel,
 ): 'given' | 'absent' | 'unknown' {
-  let isUnknown = false;
+  // Settings may also be given by position, in an object of which nothing is known.
+  const [, second] = call.arguments.filter(({ keyword }) => keyword === undefined);
+  let isUnknown =
+    second !== undefined && /param|config|option|setting|args/i.test(model.textAt(second.range));
   for (const keyword of names) {
     const { state } = call.argument({ keyword });
     if (state === 'given') return 'given';

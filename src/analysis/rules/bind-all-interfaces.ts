@@ -1,4 +1,4 @@
-import type { Call, StringExpression } from '../../source/expression';
+import type { Call, Expression, StringExpression } from '../../source/expression';
 import { EXPOSING_COMMANDS, NOTEBOOK_COMMANDS } from '../rule-support/exposure-commands';
 import { containsRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
@@ -46,13 +46,39 @@ function isUsed(literal: StringExpression, context: RuleContext): boolean {
     /^\s*(?:[=!]=|in\b|not\s+in\b|:)/.test(after)
   )
     return false;
+  if (isOfClient(range.start, model.textAt(statement), context)) return false;
   const around = innermost(model.callsIn(statement), literal);
   if (around) {
     if (QUESTION.test(nameOf(around)) && !isDefault(around, literal)) return false;
+    if (
+      around.arguments.some(
+        ({ value }) => containsRange(value.range, literal.range) && isFreePort(value, context),
+      )
+    )
+      return false;
     return !isExposure(around, context);
   }
   if (label !== undefined) return HOST_NAME.test(label);
   return /\(\s*$/.test(before) && /^\s*,\s*[\w.]+\s*\)/.test(after);
+}
+
+/** An address to connect to: "every interface" then stands for this machine. */
+function isOfClient(offset: number, statement: string, { model }: RuleContext): boolean {
+  const around = model.functionAt(offset);
+  return (
+    /client|connection/i.test(around?.className ?? '') ||
+    /\bconnect(?:s|ing|ion)? to\b|\bclient\b|\bconnect\(|^\s*(?:vllm|sglang|tgi|reward|inference|remote|judge)_\w*(?:host|address)\b/i.test(
+      statement,
+    )
+  );
+}
+
+/** Port 0 asks the system for one that is free: a question, not a service. */
+function isFreePort(tuple: Expression, { model }: RuleContext): boolean {
+  const pair = model.dereference(tuple);
+  const port = pair.kind === 'collection' ? pair.elements[1] : undefined;
+  const value = port && model.evaluate(port);
+  return value?.known === true && value.value === 0;
 }
 
 function innermost(calls: readonly Call[], { range }: StringExpression): Call | undefined {
@@ -86,7 +112,7 @@ function checkCall(call: Call, context: RuleContext): void {
     const pair = model.dereference(value);
     const [host, port] = pair.kind === 'collection' && pair.type === 'tuple' ? pair.elements : [];
     const address = host && model.evaluate(host);
-    if (!port || !address?.known || address.value !== '') continue;
+    if (!port || isFreePort(value, context) || !address?.known || address.value !== '') continue;
     report(call, '""', context, nameOf(call));
     return;
   }
@@ -177,6 +203,16 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'an address to connect to',
+        code: 'from dataclasses import dataclass, field\n\n@dataclass\nclass Config:\n    server_host: str = field(default="0.0.0.0", metadata={"help": "Host of the server to connect to."})\n\nclass InferenceClient:\n    def __init__(self, host="0.0.0.0", port=8000):\n        self.url = f"http://{host}:{port}"\n',
+        seen: 'huggingface/trl, trl/generation/vllm_client.py',
+      },
+      {
+        title: 'a free port is looked for',
+        code: 'import socket\n\nwith socket.socket() as s:\n    s.bind(("", 0))\n    port = s.getsockname()[1]\n    s.bind(("0.0.0.0", 0))\n',
+        seen: 'huggingface/trl, trl/trainer/utils.py',
+      },
       {
         title: 'this machine',
         code: 'import uvicorn\nimport socket\n\nuvicorn.run(app, host="127.0.0.1")\nsock = socket.socket()\nsock.bind(("localhost", 0))\nsock.bind(("127.0.0.1", 9000))\n',
