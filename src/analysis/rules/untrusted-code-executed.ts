@@ -18,6 +18,7 @@ function check(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): 
   for (const { expression, confidence } of sinkInputs(call, api, context)) {
     const outsider = outsiderText(expression, callee, context);
     if (!outsider || isModels(expression, context)) continue;
+    if (isOfOperator(outsider) && !EVALUATORS.has(callee)) continue;
     const isSure =
       confidence === 'certain' &&
       outsider.confidence === 'certain' &&
@@ -31,6 +32,13 @@ function check(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): 
     });
     return;
   }
+}
+
+/** A module or script that is named on the command line is what the program is there to run. */
+const EVALUATORS = new Set(['eval', 'exec']);
+
+function isOfOperator({ origin }: OutsiderText): boolean {
+  return origin === 'the command line' || origin === 'terminal input';
 }
 
 /** Models have a rule of their own, which says more. */
@@ -105,6 +113,11 @@ export const rule: Rule = {
       {
         title: 'a function chosen by name',
         code: 'from flask import Flask, request\n\napp = Flask(__name__)\nOPERATIONS = {"add": add, "sub": sub}\n\n@app.get("/run")\ndef run():\n    return OPERATIONS[request.args["op"]](1, 2)\n',
+      },
+      {
+        title: 'a module named on the command line',
+        code: 'import importlib\nimport sys\n\nmodule = importlib.import_module(sys.argv[1])\n',
+        seen: 'CPython: inspect.py, pydoc.py',
       },
       {
         title: 'evaluation mode',
