@@ -15,6 +15,7 @@ import { TriggerFilter } from '../trigger-filter';
 import { Excerpts } from './excerpts';
 import type { AnalyzerSetup, FileOutcome, FileTask, WordSearch } from './file-analyzer';
 import type { FileResult } from './file-result';
+import { ImportSearch } from './import-search';
 import { notebookTriggers } from './notebook-triggers';
 import { readSource } from './read-source';
 import { locateAnalysis } from './locate-analysis';
@@ -23,6 +24,7 @@ import { locateAnalysis } from './locate-analysis';
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filters = new Map<string, TriggerFilter>();
+  private readonly searches = new Map<string, ImportSearch>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
 
@@ -85,12 +87,9 @@ export class FileAnalysis {
   private holdsWords(words: WordSearch | 'any', { isNotebook }: SourceKind, bytes: Uint8Array): boolean {
     if (words === 'any') return true;
     const key = isNotebook ? `notebook ${words.id}` : String(words.id);
-    let filter = this.filters.get(key);
-    if (!filter) {
-      filter = new TriggerFilter(isNotebook ? notebookTriggers(words.sets) : words.sets);
-      this.filters.set(key, filter);
-    }
-    return filter.matches(bytes);
+    let search = this.searches.get(key);
+    if (!search) this.searches.set(key, (search = new ImportSearch(words.modules, isNotebook === true)));
+    return search.matches(bytes);
   }
 
   private cached(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {

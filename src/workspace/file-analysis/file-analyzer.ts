@@ -1,6 +1,5 @@
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import type { ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
-import type { TriggerSet } from '../../analysis/trigger-sets';
 import type { Configuration } from '../../analysis/configuration/configuration';
 import type { DiscoveredFile } from '../discovery/discover';
 import type { FileProblem } from '../file-problem';
@@ -17,7 +16,7 @@ export interface AnalyzerSetup {
 
 /** A file to analyse, and what is known of it from other files. */
 export interface FileTask extends DiscoveredFile {
-  /** Words of which the file must hold a set whole: those of the rules when left out. */
+  /** What the file must hold: the words of the rules when left out. */
   readonly words?: WordSearch | 'any';
   /** What is known of the files that it imports. */
   readonly knowledge?: ImportedKnowledge;
@@ -27,11 +26,12 @@ export interface FileTask extends DiscoveredFile {
   readonly only?: 'summary';
 }
 
-/** The same for many files. */
+/** Modules of the workspace of which something is known, to find the files that import them. */
 export interface WordSearch {
   /** Tells it from others of the same scan: the words themselves are many. */
   readonly id: number;
-  readonly sets: readonly TriggerSet[];
+  /** Names by the last segment of their module: a file must import the module and hold one of its names. */
+  readonly modules: readonly (readonly [module: string, names: readonly string[]])[];
 }
 
 export type FileOutcome =

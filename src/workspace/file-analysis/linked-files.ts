@@ -1,9 +1,8 @@
-import type { TriggerSet, TriggerWord } from '../../analysis/trigger-sets';
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import { isNothing, type ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
 import { COMMON_SINKS, WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
 import type { DiscoveredFile } from '../discovery/discover';
-import type { FileOutcome, FileTask } from './file-analyzer';
+import type { FileOutcome, FileTask, WordSearch } from './file-analyzer';
 
 /** What a file learns from another one may be of use to a third: more files in a row are not gone through. */
 const MAX_ROUNDS = 4;
@@ -111,14 +110,14 @@ export class LinkedFiles {
 
   /** Files without a word of a rule that hold the words of what is known of other files. */
   private named(): readonly FileTask[] {
-    const sets = this.freshWords();
-    if (sets.length === 0) return [];
-    const words = { id: this.rounds, sets };
+    const modules = this.freshWords();
+    if (modules.length === 0) return [];
+    const words = { id: this.rounds, modules };
     return [...this.files.values()].filter(({ isRead }) => !isRead).map(({ file }) => ({ ...file, words }));
   }
 
-  private freshWords(): readonly TriggerSet[] {
-    const fresh: TriggerSet[] = [];
+  private freshWords(): WordSearch['modules'] {
+    const fresh = new Map<string, string[]>();
     for (const [path, { facts, aliases, imports }] of this.summaries.all()) {
       const names = new Set<string>();
       for (const { name, api } of facts) if (isTelling(api)) names.add(name);
@@ -135,14 +134,14 @@ export class LinkedFiles {
           names.add(bound);
       }
       for (const name of names) {
-        const set = wordsOf(path, name);
-        const key = set.map(({ text }) => text).join(' ');
-        if (this.searched.has(key)) continue;
-        this.searched.add(key);
-        fresh.push(set);
+        const head = /^[^.(]*/u.exec(name)?.[0] ?? name;
+        const module = moduleWord(path);
+        if (module === '' || this.searched.has(`${module} ${head}`)) continue;
+        this.searched.add(`${module} ${head}`);
+        fresh.set(module, [...(fresh.get(module) ?? []), head]);
       }
     }
-    return fresh;
+    return [...fresh];
   }
 
   private task({ file, knowledge, asked }: LinkedFile): FileTask {
@@ -172,14 +171,7 @@ function tells({ constants, facts, imports }: FileSummary, name: string): boolea
   );
 }
 
-/** A file that imports a name of a module has both words, unless it stands in the same package. */
-function wordsOf(path: string, name: string): TriggerSet {
-  const head = /^[^.(]*/u.exec(name)?.[0] ?? name;
-  const module = moduleWord(path);
-  const words: TriggerWord[] = [{ text: head, as: 'name' }];
-  return module === '' ? words : [{ text: module, as: 'name' }, ...words];
-}
-
+/** The word of a module that stands in every import of it, but in that of a module beside it by a package (`from . import x`). */
 function moduleWord(path: string): string {
   const segments = path.split('/');
   const last = (segments.pop() ?? '').replace(/\.[^.]*$/u, '');
