@@ -9,6 +9,9 @@ const SHARED_OPTION = /(?<![\w-])--(?:yolo|full-auto|yes-always|force|auto-appro
 const AGENT =
   /(?<![\w-])(?:claude|codex|gemini|qwen|aider|amp|copilot|cursor-agent|opencode|goose|droid)(?![\w-])/u;
 
+/** What such options are set to, as a word of its own behind the option. */
+const VALUES = new Set(['bypassPermissions', 'danger-full-access']);
+
 /** Functions that describe a program's own options instead of starting another program. */
 const DESCRIBES_OPTIONS =
   /(?:^|\.)(?:add_argument|option|Option|add_option|argument|replace|startswith|index|count)$/u;
@@ -17,6 +20,8 @@ const DESCRIBES_OPTIONS =
 export function unattendedOption(literal: StringExpression, model: SourceModel): string | undefined {
   const { value } = literal;
   if (value === undefined || literal.isDocstring) return undefined;
+  if (VALUES.has(value)) return isValueOfOption(literal, model) ? value : undefined;
+  if (value === 'dangerously-skip-permissions') return isKey(literal, model) ? `--${value}` : undefined;
   const found = OWN_OPTION.exec(value)?.[0] ?? sharedOption(literal, value, model);
   if (found === undefined) return undefined;
   const isWord = value.trim() === found;
@@ -56,4 +61,16 @@ function innermostCall(literal: StringExpression, model: SourceModel): Call | un
       (inner, call) => (inner && containsRange(call.range, inner.range) ? inner : call),
       undefined,
     );
+}
+
+/** `["claude", "--permission-mode", "bypassPermissions"]` */
+function isValueOfOption({ range }: StringExpression, model: SourceModel): boolean {
+  const before = model.textAt({ start: Math.max(0, range.start - 40), end: range.start });
+  return /--(?:permission-mode|sandbox)["']\s*,\s*$/u.test(before);
+}
+
+/** `extra_args={"dangerously-skip-permissions": None}` */
+function isKey({ range }: StringExpression, model: SourceModel): boolean {
+  const statement = model.statementAt(range.start);
+  return statement !== undefined && /^\s*:/u.test(model.textAt({ start: range.end, end: statement.end }));
 }

@@ -27,6 +27,9 @@ type Entry =
 
 function dictionaryEntry(expression: Expression, key: string, model: SourceModel): Entry {
   const dictionary = model.dereference(expression);
+  if (dictionary.kind === 'call' && dictionary.names.includes('builtins.dict')) {
+    return keywordEntry(dictionary, key, model);
+  }
   if (dictionary.kind !== 'dict') return { state: 'unknown' };
   let unseen = false;
   for (const entry of [...dictionary.entries].reverse()) {
@@ -43,4 +46,12 @@ function dictionaryEntry(expression: Expression, key: string, model: SourceModel
 function isNone(expression: Expression, model: SourceModel): boolean {
   const value = model.evaluate(expression);
   return value.known && value.value === null;
+}
+
+/** `dict(use_docker=False)` */
+function keywordEntry(call: Call, key: string, model: SourceModel): Entry {
+  const found = call.argument({ keyword: key });
+  if (found.state !== 'given') return found;
+  const { value } = found.argument;
+  return isNone(value, model) ? { state: 'absent' } : { state: 'given', value };
 }

@@ -1,5 +1,12 @@
-import type { Rule } from '../rule';
+import type { StringExpression } from '../../source/expression';
+import type { Rule, RuleContext } from '../rule';
 import { riskyCallListeners } from '../rule-support/risky-call';
+
+const ADVICE =
+  'Text that slips into the prompt can then use this machine; run such code in a container or a remote sandbox.';
+
+/** Tools of Anthropic and OpenAI that the program which asks the model carries out. */
+const OWN_TOOL = /^(?:(?:bash|computer)_20\d{6}|local_shell|computer_use_preview)$/;
 
 export const rule: Rule = {
   id: 'agent-runs-code',
@@ -138,6 +145,11 @@ export const rule: Rule = {
         code: 'import lm_eval\n\nlm_eval.simple_evaluate(model="hf", tasks=["humaneval"], confirm_run_unsafe_code=True)\n',
       },
       {
+        title: 'tools that the program carries out (information)',
+        code: 'import anthropic\n\nTOOLS = [{"type": "bash_20250124", "name": "bash"}, {"type": "local_shell"}]\n',
+        findings: 2,
+      },
+      {
         title: 'data frame with a chat (information)',
         code: 'from pandasai import SmartDataframe\n\nframe = SmartDataframe(df, config={"llm": llm})\n',
       },
@@ -198,10 +210,25 @@ export const rule: Rule = {
     ],
   },
   needs: ['risky-call'],
-  on: riskyCallListeners({
-    topics: ['agent-runs-code', 'agent-may-run-code'],
-    advice:
-      'Text that slips into the prompt can then use this machine; run such code in a container or a remote sandbox.',
-    weigh: (_, { topic }) => (topic === 'agent-may-run-code' ? { confidence: 'probable' } : {}),
-  }),
+  triggers: () => ['bash_20', 'computer_20', 'local_shell', 'computer_use_preview'],
+  on: {
+    ...riskyCallListeners({
+      topics: ['agent-runs-code', 'agent-may-run-code'],
+      advice: ADVICE,
+      weigh: (_, { topic }) => (topic === 'agent-may-run-code' ? { confidence: 'probable' } : {}),
+    }),
+    string: checkType,
+  },
 };
+
+/** `{"type": "bash_20250124"}`: the program itself runs what the model asks for, wherever that is. */
+function checkType(literal: StringExpression, context: RuleContext): void {
+  const { value, label } = literal;
+  if (label !== 'type' || value === undefined || !OWN_TOOL.test(value)) return;
+  context.report({
+    at: literal,
+    message: `The tool \`${value}\` has this program run what the model asks for. ${ADVICE}`,
+    subject: value,
+    confidence: 'probable',
+  });
+}

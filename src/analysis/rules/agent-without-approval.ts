@@ -39,6 +39,9 @@ const SETTINGS: readonly {
   { name: /^approval_?mode$/i, value: 'yolo', confidence: 'certain' },
 ];
 
+/** Without one of these a text holds no option. */
+const MARKS = /--|^(?:bypassPermissions|danger-full-access|dangerously-skip-permissions)$/;
+
 const ADVICE =
   'A text that the agent reads can then make it use any of its tools; let a person approve what writes, sends or runs.';
 
@@ -99,6 +102,11 @@ export const rule: Rule = {
       {
         title: 'Gemini',
         code: 'import subprocess\n\nsubprocess.run(["gemini", "--yolo", "-p", prompt], check=True)\n',
+      },
+      {
+        title: 'values of options, options in a dictionary',
+        code: 'from claude_agent_sdk import ClaudeAgentOptions\n\na = ["claude", "--permission-mode", "bypassPermissions"]\nb = ["codex", "exec", "--sandbox", "danger-full-access"]\nc = ClaudeAgentOptions(extra_args={"dangerously-skip-permissions": None})\n',
+        findings: 3,
       },
       {
         title: 'AutoGen',
@@ -208,7 +216,7 @@ function checkText(literal: StringExpression, context: RuleContext): void {
     report(literal, `${label ?? ''} "${value}"`, setting.confidence, context);
     return;
   }
-  const option = value.includes('--') ? unattendedOption(literal, context.model) : undefined;
+  const option = MARKS.test(value) ? unattendedOption(literal, context.model) : undefined;
   if (option !== undefined) report(literal, option, 'certain', context);
 }
 

@@ -76,6 +76,11 @@ export const rule: Rule = {
         code: `from pathlib import Path\n${SERVER}@mcp.tool()\ndef remember(text: str) -> str:\n    Path("memory.md").write_text(text)\n    return "ok"\n`,
       },
       {
+        title: 'resolved by a method of the base class',
+        code: 'import os\nfrom langchain_core.tools import BaseTool\nfrom .base import FileToolMixin\n\nclass Delete(FileToolMixin, BaseTool):\n    name: str = "delete"\n\n    def _run(self, path: str) -> str:\n        target = self.inside_root(path)\n        os.remove(target)\n        return "ok"\n',
+        seen: 'langchain-ai/langchain-community, tools/file_management',
+      },
+      {
         title: 'number in the name',
         code: `${SERVER}@mcp.tool()\ndef page(number: int) -> str:\n    return open(f"pages/{number}.md").read()\n`,
       },
@@ -88,5 +93,6 @@ export const rule: Rule = {
     advice:
       'Such a name can lead to any file that this process may reach; resolve it and check that it lies in the folder that was meant.',
     parametersOnly: true,
+    certainFlowOnly: true,
   }),
 };

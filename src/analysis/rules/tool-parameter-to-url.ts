@@ -96,5 +96,6 @@ export const rule: Rule = {
     advice:
       'From where the tool runs that can be any internal service; compare scheme and host with a list first.',
     parametersOnly: true,
+    certainFlowOnly: true,
   }),
 };
