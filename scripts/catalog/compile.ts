@@ -6,8 +6,17 @@ import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog'
 const result = checkCatalogFiles(readCatalogFiles());
 if (result.ok) {
   write('core.generated.json', packCore(result.entries));
-  const { apis: _apis, secrets: _secrets, pickleGlobals, ...guide } = result.entries;
+  const {
+    apis: _apis,
+    secrets: _secrets,
+    pickleGlobals,
+    packageNames,
+    packageMistakes,
+    packageAdvisories,
+    ...guide
+  } = result.entries;
   write('guide.generated.json', guide);
+  write('packages.generated.json', { packageNames, packageMistakes, packageAdvisories });
   // A file of its own: only what inspects model files carries it.
   write('pickle-globals.generated.json', { pickleGlobals });
 } else {

@@ -4,6 +4,7 @@ import { apiSchema } from './schema/api';
 import { frameworkSchema, itemSchema, retiredSchema, sourceSchema, synonymSchema } from './schema/framework';
 import { lifecycleSchema, stageSchema } from './schema/lifecycle';
 import { evidenceSchema, maturityDimensionSchema, maturityLevelSchema } from './schema/maturity';
+import { packageAdvisorySchema, packageMistakeSchema, packageNamesSchema } from './schema/package-fact';
 import { pickleGlobalSchema } from './schema/pickle-global';
 import {
   activitySchema,
@@ -57,6 +58,9 @@ export const CATALOG_KINDS = {
   apis: apiSchema,
   secrets: secretFormatSchema,
   pickleGlobals: pickleGlobalSchema,
+  packageNames: packageNamesSchema,
+  packageMistakes: packageMistakeSchema,
+  packageAdvisories: packageAdvisorySchema,
 } as const;
 
 export type CatalogKind = keyof typeof CATALOG_KINDS;
