@@ -1,4 +1,5 @@
-import { Tree, TreeFragment } from '@lezer/common';
+import type { Tree} from '@lezer/common';
+import { TreeFragment } from '@lezer/common';
 import { asOneChange, type FrontEnd, type ParsedSource, type TextChange } from '../front-end';
 import type { CodeLanguage } from '../model';
 import { isComponent, scriptsOf } from './component/component-scripts';

@@ -1,0 +1,108 @@
+import type { Rule, RuleContext } from '../rule';
+import { riskyCallListeners } from '../rule-support/risky-call';
+
+const ADVICE =
+  'Everybody who opens the page can read the key and spend it; ask the model on a server and let the page ask that.';
+
+const SERVICE =
+  'OPENAI|ANTHROPIC|CLAUDE|GEMINI|GOOGLE_AI|GOOGLE_GENAI|GOOGLE_GENERATIVE_AI|MISTRAL|GROQ|COHERE|HF|HUGGING_?FACE|TOGETHER|REPLICATE|DEEPSEEK|PERPLEXITY|OPENROUTER|FIREWORKS|XAI|ELEVENLABS|LANGSMITH|LANGCHAIN|PINECONE|TAVILY|LLM|AI';
+
+/** Variables that a bundler copies into what the browser loads, named like the key of a service for models. */
+const PUBLIC_KEY = new RegExp(
+  String.raw`\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|PUBLIC|NX_PUBLIC)_(?:[A-Z0-9]+_)*(?:${SERVICE})_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET)\b`,
+  'gu',
+);
+
+export const rule: Rule = {
+  id: 'model-key-in-browser',
+  title: 'Key of a model service is sent to the browser',
+  stages: ['llm-develop-experiment', 'llm-deploy', 'model-serving'],
+  risks: ['owasp-llm-2026:LLM02', 'owasp-llm-2025:LLM02'],
+  cwe: ['CWE-522', 'CWE-200'],
+  atlas: ['AML.T0055'],
+  controls: ['C12'],
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  tags: ['secrets', 'llm', 'web'],
+  languages: ['javascript', 'typescript'],
+  what: 'Finds clients of model services that are told to run in a browser (`dangerouslyAllowBrowser: true`) and keys read from variables that a bundler copies into the page (`NEXT_PUBLIC_…`, `VITE_…`, `REACT_APP_…`).',
+  why: 'What a page holds is public: the key can be read in the developer tools of any browser, and is found by scanners of published bundles within hours. Whoever has it asks models at your cost, reads what is stored with the account, and acts in its name.',
+  fix: 'Keep the key on a server. Let the page call a route of your own that checks who asks, limits how much, and passes the question on. Where the provider has short-lived tokens for browsers, hand out those. Revoke a key that was published.',
+  references: [
+    {
+      title: 'OpenAI: best practices for API key safety',
+      url: 'https://help.openai.com/en/articles/5112595-best-practices-for-api-key-safety',
+    },
+    {
+      title: 'Next.js: environment variables for the browser',
+      url: 'https://nextjs.org/docs/app/guides/environment-variables#bundling-environment-variables-for-the-browser',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'client of OpenAI that may run in the browser',
+        file: 'src/chat.tsx',
+        code: "import OpenAI from 'openai';\n\nconst client = new OpenAI({ apiKey: key, dangerouslyAllowBrowser: true });\n",
+      },
+      {
+        title: 'client of Anthropic with options kept apart',
+        file: 'src/chat.js',
+        code: "import Anthropic from '@anthropic-ai/sdk';\n\nconst options = { apiKey: key, dangerouslyAllowBrowser: true };\nexport const client = new Anthropic(options);\n",
+      },
+      {
+        title: 'key that Vite copies into the page',
+        file: 'src/api.ts',
+        code: "export const ask = (body: string) =>\n  fetch('https://api.openai.com/v1/responses', {\n    method: 'POST',\n    headers: { Authorization: `Bearer ${import.meta.env.VITE_OPENAI_API_KEY}` },\n    body,\n  });\n",
+      },
+      {
+        title: 'key that Next.js copies into the page',
+        file: 'components/chat.tsx',
+        code: "import { GoogleGenerativeAI } from '@google/generative-ai';\n\nconst ai = new GoogleGenerativeAI(process.env.NEXT_PUBLIC_GEMINI_API_KEY!);\n",
+      },
+    ],
+    good: [
+      {
+        title: 'key of the server',
+        file: 'app/api/chat/route.ts',
+        code: "import OpenAI from 'openai';\n\nconst client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY, dangerouslyAllowBrowser: false });\n",
+      },
+      {
+        title: 'public settings that are no keys',
+        file: 'src/settings.ts',
+        code: 'export const host = process.env.NEXT_PUBLIC_API_URL;\nexport const site = process.env.NEXT_PUBLIC_RECAPTCHA_SITE_KEY;\nexport const model = import.meta.env.VITE_OPENAI_MODEL;\n',
+      },
+    ],
+  },
+  needs: ['risky-call'],
+  triggers: () => [
+    'NEXT_PUBLIC_',
+    'VITE_',
+    'REACT_APP_',
+    'EXPO_PUBLIC_',
+    'NUXT_PUBLIC_',
+    'GATSBY_',
+    'VUE_APP_',
+    'PUBLIC_',
+    'dangerouslyAllowBrowser',
+  ],
+  on: {
+    ...riskyCallListeners({ topics: ['key-in-browser'], advice: ADVICE }),
+    text: checkText,
+  },
+};
+
+/** Every place that reads such a variable from the environment. */
+function checkText(text: string, context: RuleContext): void {
+  for (const { 0: name, index } of text.matchAll(PUBLIC_KEY)) {
+    if (!/(?:process|import\.meta|Bun)\.env(?:\.|\[['"])$/u.test(text.slice(Math.max(0, index - 24), index)))
+      continue;
+    const range = { start: index, end: index + name.length };
+    context.report({
+      at: range,
+      subject: name,
+      message: `The bundler copies ${name} into what the browser loads. ${ADVICE}`,
+    });
+  }
+}
