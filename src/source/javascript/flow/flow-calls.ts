@@ -48,7 +48,7 @@ function followMethod(
   { object, name }: { readonly object: Expression; readonly name: string },
 ): boolean {
   const given = call.arguments.filter(({ keyword }) => keyword === undefined).map(({ value }) => value);
-  if (name === 'join' && search.resolution.entities.of(object).length === 0) {
+  if (name === 'join' && !call.names.some((one) => one.startsWith('path.'))) {
     search.push(part(item, object));
     return true;
   }
