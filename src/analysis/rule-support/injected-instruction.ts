@@ -18,11 +18,13 @@ interface Pattern {
   readonly when?: (found: string, sentence: string) => boolean;
   /** It says "do not" itself. */
   readonly isNegative?: true;
+  /** It counts only as an order: `send ...`, `you must send ...`, not `can be sent` or `lets you send`. */
+  readonly isOrder?: true;
 }
 
 const RULES = String.raw`(?:instructions?|prompts?|rules?|directives?|guidelines?|polic(?:y|ies)|restrictions?|constraints?|safeguards?|training)`;
-const KEYS = String.raw`(?:~?\/?\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/credentials|~\/\.aws|\/etc\/(?:passwd|shadow)|\.kube\/config|\.netrc|\.git-credentials|\.gnupg|\.bash_history|\.zsh_history|\bkeychain\b|\bbrowser (?:cookies|passwords|history)|\bcookies? (?:database|file|store)|\bwallet(?:\.dat| files?| keys?)|\bseed phrases?|\bssh keys?|\bprivate keys?)`;
-const SECRETS = String.raw`(?:${KEYS}|\.env\b(?!\.(?:example|sample|template))|\bapi[ -_]?keys?|\baccess[ -]?tokens?|\btokens?\b|\bcredentials?|\bpasswords?|\bsecrets?\b|\benvironment variables|\bsystem prompt|\b(?:conversation|chat|message) (?:history|log|transcript)|\b(?:entire|whole|full|complete) (?:conversation|chat|codebase|repository|source)|\bsource code|\bprivate (?:data|files|repositor(?:y|ies))|\buser(?:'s)? (?:data|files|messages|queries|input))`;
+const KEYS = String.raw`(?:~?\/?\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/credentials|~\/\.aws|\/etc\/(?:passwd|shadow)|\.kube\/config|\.netrc|\.git-credentials|\.gnupg|\.bash_history|\.zsh_history|\bkeychain\b|\bbrowser (?:cookies|passwords|history)|\bcookies? (?:database|file|store)|\bwallet(?:\.dat| files?| keys?)|\bseed phrases?|\b(?:user(?:'s)?|their|my|your) (?:ssh|private) keys?)`;
+const SECRETS = String.raw`(?:${KEYS}|\bssh keys?|\bprivate keys?|\.env\b(?!\.(?:example|sample|template))|\bapi[ -_]?keys?|\baccess[ -]?tokens?|\btokens?\b|\bcredentials?|\bpasswords?|\bsecrets?\b|\benvironment variables|\bsystem prompt|\b(?:conversation|chat|message) (?:history|log|transcript)|\b(?:entire|whole|full|complete) (?:conversation|chat|codebase|repository|source)|\bsource code|\bprivate (?:data|files|repositor(?:y|ies))|\buser(?:'s)? (?:data|files|messages|queries|input))`;
 const PLACE = String.raw`(?:https?:\/\/|\bwebhook|[\w.+-]+@[\w-]+\.\w|\b(?:attacker|external|remote|third-party|our|my|this) (?:server|endpoint|url|host|address|domain|api)\b)`;
 const SEND = String.raw`(?:send|sends|post|upload|forward|transmit|exfiltrate|leak|e-?mail|bcc|deliver|report|submit|push|copy|ship|curl|encode)`;
 
@@ -55,7 +57,7 @@ const PATTERNS: readonly Pattern[] = [
     does: 'to keep something from the user',
     isNegative: true,
     pattern:
-      /\b(?:do\s+not|don['’]t|never|must\s+not)\s+(?:ever\s+)?(?:mention|reveal|disclose|show|report|explain|acknowledge|discuss|log)\s+(?:(?:of\s+)?(?:this|these|those)\b[\w\s]{0,40}|that\s+you\b[\w\s]{0,40}|(?:it|any\s+of\s+this|anything\s+about\s+this|the\s+existence\s+of\b[\w\s]{0,30}))\s*(?:to\s+(?:the\s+|any\s+)?(?:users?|humans?|developers?|anyone|anybody|reviewers?)\b|in\s+(?:your|the)\s+(?:summary|summaries|response|answer|output|report|commit(?:\s+messages?)?|chat)\b)/iu,
+      /\b(?:do\s+not|don['’]t|never|must\s+not)\s+(?:ever\s+)?(?:mention|reveal|disclose|show|report|explain|acknowledge|discuss|log)\s+(?:(?:of\s+)?(?:this|these|those)\b[\w\s]{0,40}|that\s+you\b[\w\s]{0,40}|(?:it|any\s+of\s+this|anything\s+about\s+this|the\s+existence\s+of\b[\w\s]{0,30}))\s*(?:to\s+(?:the\s+|any\s+)?(?:users?|humans?|developers?|reviewers?)\b|in\s+(?:your|the)\s+(?:summary|summaries|response|answer|output|report|commit(?:\s+messages?)?|chat)\b)/iu,
   },
   {
     does: 'to keep something from the user',
@@ -64,13 +66,15 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     does: 'to act behind the back of the user',
+    isOrder: true,
     pattern:
       /\b(?:silently|secretly|covertly|stealthily|discreetly|in\s+the\s+background,?\s+(?:silently\s+)?)\b[\s\w,]{0,30}\b(?:send|forward|upload|exfiltrate|collect|transmit|bcc|harvest|leak|install|download|execute|run\s+(?:the|this|a|curl)|append|inject|post|read\s+(?:the\s+)?(?:~|\.|user))\b|\bwithout\s+the\s+user(?:['’]s)?\s+(?:knowledge|knowing|noticing|awareness)\b/iu,
   },
   {
     does: 'to send away what is secret',
+    isOrder: true,
     pattern: new RegExp(
-      String.raw`\b${SEND}(?:s|ing)?\b[^.!?\n]{0,120}${SECRETS}[^!?\n]{0,100}?\b(?:to|at|via|in|with)\b[^!?\n]{0,30}${PLACE}[^\s]*`,
+      String.raw`\b${SEND}\b[^.!?\n]{0,120}${SECRETS}[^!?\n]{0,100}?\b(?:to|at|via|in|with)\b[^!?\n]{0,30}${PLACE}[^\s]*`,
       'iu',
     ),
     when: hasForeignPlace,
@@ -85,10 +89,12 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     does: 'to send data away',
+    isOrder: true,
     pattern: /\bexfiltrat(?:e|es|ing)\b[^.!?\n]{0,80}\b(?:to|via|through|using)\b/iu,
   },
   {
     does: 'to read keys and private files',
+    isOrder: true,
     pattern: new RegExp(
       String.raw`\b(?:read|cat|open|print|output|include|copy|collect|grab|harvest|steal|gather|dump|extract|retrieve|fetch|get|attach|append|look\s+(?:in|at|for)|scan|search|find|access|load)\b[^.!?\n]{0,60}${KEYS}`,
       'iu',
@@ -97,6 +103,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     does: 'to hand on secrets',
+    isOrder: true,
     pattern: new RegExp(
       String.raw`\b(?:include|append|attach|insert|embed|put|output|print|echo|encode|paste)\b[^.!?\n]{0,50}(?:\.env\b(?!\.(?:example|sample|template))|\bapi keys?|\baccess tokens?|\bcredentials|\bpasswords|\ball (?:the )?(?:secrets|environment variables))[^.!?\n]{0,60}\b(?:in|into|to|as|with)\b[^.!?\n]{0,30}\b(?:response|answer|output|url|link|image|comment|commit|pull request|pr|issue|message|request|query|parameter|reply|body)\b`,
       'iu',
@@ -110,19 +117,22 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     does: 'to follow instructions that are fetched from elsewhere',
+    isOrder: true,
     pattern:
       /\b(?:fetch|download|read|get|load|open|visit|curl|wget|retrieve|go\s+to|access|check|pull|consult)\b[^!?\n]{0,80}\bhttps?:\/\/\S+[^!?\n]{0,60}?\b(?:and|then|,)\s*(?:\w+\s){0,3}?(?:follow|execute|run|obey|apply|carry\s+out|perform|do)\b[^.!?\n]{0,40}\b(?:instructions?|steps?|commands?|directives?|rules?|prompts?|it|them|contents?|whatever|everything|script|what\s+it\s+says)\b|\b(?:follow|execute|obey|carry\s+out)\b[^.!?\n]{0,30}\b(?:instructions?|commands?|directives?|prompts?|steps|rules)\b[^.!?\n]{0,40}\b(?:at|from|found\s+(?:at|on|in)|in|located\s+at|hosted\s+(?:at|on))\b\s*<?https?:\/\//iu,
     when: (found) => hasForeignPlace(found),
   },
   {
     does: 'to switch protections off',
+    isOrder: true,
     pattern:
-      /\b(?:disable|bypass|turn\s+off|switch\s+off|circumvent|deactivate|evade|remove|skip|ignore)\b\s+(?:(?:all|any|every|the|your|its|of|user|existing)\s+){0,3}(?:safety|security|sandbox(?:ing)?|guard-?rails?|safeguards?|content\s+(?:filters?|moderation|policy)|permissions?|approvals?|confirmations?|authentication|authorization|audit(?:ing)?|access\s+controls?|code\s+review|human\s+(?:review|approval)|antivirus|firewall|secret\s+scanning)\b(?:\s+(?:checks?|controls?|filters?|prompts?|requests?|requirements?|measures?|features?|mechanisms?|restrictions?|warnings?|policies|scann\w+|review\w*|logs?|logging|rules|gates?|dialogs?|steps?))?(?!\s+(?:concerns|groups?|error|model|context|issues?|types?|classes))/iu,
+      /\b(?:(?:disable|bypass|turn\s+off|switch\s+off|circumvent|deactivate|evade)\s+(?:(?:all|any|every|the|your|its|of|user|existing)\s+){0,3}(?:safety|security|sandbox(?:ing)?|guard-?rails?|safeguards?|content\s+(?:filters?|moderation|policy)|permissions?|approvals?|confirmations?|authentication|authorization|audit(?:ing)?|access\s+controls?|code\s+review|human\s+(?:review|approval)|antivirus|firewall|secret\s+scanning)|(?:skip|remove|ignore)\s+(?:(?:all|any|every|the|your|user|existing)\s+){0,3}(?:safety|security|approval|permission|confirmation|human|code)\s+(?:checks?|controls?|prompts?|requests?|reviews?|warnings?|gates?|dialogs?|approvals?|confirmations?|restrictions?|rules))\b(?:\s+(?:checks?|controls?|filters?|prompts?|requests?|requirements?|measures?|features?|mechanisms?|restrictions?|warnings?|policies|scann\w+|review\w*|logs?|logging|rules|gates?|dialogs?|steps?))?(?!\s+(?:concerns|groups?|error|model|context|issues?|types?|classes))/iu,
   },
   {
     does: 'to put foreign code into every file',
+    isOrder: true,
     pattern:
-      /\b(?:add|insert|append|include|inject|put|embed|prepend)\b[^!?\n]{0,160}(?:<script\b|\bscript\s+tag|\bbackdoor|\btracking\s+(?:pixel|code|script)|\beval\(|https?:\/\/)[^!?\n]{0,120}\b(?:every|all|each)\b[^.!?\n]{0,40}\b(?:files?|pages?|html|templates?|projects?|components?|responses?|answers?|commits?)\b|\b(?:every|all|each)\b[^.!?\n]{0,30}\b(?:files?|pages?|templates?|projects?)\b[^.!?\n]{0,60}\b(?:add|insert|append|include|inject|embed|contain)\b[^!?\n]{0,60}(?:<script\b|\bbackdoor|\btracking\s+(?:pixel|code|script)|\beval\()/iu,
+      /\b(?:add|insert|append|include|inject|put|embed|prepend)\b[^!?\n]{0,160}(?:<script\b|\bscript\s+tag|\bbackdoor|\btracking\s+(?:pixel|code|script)|\beval\(|https?:\/\/)[^!?\n]{0,120}\b(?:every|all|each)\s+(?:\w+\s+){0,4}(?:files?|pages?|html|templates?|projects?|components?|responses?|answers?|commits?)\b|\b(?:every|all|each)\b[^.!?\n]{0,30}\b(?:files?|pages?|templates?|projects?)\b[^.!?\n]{0,60}\b(?:add|insert|append|include|inject|embed|contain)\b[^!?\n]{0,60}(?:<script\b|\bbackdoor|\btracking\s+(?:pixel|code|script)|\beval\()/iu,
   },
   {
     does: 'to act without a question',
@@ -142,6 +152,10 @@ const PATTERNS: readonly Pattern[] = [
 const WARNING =
   /\b(?:never|not|n['’]t|avoid|refuse\w*|forbid\w*|forbidden|prohibit\w*|cannot|no|nobody|stop|prevent\w*|block\w*|detect\w*|reject\w*|attempts?|attempted|tries|trying|attack\w*|malicious\w*|injections?|beware|guard\w*|resist\w*|warn\w*|suspicious|adversar\w*|untrusted|hostile|threats?|red\s+flags?|flag\w*|disallow\w*|protect\w*|ensure|audit\w*|sanitiz\w*|instead\s+of|rather\s+than|unless|e\.g\.|for\s+example|such\s+as|examples?|if\s+(?:a|an|the|any|some\w*|you|content|text|asked|told)|whether|when\s+asked|asks?\s+you|tells?\s+you|says?|must\s+be|only\s+(?:if|when|after)|confirm\s+with|requires?|test\s+(?:that|whether|if)|scan(?:s|ner)?\s+for|look\s+for|check\s+for|identify|report)\b/iu;
 
+/** What stands before a verb that is an order: nothing, the end of a clause, or who is to do it. */
+const ORDER =
+  /(?:^|[,;:>)\]—–-]|\b(?:always|please|must|should|shall|and|then|also|first|you|now|instead|immediately|simply|just|or|automatically|silently|secretly|quietly|covertly|ai|agents?|assistants?|claude|cursor|copilot|(?:need|sure|remember|have|required|instructed|you|order|task\s+is|job\s+is|goal\s+is)\s+to))["'*_\s]*(?:\d+[.)]\s*)?$/iu;
+
 const WARNING_HEADING =
   /\b(?:never|don['’]?t|do\s+not|not\s+allowed|avoid|forbidden|prohibited|security|attacks?|threats?|anti-?patterns?|red\s+flags?|detect\w*|injections?|risks?|vulnerabilit\w*|bad|wrong|examples?|tests?|malicious|safety|guardrails?|limitations?|boundaries|must\s+not|no-?go|off-limits|restrictions?|checklist|audit\w*|review)\b/iu;
 
@@ -155,12 +169,13 @@ export function injectedInstruction(
 ): InjectedInstruction | undefined {
   const isWarned = options.headings?.some((heading) => WARNING_HEADING.test(heading)) ?? false;
   for (const { start, sentence } of sentences(text)) {
-    for (const { does, pattern, when, isNegative, confidence } of PATTERNS) {
+    for (const { does, pattern, when, isNegative, isOrder, confidence } of PATTERNS) {
       const found = pattern.exec(sentence);
       if (!found || (when && !when(found[0], sentence))) continue;
       const before = sentence.slice(0, found.index);
       if (isNegative ? /\b(?:never|not|n['’]t|avoid|no|cannot)\b/iu.test(before) : WARNING.test(before))
         continue;
+      if (isOrder && !ORDER.test(before)) continue;
       // `Never ... without telling the user` is a promise.
       if (isWarned && !isNegative) continue;
       const range = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };

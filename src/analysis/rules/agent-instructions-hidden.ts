@@ -5,7 +5,7 @@ import { injectedInstruction } from '../rule-support/injected-instruction';
 
 /** Styles under which a text is there and not seen. */
 const INVISIBLE =
-  /<(\w+)\b[^>]*?(?:\bstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|r?em|%)?\s*(?=[;"'])|opacity\s*:\s*0(?:\.0\d*)?\s*(?=[;"'])|(?<!-)color\s*:\s*(?:white|transparent|#fff(?:fff)?|rgba?\(255,\s*255,\s*255[^)]*\))\s*(?=[;"'])|(?:left|top|text-indent)\s*:\s*-\d{3,}px|height\s*:\s*0(?:px)?\s*;\s*overflow\s*:\s*hidden)[^"']*["']|\shidden\b(?!=["']until))[^>]*>/iu;
+  /<(\w+)\b[^>]*?(?:\bstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0(?:\.0\d*)?|1(?=p[xt]))(?:px|pt|r?em|%)?\s*(?=[;"'])|opacity\s*:\s*0(?:\.0\d*)?\s*(?=[;"'])|(?<!-)color\s*:\s*(?:white|transparent|#fff(?:fff)?|rgba?\(255,\s*255,\s*255[^)]*\))\s*(?=[;"'])|(?:left|top|text-indent)\s*:\s*-\d{3,}px|height\s*:\s*0(?:px)?\s*;\s*overflow\s*:\s*hidden)[^"']*["']|\shidden\b(?!=["']until))[^>]*>/iu;
 
 /** A comment that speaks to an agent and wants something done. */
 const ADDRESS =
@@ -111,7 +111,7 @@ export const rule: Rule = {
       },
       {
         title: 'styles that hide nothing',
-        code: '<p style="color: #333; font-size: 12px">Use tabs.</p>\n\n<details>\n<summary>More</summary>\nText that folds.\n</details>\n\n<a style="display:none" id="x"></a>\n',
+        code: '<p style="color: #333; font-size: 0.9em">Use tabs.</p>\n\n<details>\n<summary>More</summary>\nText that folds.\n</details>\n\n<a style="display:none" id="x"></a>\n',
         file: 'AGENTS.md',
       },
     ],
