@@ -8,7 +8,7 @@ export function callsByTypeScript(text: string, path: string): readonly string[]
   const visit = (node: ts.Node): void => {
     const isCall =
       ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node);
-    if (isCall) found.push(`${ts.skipTrivia(text, node.pos)}-${node.end}`);
+    if (isCall) found.push(`${node.getStart(file)}-${node.end}`);
     ts.forEachChild(node, visit);
   };
   visit(file);
