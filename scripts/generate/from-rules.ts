@@ -19,6 +19,6 @@ export function rulesMadeFiles(root: string): readonly GeneratedFile[] {
     projectFileSchema(RULES, catalog),
     manifestWithRules(root, RULES),
     settingsTable(root),
-    readmeWithTables(root, RULES, catalog),
+    readmeWithTables(root, RULES),
   ];
 }

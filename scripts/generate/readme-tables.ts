@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CoreCatalog } from '../../src/catalog/core';
 import type { Rule } from '../../src/analysis/rule';
 import type { GeneratedFile } from './generated-file';
 import { replaceBlock } from './markdown';
-import { ruleTable } from './rule-table';
+import { ruleOverview } from './rule-overview';
 
 /** The README with its table of rules brought up to date. */
-export function readmeWithTables(root: string, rules: readonly Rule[], catalog: CoreCatalog): GeneratedFile {
+export function readmeWithTables(root: string, rules: readonly Rule[]): GeneratedFile {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
   return {
     path: 'README.md',
-    content: replaceBlock(text, 'rules', ruleTable(rules, catalog, 'docs/rules/')),
+    content: replaceBlock(text, 'rules', ruleOverview(rules, 'docs/rules/')),
   };
 }
