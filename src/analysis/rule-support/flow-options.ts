@@ -5,6 +5,8 @@ import type { RuleContext } from '../rule';
 
 type Purpose = ApiOf<'sanitizer'>['for'][number];
 
+const BINDING = new Set(['bindparams', 'filter_by', 'params', 'values', 'where', 'on_conflict_do_update']);
+
 /**
  * How rules follow a value backwards: through the calls that the API knowledge says hand it on, not through those that
  * make it clean for the purpose, and up to the calls that `isSource` looks for.
@@ -21,13 +23,20 @@ export function flowOptions(
   return {
     stopAt: isSource,
     cleans: (attribute) => isCleaned(attribute, purpose, context),
-    sanitizes: (call) => apis.ofKind('sanitizer', call, model).some((api) => api.for.includes(purpose)),
+    sanitizes: (call) =>
+      (purpose === 'sql' && isBinding(call)) ||
+      apis.ofKind('sanitizer', call, model).some((api) => api.for.includes(purpose)),
     passesThrough: (call) => {
       const known = apis.ofKind('pass-through', call, model);
       if (known.length > 0) return known.flatMap((api) => givenArguments(call, api));
       return throughUnknown && apis.ofCall(call).length === 0 ? call.arguments : undefined;
     },
   };
+}
+
+/** Methods of a query builder that bind what they are given, whatever builder it is. */
+function isBinding({ callee }: Call): boolean {
+  return callee.kind === 'attribute' && BINDING.has(callee.name);
 }
 
 /** An attribute that is harmless whatever it is read of: the last part of a path. */

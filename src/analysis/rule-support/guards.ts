@@ -17,6 +17,7 @@ const LEAVES =
  * the words of the function around the value.
  */
 export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, model: SourceModel): boolean {
+  if (isCheckedOnItsWay(value, origin, use, model)) return true;
   const around = model.functionAt(value.range.start)?.range;
   const start = around?.start ?? 0;
   const text = around ? model.textAt(around) : model.text;
@@ -29,6 +30,30 @@ export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, mo
   const lines = before.split('\n');
   const indent = indentOf(text.slice(before.length));
   return lines.some((line, index) => isPassed(line, index, lines, indent, tests));
+}
+
+/** What a helper that checks a path or an address before it returns it is made of. */
+const HELPER: Readonly<Record<GuardedUse, RegExp | undefined>> = {
+  path: /\.parents\b|\bis_relative_to\(|\brelative_to\(|\bcommon(?:path|prefix)\(|\.startswith\(/u,
+  url: /\b(?:hostname|netloc)\b[\s\S]*\bin\b|\.startswith\(\s*\(?\s*["']https?:\/\/[^"'/]+\//u,
+  other: undefined,
+};
+
+/** Whether the value comes out of a helper of this file that looks where it leads. */
+function isCheckedOnItsWay(
+  value: Expression,
+  { path }: Origin,
+  use: GuardedUse,
+  model: SourceModel,
+): boolean {
+  const test = HELPER[use];
+  if (!test) return false;
+  const own = model.functionAt(value.range.start);
+  return path.some(({ range, label }) => {
+    if (!label.startsWith('returned by')) return false;
+    const helper = model.functionAt(range.start);
+    return helper !== undefined && helper !== own && test.test(model.textAt(helper.range));
+  });
 }
 
 interface Tests {

@@ -54,6 +54,8 @@ export function reportModelOutput(
   for (const input of inputs) {
     const output = modelOutput(input.expression, texts.sink, context);
     if (!output || isLeftOut(output, texts)) continue;
+    // The service puts pictures and sound at an address of its own and returns that.
+    if (texts.sink === 'url' && /^Replicate/u.test(output.written)) continue;
     if (isGuarded(input.expression, output.origin, useOf(texts.sink), context.model)) continue;
     const callee = texts.place ?? nameOf(call, context);
     const isCertain = input.confidence === 'certain' && output.confidence === 'certain';

@@ -1,6 +1,7 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { RuleContext } from '../rule';
+import { isOwnCode } from './own-code';
 
 type ModelCall = ApiOf<'llm-call'>;
 
@@ -89,8 +90,17 @@ const MODEL_METHODS = new Set([
 ]);
 
 /** What a function is called that asks a model. */
-const ASKING =
-  /^_?a?(?:call|ask|query|prompt|invoke|run|chat|chat_with|get|generate|generate_with|request|send_to|fetch)_(?:(?:the|from|an?)_)?(?:llm|gpt(?:_?[0-9o.]+)?|chat_?gpt|openai|anthropic|claude|gemini|ollama|mistral|llama|language_model|chat_?completion)(?:_(?:api|model|completion|response|answer|reply|text|chat))?$|^_?(?:llm|gpt|chat_?gpt|openai|anthropic|claude|gemini|ollama)_(?:call|query|ask|generate|complete|completion|chat_completion|chat|response|invoke|request|predict)$/iu;
+const MODELS =
+  '(?:llm|gpt(?:_?[0-9o.]+)?|chat_?gpt|openai|anthropic|claude|gemini|ollama|mistral|llama|language_model|chat_?completion)';
+const ANSWERS = '(?:completion|response|answer|reply|text|chat|output)';
+const ASKING = new RegExp(
+  [
+    `^_?a?(?:call|ask|query|prompt|invoke|run|chat|chat_with|generate|generate_with|request|send_to)_(?:(?:the|from|an?)_)?${MODELS}(?:_(?:api|model|${ANSWERS}))?$`,
+    `^_?a?(?:get|fetch)_${MODELS}_${ANSWERS}$`,
+    `^_?(?:llm|gpt|chat_?gpt|openai|anthropic|claude|gemini|ollama)_(?:call|query|ask|generate|complete|completion|chat_completion|chat|response|invoke|request|predict)$`,
+  ].join('|'),
+  'iu',
+);
 
 const LIKELY: ModelCall = {
   is: 'llm-call',
@@ -107,6 +117,8 @@ const ENDPOINT =
 const POSTS =
   /^(?:requests|httpx|aiohttp)\.(?:(?:Session|session|Client|AsyncClient|ClientSession)\(\)\.)?(?:post|request|stream)$/u;
 
+const POSTING = new Set(['post', 'request', 'stream']);
+
 const OVER_HTTP: ModelCall = {
   is: 'llm-call',
   call: 'a model over HTTP',
@@ -122,11 +134,12 @@ const ENCODED_OVER_HTTP: ModelCall = { ...OVER_HTTP, messages: { keyword: 'data'
  * that is posted to, or – likely – by what the object or the function is called (`self.llm.invoke`, `ask_gpt`).
  */
 export function unnamedModelCall(call: Call, context: RuleContext): ModelCall | undefined {
-  const { callee, names } = call;
+  const { callee } = call;
   if (callee.kind !== 'attribute') {
     return callee.kind === 'name' && isLikely(callee, call, context) ? LIKELY : undefined;
   }
-  if (names.some((name) => POSTS.test(name))) return isEndpoint(call, context) ? overHttp(call) : undefined;
+  if (POSTING.has(callee.name) && call.names.some((name) => POSTS.test(name)))
+    return isEndpoint(call, context) ? overHttp(call) : undefined;
   const shapes = Object.hasOwn(SHAPED, callee.name) ? SHAPED[callee.name] : undefined;
   if (shapes && !isForeign(call, context)) {
     const before = chainOf(callee.object);
@@ -171,16 +184,23 @@ export const UNNAMED_MODEL_WORDS: readonly string[] = [
 ];
 
 function isLikely(callee: Expression, call: Call, context: RuleContext): boolean {
-  if (isForeign(call, context)) return false;
-  if (callee.kind === 'name') return callee.name === 'llm' || ASKING.test(callee.name);
-  if (callee.kind !== 'attribute') return false;
-  if (callee.name === 'llm' || ASKING.test(callee.name)) return true;
-  return MODEL_METHODS.has(callee.name) && MODEL_NAME.test(lastName(callee.object));
+  return isNamedLikeModel(callee) && !isForeign(call, context);
 }
 
-/** What is known to be something else: code of this file, which is looked into, or a call with an entry of its own. */
+function isNamedLikeModel(callee: Expression): boolean {
+  if (callee.kind !== 'name' && callee.kind !== 'attribute') return false;
+  if (callee.name === 'llm' || ASKING.test(callee.name)) return true;
+  return (
+    callee.kind === 'attribute' && MODEL_METHODS.has(callee.name) && MODEL_NAME.test(lastName(callee.object))
+  );
+}
+
+/**
+ * What is known to be something else: a function or method of this file, which is looked into, or a call with an entry of its own. What an
+ * object of this file holds is neither: `self.llm.invoke`.
+ */
 function isForeign(call: Call, { apis }: RuleContext): boolean {
-  return call.names.some((name) => name.startsWith('<local>.')) || apis.ofCall(call).length > 0;
+  return isOwnCode(call) || apis.ofCall(call).length > 0;
 }
 
 function overHttp(call: Call): ModelCall {

@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../../source/expression';
 import type { RuleContext } from '../rule';
+import { isOwnCode } from './own-code';
 
 /** Methods that take the text of a query, of objects whose name says that they are a connection. */
 const METHODS = new Set([
@@ -43,8 +44,7 @@ export function unnamedQuery(call: Call, { apis, model }: RuleContext): Expressi
   if (callee.kind !== 'attribute') return undefined;
   const isDocuments = DOCUMENTS.has(callee.name);
   if (!isDocuments && !METHODS.has(callee.name)) return undefined;
-  if (call.names.some((name) => name.startsWith('<local>.')) || apis.ofCall(call).length > 0)
-    return undefined;
+  if (isOwnCode(call) || apis.ofCall(call).length > 0) return undefined;
   const query = call.argument({ position: 0 });
   if (query.state !== 'given') return undefined;
   if (isDocuments) return javascriptOf(query.argument.value, { model });

@@ -1,6 +1,7 @@
 import type { Call } from '../../source/expression';
 import type { Origin, SourceModel } from '../../source/model';
 import type { DocumentQuestion } from '../../source/section';
+import { isOwnCode } from './own-code';
 
 /** Methods that only one kind of thing has, whatever it is called. */
 const METHODS: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ const RETRIEVES = new Set(['ainvoke', 'aretrieve', 'invoke', 'retrieve']);
 /** What a call gives that by its method alone is known to bring in foreign text. */
 export function unnamedSource(call: Call, model: SourceModel): string | undefined {
   const { callee } = call;
-  if (callee.kind !== 'attribute' || call.names.some((name) => name.startsWith('<local>.'))) return undefined;
+  if (callee.kind !== 'attribute' || isOwnCode(call)) return undefined;
   const method = Object.hasOwn(METHODS, callee.name) ? METHODS[callee.name] : undefined;
   if (method !== undefined && Object.hasOwn(METHODS, callee.name)) return method;
   if (WIDGETS.has(callee.name) && model.ask(IMPORTS_STREAMLIT)) return 'a Streamlit input';

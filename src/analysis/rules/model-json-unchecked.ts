@@ -1,5 +1,5 @@
-import type { Call } from '../../source/expression';
-import type { SourceModel } from '../../source/model';
+import type { Call, Expression } from '../../source/expression';
+import type { Origin, SourceModel } from '../../source/model';
 import type { Rule, RuleContext } from '../rule';
 import { mayAskModel } from '../rule-support/may-ask-model';
 import { modelOutput } from '../rule-support/model-output';
@@ -14,6 +14,8 @@ const READERS = /^(?:json|orjson|ujson|simplejson|json5|json_repair)\.loads$/u;
 /** What a program that checks what it read calls something by. */
 const CHECKS =
   /\bjsonschema\b|\bvalidate\(|model_validate|TypeAdapter|parse_obj|parse_raw|\bcattrs?\b|marshmallow|\bvoluptuous\b|fastjsonschema|msgspec|response_schema|json_schema|response_model|response_format\s*=\s*[A-Z]/u;
+
+const ENVELOPE = /^(?:read\(\)|body|Body|bytes|iter_lines\(\)|model_dump_json\(\)|to_json\(\)|to_dict\(\))$/u;
 
 export const rule: Rule = {
   id: 'model-json-unchecked',
@@ -64,6 +66,11 @@ export const rule: Rule = {
       },
       { title: 'only shown', code: `${ASK}data = json.loads(ask("Prices as JSON"))\nprint(data)\n` },
       {
+        title: 'body of a response',
+        code: 'import json\nimport boto3\n\nclient = boto3.client("bedrock-runtime")\nreply = client.invoke_model(modelId="m", body=body)\ndata = json.loads(reply["body"].read())\nprint(data["completion"])\n',
+        seen: 'langchain_community: llms/bedrock.py',
+      },
+      {
         title: 'another file',
         code: `${ASK}print(ask("Hello"))\nsettings = json.loads(open("settings.json").read())\nprint(settings["name"])\n`,
       },
@@ -91,12 +98,33 @@ function reportUnchecked(call: Call, context: RuleContext): void {
   if (input.state !== 'given') return;
   const output = modelOutput(input.argument.value, 'log', context);
   if (!output || output.confidence !== 'certain' || output.origin.parameter) return;
+  if (isEnvelope(output.origin) || isOwnJson(input.argument.value, context)) return;
   context.report({
     at: call,
     message: `What ${output.written} is read as JSON and its fields are used unchecked. Check it with a schema, and say what happens when it does not fit.`,
     subject: 'json.loads',
     path: pathSteps(output.origin, `what ${output.written}`, { range: call.range, label: 'read as JSON' }),
   });
+}
+
+function calledName({ callee }: Call): string {
+  return callee.kind === 'attribute' ? callee.name : '';
+}
+
+/** What the provider's service wrote around the answer: its form is documented. */
+function isEnvelope({ expression, access }: Origin): boolean {
+  if (access.some((read) => ENVELOPE.test(read))) return true;
+  if (expression.kind === 'call' && /invoke_(?:model|endpoint)/u.test(calledName(expression))) return true;
+  const isHttp =
+    expression.kind === 'call' &&
+    expression.names.some((name) => /^(?:requests|httpx|aiohttp)\./u.test(name));
+  return isHttp && !access.includes('json()');
+}
+
+/** A copy by way of text. */
+function isOwnJson(value: Expression, { model }: RuleContext): boolean {
+  const written = model.dereference(value);
+  return written.kind === 'call' && written.names.some((name) => name.endsWith('.dumps'));
 }
 
 /** Whether a field of what is read is used, as far as the words behind it show. */

@@ -53,6 +53,29 @@ export const rule: Rule = {
         code: 'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(model="gpt-4o", messages=messages, tools=tools)\ncall = response.choices[0].message.tool_calls[0]\narguments = json.loads(call.function.arguments)\nresult = eval(arguments["expression"])\n',
       },
       ...JAVASCRIPT.bad,
+      {
+        title: 'expressions of pandas, numexpr and SymPy',
+        code: 'import numexpr\nimport pandas as pd\nimport sympy\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nframe = pd.DataFrame()\nframe.query(text)\nframe.eval(text)\nnumexpr.evaluate(text)\nsympy.sympify(text)\n',
+        findings: 4,
+      },
+      {
+        title: 'interpreters of LangChain and of the standard library',
+        code: 'import code\nfrom langchain_experimental.utilities import PythonREPL\nfrom litellm import completion\n\ntext = completion(model="gpt-4o", messages=messages).choices[0].message.content\nPythonREPL().run(text)\ncode.InteractiveInterpreter().runsource(text)\n',
+        findings: 2,
+      },
+      {
+        title: 'client of a parameter, client over HTTP',
+        code: 'import requests\nfrom openai import OpenAI\n\ndef run(client, task):\n    reply = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": task}])\n    exec(reply.choices[0].message.content)\n\ndef run_locally(task):\n    reply = requests.post("http://localhost:11434/api/generate", json={"model": "llama3", "prompt": task})\n    exec(reply.json()["response"])\n',
+        findings: 2,
+      },
+      {
+        title: 'answer that is handed to a function',
+        code: 'import openai\n\ndef execute(response):\n    exec(response.choices[0].message.content)\n',
+      },
+      {
+        title: 'object whose name says that it is a model (information)',
+        code: 'from langchain_core.prompts import PromptTemplate\n\nclass Worker:\n    def run(self, task):\n        exec(self.llm.invoke(task).content)\n',
+      },
     ],
     good: [
       {

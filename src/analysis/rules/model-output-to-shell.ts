@@ -58,6 +58,11 @@ export const rule: Rule = {
         code: 'import subprocess\nfrom mcp.server.fastmcp import FastMCP\n\nmcp = FastMCP("shell")\n\n@mcp.tool()\ndef run(command: str, timeout: int = 10) -> str:\n    return subprocess.run(command, shell=True, capture_output=True, text=True, timeout=timeout).stdout\n',
       },
       ...JAVASCRIPT.bad,
+      {
+        title: 'other ways to start a program',
+        code: 'import asyncio\nimport os\nimport sys\nimport subprocess\nimport paramiko\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nos.popen(text)\nsubprocess.getoutput(text)\nsubprocess.run([sys.executable, "-c", text])\nsubprocess.run(**dict(args=text, shell=True))\nos.execvp(text, [text])\nparamiko.SSHClient().exec_command(text)\nasyncio.run(asyncio.create_subprocess_shell(text))\n',
+        findings: 7,
+      },
     ],
     good: [
       {

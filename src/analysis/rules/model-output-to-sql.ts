@@ -65,6 +65,15 @@ export const rule: Rule = {
         code: 'from openai import OpenAI\n\nclient = OpenAI()\n\ndef run(conn, question):\n    sql = client.responses.create(model="gpt-4o", input=question).output_text\n    cur = conn.cursor()\n    cur.execute(sql)\n',
       },
       ...JAVASCRIPT.bad,
+      {
+        title: 'other databases',
+        code: 'import duckdb\nimport pandas as pd\nfrom google.cloud import bigquery\nfrom neo4j import GraphDatabase\nfrom pyspark.sql import SparkSession\nfrom anthropic import Anthropic\n\nclient = Anthropic()\nmessage = client.messages.create(model="claude", max_tokens=99, messages=messages)\nsql = message.content[0].text\nduckdb.sql(sql)\nbigquery.Client(project="p").query(sql)\nSparkSession.builder.appName("x").getOrCreate().sql(sql)\nwith GraphDatabase.driver(uri).session() as session:\n    session.run(sql)\n',
+        findings: 4,
+      },
+      {
+        title: 'condition in JavaScript',
+        code: 'from openai import OpenAI\n\nclient = OpenAI()\n\ndef search(collection, question):\n    where = client.responses.create(model="gpt-4o", input=question).output_text\n    return collection.find({"$where": where})\n',
+      },
     ],
     good: [
       {
@@ -74,6 +83,10 @@ export const rule: Rule = {
       {
         title: 'token counts stored',
         code: 'import sqlite3\nfrom openai import OpenAI\n\nclient = OpenAI()\nresponse = client.responses.create(model="gpt-4o", input=text)\ndb = sqlite3.connect("usage.db")\ndb.execute(f"UPDATE usage SET tokens = tokens + {response.usage.total_tokens}")\n',
+      },
+      {
+        title: 'row built by SQLAlchemy',
+        code: 'from sqlalchemy import insert, select, text\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef save(session, Message, question):\n    answer = client.responses.create(model="gpt-4o", input=question).output_text\n    session.execute(insert(Message).values(content=answer))\n    session.execute(text("INSERT INTO log VALUES (:a)"), {"a": answer})\n    return session.execute(select(Message).where(Message.content == answer))\n',
       },
       {
         title: 'rows of a fixed query sent to a model',

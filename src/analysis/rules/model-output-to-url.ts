@@ -77,6 +77,10 @@ export const rule: Rule = {
         code: `${ASK}def fetch(question):\n    url = ask(question)\n    if not url.startswith("https://docs.example.com/"):\n        return None\n    return requests.get(url, timeout=9)\n`,
       },
       {
+        title: 'picture that a service has put somewhere',
+        code: 'import replicate\nimport requests\n\noutput = replicate.run("stability-ai/sdxl", input={"prompt": "a lamp"})\nrequests.get(output[0], timeout=9)\n',
+      },
+      {
         title: 'answer sent to a fixed address',
         code: `${ASK}requests.post("https://hooks.example.com/notify", json={"text": ask("Summarise")})\n`,
       },

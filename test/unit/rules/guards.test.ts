@@ -43,6 +43,19 @@ describe('a test of a model’s answer before it is used', () => {
     ],
   ])('hides it: %s', (_, body) => expect(flagged(body)).toBe(false));
 
+  it('hides it: a helper that looks where a path leads', () => {
+    const helper =
+      'from pathlib import Path\nROOT = Path("/srv")\ndef resolve(name):\n    path = (ROOT / name).resolve()\n    if ROOT not in path.parents:\n        raise ValueError(name)\n    return path\n';
+    const use =
+      'def run(question):\n    x = client.responses.create(model="m", input=question).output_text\n';
+    const of = (sink: string): number =>
+      analyzePython(`${HEAD}${helper}${use}    ${sink}\n`).findings.filter(
+        ({ ruleId }) => ruleId === 'model-output-to-path',
+      ).length;
+    expect(of('resolve(x).read_text()')).toBe(0);
+    expect(of('(ROOT / x).read_text()')).toBe(1);
+  });
+
   it.each([
     ['no test', 'os.system(x)'],
     ['a test that goes on', 'if x not in ALLOWED:\n    print("unusual")\nos.system(x)'],

@@ -21,6 +21,20 @@ describe('the way of an answer', () => {
   });
 
   it.each([
+    ['a path', 'open(answer)', 'reaches `open`'],
+    ['an address', 'import requests\nrequests.get(answer)', 'reaches `requests.get`'],
+    ['a function by its name', 'getattr(tools, answer)', 'reaches `getattr`'],
+    ['a query', 'import duckdb\nduckdb.sql(answer)', 'reaches `duckdb.sql`'],
+  ])('is told to %s', (_, sink, last) => {
+    const [finding] = outputFindings(`${ANSWER}${sink}\n`);
+    expect(finding?.path.map(({ label }) => label)).toEqual([
+      'what OpenAI returned',
+      'assigned to `answer`',
+      last,
+    ]);
+  });
+
+  it.each([
     ['a function of the file', 'def run(text):\n    exec(text)\n\nrun(answer)\n'],
     [
       'an attribute',
