@@ -59,7 +59,7 @@ function isUsed(literal: StringExpression, context: RuleContext): boolean {
     return !isExposure(around, context);
   }
   if (label !== undefined) return HOST_NAME.test(label);
-  return /\(\s*$/.test(before) && /^\s*,\s*[\w.]+\s*\)/.test(after);
+  return /\(\s*$/.test(before) && /^\s*,\s*(?!0\s*\))[\w.]+\s*\)/.test(after);
 }
 
 /** An address to connect to: "every interface" then stands for this machine. */

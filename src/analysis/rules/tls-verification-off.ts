@@ -37,11 +37,17 @@ function checkAssignment({ target, value, range }: Assignment, context: RuleCont
     (target.name === 'verify_mode' && isWrittenAs(value, /(?:^|\.)(?:CERT|VERIFY)_NONE$/, model)) ||
     (target.name === 'verify' && isFalse(value, model) && isUnknownClient(target, context));
   if (!isUnchecked) return;
+  // A class sets what its own contexts begin with; callers change it.
+  if (target.object.kind === 'name' && target.object.name === 'self' && target.name !== 'verify') return;
   const written = model.textAt(target.range);
+  const around = model.functionAt(range.start);
+  const checksChain =
+    target.name === 'check_hostname' && around && /CERT_REQUIRED/.test(model.textAt(around.range));
   context.report({
     at: range,
     subject: target.name,
     message: `\`${written}\` switches the check of the server's certificate off. ${ADVICE}`,
+    ...(checksChain ? { confidence: 'probable' as const } : {}),
   });
 }
 
@@ -229,6 +235,11 @@ export const rule: Rule = {
       ...JAVASCRIPT.bad,
     ],
     good: [
+      {
+        title: 'what a context of its own begins with',
+        code: 'import ssl\n\nclass Context:\n    def __init__(self):\n        self.check_hostname = False\n        self.verify_mode = ssl.CERT_NONE\n',
+        seen: 'urllib3/urllib3, urllib3/contrib/pyopenssl.py',
+      },
       {
         title: 'commands with the check on',
         file: 'ci.sh',
