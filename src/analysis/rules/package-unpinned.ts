@@ -1,6 +1,6 @@
 import type { PackageRequest } from '../../source/content/package-request';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
-import { packageStanding, registryName } from '../rule-support/commands/known-packages';
+import { isLearningPackage, registryName } from '../rule-support/commands/known-packages';
 import { isPartlyUnknown } from '../rule-support/commands/known-value';
 import type { Rule, RuleContext } from '../rule';
 
@@ -10,7 +10,7 @@ function check(request: PackageRequest, context: RuleContext): void {
   const known = registryName(request);
   if (!known || name === undefined || hasUpperEnd(specifier)) return;
   const isRepeated = context.model.language === 'dockerfile' || context.role === 'workflow';
-  if (!isRepeated || packageStanding(known.registry, known.name) !== 'popular') return;
+  if (!isRepeated || !isLearningPackage(known.registry, known.name)) return;
   if (isConstrained(context)) return;
   context.report({
     at: range,
@@ -93,7 +93,7 @@ export const rule: Rule = {
       {
         title: 'packages of the system and of nobody in particular',
         file: 'Dockerfile',
-        code: 'FROM python:3.12\nRUN apt-get install -y curl && pip install --upgrade pip setuptools-x .\nUSER me\n',
+        code: 'FROM python:3.12\nRUN apt-get install -y curl && pip install --upgrade pip setuptools wheel requests .\nUSER me\n',
       },
     ],
   },

@@ -7,6 +7,7 @@ export const packageNamesSchema = v.strictObject({
   ecosystem,
   /** `popular`: names that others are mistyped for. `neighbour`: real packages that are one letter away from one. */
   are: v.picklist(['popular', 'neighbour']),
+  topic: v.optional(v.literal('machine-learning')),
   names: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9@][a-z0-9@/._-]*$/u))), v.minLength(1)),
 });
 

@@ -37,6 +37,17 @@ export function packageStanding(registry: Registry, name: string): PackageNames[
   return names.get(`${registry} ${name}`);
 }
 
+const learning = new Set(
+  facts.packageNames.flatMap((entry) =>
+    entry.topic === undefined ? [] : entry.names.map((name) => `${entry.ecosystem} ${name}`),
+  ),
+);
+
+/** Whether a package is a well-known one of machine learning. */
+export function isLearningPackage(registry: Registry, name: string): boolean {
+  return learning.has(`${registry} ${name}`);
+}
+
 export function popularNames(registry: Registry): readonly string[] {
   return facts.packageNames.flatMap((entry) =>
     entry.ecosystem === registry && entry.are === 'popular' ? entry.names : [],
