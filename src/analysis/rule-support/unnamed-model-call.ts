@@ -38,7 +38,13 @@ const SHAPED: Readonly<
       ],
     ],
     [
-      ['generate_content', 'generate_content_async', 'generate_content_stream'],
+      [
+        'generate_content',
+        'generate_content_async',
+        'generate_content_stream',
+        'generateContent',
+        'generateContentStream',
+      ],
       [{ api: shaped({ prompt: [{ keyword: 'contents', position: 0 }] }) }],
     ],
     [
@@ -54,7 +60,7 @@ const SHAPED: Readonly<
       [{ before: /(?:^|\.)chat$/u, with: /^messages$/u, api: shaped({ messages: MESSAGES }) }],
     ],
     [
-      ['create_chat_completion', 'chat_completion'],
+      ['create_chat_completion', 'chat_completion', 'createChatCompletion', 'chatCompletion'],
       [{ with: /^(?:messages|model)$/u, api: shaped({ messages: MESSAGES }) }],
     ],
   ].flatMap(([names, kinds]) => (names as readonly string[]).map((name) => [name, kinds])),
@@ -117,6 +123,10 @@ const ENDPOINT =
 const POSTS =
   /^(?:requests|httpx|aiohttp)\.(?:(?:Session|session|Client|AsyncClient|ClientSession)\(\)\.)?(?:post|request|stream)$/u;
 
+/** The same in JavaScript, where `fetch` is a function. */
+const SCRIPT_POSTS =
+  /^(?:globals\.(?:window\.|globalThis\.)?(?:fetch|axios)|globals\.axios\.(?:post|request)|(?:axios|got|ky|node-fetch|cross-fetch|undici|superagent|needle)\.(?:default|post|fetch|request|create\(\)\.post))$/u;
+
 const POSTING = new Set(['post', 'request', 'stream']);
 
 const OVER_HTTP: ModelCall = {
@@ -129,12 +139,19 @@ const OVER_HTTP: ModelCall = {
 /** The same with a body that the program encodes itself. */
 const ENCODED_OVER_HTTP: ModelCall = { ...OVER_HTTP, messages: { keyword: 'data' } };
 
+/** JavaScript's `fetch` takes an encoded body; `axios.post` an object, whose properties are read. */
+const BODY_OVER_HTTP: ModelCall = { ...OVER_HTTP, messages: { keyword: 'body' } };
+const OBJECT_OVER_HTTP: ModelCall = { ...OVER_HTTP, messages: MESSAGES, system: [{ keyword: 'system' }] };
+
 /**
  * A call that asks a model though its object is not known: by the shape of the call (`….chat.completions.create`), by the address
  * that is posted to, or – likely – by what the object or the function is called (`self.llm.invoke`, `ask_gpt`).
  */
 export function unnamedModelCall(call: Call, context: RuleContext): ModelCall | undefined {
   const { callee } = call;
+  if (call.names.some((name) => SCRIPT_POSTS.test(name))) {
+    return isEndpoint(call, context) ? scriptOverHttp(call) : undefined;
+  }
   if (callee.kind !== 'attribute') {
     return callee.kind === 'name' && isLikely(callee, call, context) ? LIKELY : undefined;
   }
@@ -175,6 +192,8 @@ export const UNNAMED_MODEL_WORDS: readonly string[] = [
   'invoke_model',
   'llm.',
   'llm(',
+  'LLM(',
+  'GPT(',
   '_llm',
   '_gpt',
   'chat_model.',
@@ -189,9 +208,11 @@ function isLikely(callee: Expression, call: Call, context: RuleContext): boolean
 
 function isNamedLikeModel(callee: Expression): boolean {
   if (callee.kind !== 'name' && callee.kind !== 'attribute') return false;
-  if (callee.name === 'llm' || ASKING.test(callee.name)) return true;
+  if (callee.name === 'llm' || ASKING.test(inSnakeCase(callee.name))) return true;
   return (
-    callee.kind === 'attribute' && MODEL_METHODS.has(callee.name) && MODEL_NAME.test(lastName(callee.object))
+    callee.kind === 'attribute' &&
+    MODEL_METHODS.has(inSnakeCase(callee.name)) &&
+    MODEL_NAME.test(inSnakeCase(lastName(callee.object)))
   );
 }
 
@@ -207,6 +228,10 @@ function overHttp(call: Call): ModelCall {
   return call.argument({ keyword: 'json' }).state === 'given' ? OVER_HTTP : ENCODED_OVER_HTTP;
 }
 
+function scriptOverHttp(call: Call): ModelCall {
+  return call.argument({ keyword: 'body' }).state === 'given' ? BODY_OVER_HTTP : OBJECT_OVER_HTTP;
+}
+
 function isEndpoint(call: Call, { model }: RuleContext): boolean {
   const given = [{ keyword: 'url', position: 0 }, { position: 1 }].map((selector) => call.argument(selector));
   return given.some((found) => {
@@ -215,6 +240,11 @@ function isEndpoint(call: Call, { model }: RuleContext): boolean {
     const text = parts.map((part) => (part.kind === 'text' ? part.value : '{}')).join('');
     return ENDPOINT.test(text);
   });
+}
+
+/** `askLLM` is `ask_llm` in another language. */
+function inSnakeCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, '_').toLowerCase();
 }
 
 function chainOf(expression: Expression): string {

@@ -20,7 +20,7 @@ const METHODS = new Set([
 ]);
 
 const RECEIVER =
-  /(?:^|_)(?:cur|curs|cursor|conn|connection|con|db|database|engine|session|spark|warehouse|duckdb|neo4j|graph|tx|objects|bq|bigquery|snowflake|postgres|sqlite|mysql|pg|clickhouse)(?:_client|_conn|_session)?$/i;
+  /(?:^|_)(?:cur|curs|cursor|conn|connection|con|db|database|engine|session|spark|warehouse|duckdb|neo4j|graph|tx|objects|bq|bigquery|snowflake|postgres|sqlite|mysql|pg|pool|prisma|sequelize|knex|clickhouse)(?:_client|_conn|_session)?$/i;
 
 /** A session is also one of HTTP or of an agent: of these only what no other session has counts. */
 const GENERAL = /(?:^|_)(?:session|engine|graph)$/i;
