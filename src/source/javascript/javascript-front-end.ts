@@ -1,4 +1,4 @@
-import type { Tree} from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { asOneChange, type FrontEnd, type ParsedSource, type TextChange } from '../front-end';
 import type { CodeLanguage } from '../model';
@@ -10,6 +10,8 @@ import { type Dialect, type ParseLimits, type ParseResult, parseWithin } from '.
 import { SyntaxTree } from './syntax/syntax-tree';
 
 const DEFAULT_LIMITS: ParseLimits = { length: 4_000_000, milliseconds: 2_000 };
+/** Longer lines on average are written by a bundler. */
+const PACKED_LINE = 5_000;
 /** What can only be an element: a tag that is closed. */
 const LOOKS_LIKE_JSX = /<\/[\w.]*>|\/>/u;
 
@@ -30,7 +32,7 @@ export class JavaScriptFrontEnd implements FrontEnd {
   ): ParsedSource {
     const before = previous?.source instanceof ParsedJavaScript ? previous.source : undefined;
     const isMarkup = isComponent(text);
-    const program = isMarkup ? scriptsOf(text) : text;
+    const program = isMarkup ? scriptsOf(text) : isPacked(text) ? '' : text;
     const kept =
       before?.isMarkup === false && !isMarkup ? keptFragments(before, text, previous?.changes ?? []) : [];
     const result = this.read(program, before?.dialect, kept);
@@ -56,6 +58,14 @@ export class JavaScriptFrontEnd implements FrontEnd {
     const other = parsed(text, first === 'ts' ? 'ts jsx' : 'ts', [], this.limits);
     return errorsIn(other.tree) < errors ? other : result;
   }
+}
+
+/** Whether a text is the output of a bundler, which nobody reads or mends. */
+function isPacked(text: string): boolean {
+  if (text.length < 4 * PACKED_LINE) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length / lines > PACKED_LINE;
 }
 
 class ParsedJavaScript implements ParsedSource {

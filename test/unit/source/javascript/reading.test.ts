@@ -79,6 +79,13 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('the output of a bundler', () => {
+  it('is not looked at', () => {
+    expect(readScript(`${'f(1);'.repeat(10_000)}`).calls).toEqual([]);
+    expect(readScript(`${'f(1);\n'.repeat(100)}`).calls).toHaveLength(100);
+  });
+});
+
 describe('a text that is edited', () => {
   it('reads the same as when it is read anew', () => {
     const frontEnd = new JavaScriptFrontEnd('typescript');
