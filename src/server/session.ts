@@ -3,6 +3,7 @@ import { DocumentStages } from '../analysis/document-stages';
 import type { Rule } from '../analysis/rule';
 import { builtInCatalog } from '../catalog/built-in';
 import { AnalysisService } from './analysis/analysis-service';
+import { LinkedSources } from './analysis/linked-sources';
 import { SourceAnalyzer } from './analysis/source-analyzer';
 import { clientFeatures, type ClientFeatures } from './connection/client-features';
 import { send } from './connection/send';
@@ -39,6 +40,7 @@ export class Session {
   readonly stages: DocumentStages;
   readonly scan: WorkspaceScan;
   readonly guide: GuideSource;
+  readonly links: LinkedSources;
   private readonly analyzer: SourceAnalyzer;
   private readonly resultIds = new ResultIds();
   /** The folders the client has named, also those whose configuration is still being read. */
@@ -86,6 +88,13 @@ export class Session {
     const { projects, sources, findings, status } = this;
     this.scan = new WorkspaceScan({ host, projects, sources, findings, status });
     this.push = new PushDiagnostics(connection, host, this.analyses);
+    this.links = new LinkedSources({
+      host,
+      sources,
+      projects,
+      onLearned: (source) => this.learned(source),
+      onFailure: (error) => connection.console.error(`Imported files could not be read: ${String(error)}`),
+    });
   }
 
   get folders(): readonly string[] {
@@ -94,6 +103,7 @@ export class Session {
 
   /** To be called when a source was opened (at once) or changed (after a pause). */
   sourceChanged(source: OpenSource, opened: boolean): void {
+    if (opened) this.links.schedule();
     if (isPushed(source, this.features)) this.push.schedule(source, opened ? 0 : undefined);
   }
 
@@ -117,6 +127,14 @@ export class Session {
     if (!reports) return;
     this.projectFiles.update(reports);
     this.status.update({ attention: this.attention(reports) });
+  }
+
+  /** What a document imports says something else about it than before. */
+  private learned(source: OpenSource): void {
+    if (isPushed(source, this.features)) this.push.schedule(source, 0);
+    else if (this.features.refreshesDiagnostics) {
+      send(this.connection.sendRequest(DiagnosticRefreshRequest.type), this.connection);
+    }
   }
 
   private attention(reports: readonly ProjectFileReport[]): string {

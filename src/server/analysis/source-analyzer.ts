@@ -5,6 +5,9 @@ import type { CoreCatalog } from '../../catalog/core';
 import type { ParsedSource } from '../../source/front-end';
 import { parseSource } from '../../source/front-ends';
 import { Excerpts } from '../../workspace/file-analysis/excerpts';
+import type { Imported } from '../../analysis/summaries/imported';
+import { joinPath } from '../../workspace/path';
+import { parseUri, uriOfPath } from '../files/uri-path';
 import type { OpenSource } from '../documents/open-source';
 import type { LocatedFile } from '../projects/projects';
 import { analysableSource, type AnalysableSource } from './analysable-source';
@@ -23,6 +26,8 @@ type Outcome = Pick<AnalysedSource, 'findings' | 'diagnostics' | 'stages'>;
 interface Remembered {
   readonly parsed: { readonly source: ParsedSource; readonly text: string } | undefined;
   readonly packages: PackageVersions;
+  /** What was known of the files that it imports. */
+  readonly imported: Imported | undefined;
   readonly memory: AnalysisMemory;
   readonly result: AnalysedSource;
 }
@@ -49,7 +54,13 @@ export class SourceAnalyzer {
   analyze(source: OpenSource, file: LocatedFile, packages: PackageVersions): AnalysedSource {
     const { project } = file;
     const known = this.remembered.get(source.uri);
-    if (known?.result.source === source && known.result.project === project && known.packages === packages) {
+    const imported = project.summaries.importedBy(file.path);
+    if (
+      known?.result.source === source &&
+      known.result.project === project &&
+      known.packages === packages &&
+      known.imported === imported
+    ) {
       return known.result;
     }
     const analysable = analysableSource(source, file.path);
@@ -66,7 +77,7 @@ export class SourceAnalyzer {
       outcome = onlyProblem(analysable, FAILED);
     }
     const result: AnalysedSource = { source, project, ...outcome };
-    this.remembered.set(source.uri, { parsed, packages, memory, result });
+    this.remembered.set(source.uri, { parsed, packages, imported, memory, result });
     this.options.onResult(result);
     return result;
   }
@@ -76,17 +87,22 @@ export class SourceAnalyzer {
   }
 
   private outcome(
-    { model, content: own }: ParsedSource,
+    { model: plain, content: own }: ParsedSource,
     uri: string,
     { locator, outputs, kind: { role }, content = own }: AnalysableSource,
-    { project: { engine }, path }: LocatedFile,
+    { project, path }: LocatedFile,
     packages: PackageVersions,
     memory: AnalysisMemory,
   ): Outcome {
-    const analysis = engine.analyze({ model, content, role, path, packages, outputs }, memory);
+    const { engine, place } = project;
+    const imported = project.summaries.importedBy(path);
+    const model = imported?.link(plain) ?? plain;
+    const analysis = engine.analyze({ model, content, role, path, packages, outputs, imported }, memory);
+    const root = parseUri(place.uri ?? '');
+    const uriOf = (other: string): string => (root ? uriOfPath(root, joinPath(place.path, other)) : uri);
     const { excerpts } = this;
     const { style } = this.options;
-    return wireAnalysis(analysis, { uri, model, locator, excerpts, style, ruleOf: engine.ruleOf });
+    return wireAnalysis(analysis, { uri, uriOf, model, locator, excerpts, style, ruleOf: engine.ruleOf });
   }
 
   private parse({ text, kind }: Taken, known: Remembered | undefined): Remembered['parsed'] {

@@ -15,6 +15,8 @@ import { wireFinding } from './wire-finding';
 export interface WireOptions {
   /** The document, or the notebook. */
   readonly uri: string;
+  /** The uri of another file of the project. */
+  readonly uriOf: (path: string) => string;
   readonly model: SourceModel;
   readonly locator: WireLocator;
   readonly excerpts: Excerpts;

@@ -7,6 +7,7 @@ import type { Severity } from '../../analysis/severity';
 import type { CoreCatalog } from '../../catalog/core';
 import type { Settings } from '../../protocol/messages';
 import { ProjectPackages } from './project-packages';
+import { ProjectSummaries } from './project-summaries';
 import type { ProjectPlace } from './project-place';
 import type { ReadProjectFile } from './read-project-file';
 
@@ -14,6 +15,7 @@ import type { ReadProjectFile } from './read-project-file';
 export class Project {
   readonly engine: Engine;
   readonly packages: ProjectPackages;
+  readonly summaries: ProjectSummaries;
   private readonly excluded: Ignore;
 
   constructor(
@@ -34,6 +36,7 @@ export class Project {
     );
     this.engine = new Engine(catalog, rules, configuration);
     this.packages = new ProjectPackages(place);
+    this.summaries = new ProjectSummaries(place, this.engine);
     this.excluded = ignore().add([...configuration.exclude]);
   }
 

@@ -17,6 +17,7 @@ export function registerTextSync(handlers: Handlers, session: () => Session): vo
     if (closed) session().sourceClosed(closed);
   });
   handlers.notification('textDocument/didSave', ofDocument, async ({ textDocument }) => {
+    session().links.schedule();
     // Clients that watch no files tell of a changed project file only like this.
     if (textDocument.uri.endsWith(`/${PROJECT_FILE}`) && !session().features.watchesFiles) {
       await session().configurationChanged();
