@@ -141,8 +141,8 @@ export class OriginSearch {
 
   private followAttribute(item: FlowItem, object: Expression, name: string): void {
     if (followAttributeDefinitions(this, item)) {
-      // What a class gives a field is only its default: whoever made the object may have given another.
-      if (object.kind === 'name' && object.name !== 'self') this.push(readFrom(item, object, name));
+      // What a class gives a field is only its default: whoever made an object that comes as an argument may have given another.
+      if (this.isParameter(object)) this.push(readFrom(item, object, name));
       return;
     }
     followMutations(this, item, object, name);
@@ -181,6 +181,12 @@ export class OriginSearch {
     if (!(expression instanceof NameNode)) return false;
     const definitions = this.resolution.bindings.definitions(expression.node);
     return definitions?.every((definition) => definition.kind === 'import') ?? false;
+  }
+
+  private isParameter(expression: Expression): boolean {
+    if (!(expression instanceof NameNode) || expression.name === 'self') return false;
+    const definitions = this.resolution.bindings.definitions(expression.node);
+    return definitions?.some((definition) => definition.kind === 'parameter') ?? false;
   }
 
   isSanitizer(call: Call): boolean {
