@@ -284,8 +284,17 @@ export const rule: Rule = {
       ...JAVASCRIPT.good,
     ],
   },
-  needs: ['risky-call', 'execution-sink'],
-  triggers: () => ['check_hostname', 'verify_mode', 'verify=False', '.verify = False'],
+  // Of the calls that run a command only those of these programs matter: their words say more than the calls'.
+  needs: ['risky-call'],
+  triggers: () => [
+    'check_hostname',
+    'verify_mode',
+    'verify=False',
+    '.verify = False',
+    'curl',
+    'wget',
+    'sslVerify',
+  ],
   on: {
     api: {
       ...risky.api,
