@@ -3,11 +3,21 @@ import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
 import { downloadRunAtOnce } from '../rule-support/commands/run-download';
+import { checksIntegrity } from '../rule-support/commands/integrity-checks';
 import { contentOfCall } from '../rule-support/commands/shell-call';
+import { storedScript } from '../rule-support/commands/stored-script';
 import type { Rule, RuleContext } from '../rule';
 
 function check(command: ShellCommand, context: RuleContext): void {
   report(command, command.range, context);
+  const file = storedScript(command, context.content.commands);
+  if (file === undefined || checksIntegrity(context)) return;
+  context.report({
+    at: command.range,
+    subject: file,
+    message: `\`${file}\` is downloaded and then run, and nothing compares its hash in between. Note the SHA-256 of the file you read and check it with \`sha256sum --check\`.`,
+    confidence: 'probable',
+  });
 }
 
 function checkCall(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): void {
@@ -40,7 +50,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['supply-chain', 'downloads', 'execution'],
   languages: COMMAND_LANGUAGES,
-  what: 'Finds downloads by curl, wget, PowerShell and others whose output goes straight to an interpreter: `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`, `eval "$(wget -qO- …)"`, `source <(curl …)`, `curl … | python -`, `irm … | iex`. In scripts, images, workflows, notebooks, hooks of agents and command lines that a program runs.',
+  what: 'Finds downloads by curl, wget, PowerShell and others whose output goes straight to an interpreter: `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`, `eval "$(wget -qO- …)"`, `source <(curl …)`, `curl … | python -`, `irm … | iex`. In scripts, images, workflows, notebooks, hooks of agents and command lines that a program runs. A script that is stored, not compared with a hash and then run is reported as information.',
   why: 'The server decides at that moment what runs, for each caller anew: it can send something else to a build machine than to a browser, and a connection that breaks runs half a script. In an image or a pipeline this happens beside your models and keys.',
   fix: 'Download to a file, compare its SHA-256 with the one you noted, then run it. Often there is a package (`apt`, `pip`, an image, an action at a commit) that does the same with a version.',
   references: [
@@ -55,6 +65,12 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'stored and run unchecked (information)',
+        file: 'install.sh',
+        code: 'curl https://tools.acme.io/i.sh > i.sh && bash i.sh\nwget https://tools.acme.io/setup.run -O s.run\nchmod +x s.run\n./s.run\n',
+        findings: 2,
+      },
       { title: 'a pipe', file: 'install.sh', code: 'curl -fsSL https://ollama.com/install.sh | sh\n' },
       {
         title: 'with sudo and arguments',
@@ -115,6 +131,11 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'stored and not run',
+        file: 'ci.sh',
+        code: 'curl -o data.json https://data.acme.io/data.json\npython read.py data.json\n',
+      },
       {
         title: 'stored, compared, run',
         file: 'install.sh',

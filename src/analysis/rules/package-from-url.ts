@@ -1,4 +1,4 @@
-import type { PackageRequest } from '../../source/content/package-request';
+import type { PackageOption, PackageRequest } from '../../source/content/package-request';
 import { isOwnAddress, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { PACKAGE_LANGUAGES } from '../rule-support/commands/document-languages';
 import type { Rule, RuleContext } from '../rule';
@@ -25,6 +25,20 @@ function check({ source, name, hashed, from, range }: PackageRequest, context: R
   });
 }
 
+/** Lists of requirements and constraints that are fetched too. */
+function checkOption({ name, value, range }: PackageOption, context: RuleContext): void {
+  if (name !== '--requirement' && name !== '--constraint') return;
+  if (value === undefined || !/^https?:\/\//iu.test(value) || isOwnAddress(value)) return;
+  const isPlain = /^http:/iu.test(value);
+  if (!isPlain && /(?:^|[^0-9a-f])[0-9a-f]{40}(?:[^0-9a-f]|$)/iu.test(value)) return;
+  context.report({
+    at: range,
+    subject: name,
+    message: `What is installed is read from \`${value}\`, whose content can change at any time. Keep the list beside your code, with hashes.`,
+    ...(isPlain ? {} : { confidence: 'probable' as const }),
+  });
+}
+
 export const rule: Rule = {
   id: 'package-from-url',
   title: 'Package from an address without a hash',
@@ -38,7 +52,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['supply-chain', 'packages', 'integrity'],
   languages: PACKAGE_LANGUAGES,
-  what: 'Finds packages that an installer fetches from an address on the web without a hash. Over plain http this is a warning, over https information. Addresses in your own network and lock files are left alone.',
+  what: 'Finds packages that an installer fetches from an address on the web without a hash, and lists of requirements that are fetched. Over plain http this is a warning, over https information. Addresses in your own network and lock files are left alone.',
   why: 'A registry does not let a released file change; a web server, a bucket or a release page does. Without a hash nobody notices.',
   fix: 'Write the hash of the file you have checked behind its address (`https://…/x.whl#sha256=…`), or use `--hash` with a list of requirements. Use https.',
   references: [
@@ -46,6 +60,11 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'a list of requirements (information)',
+        file: 'setup.sh',
+        code: 'pip install -r https://raw.githubusercontent.com/acme/tool/main/requirements.txt\n',
+      },
       {
         title: 'plain http',
         file: 'requirements.txt',
@@ -83,5 +102,5 @@ export const rule: Rule = {
       { title: 'a file beside', file: 'requirements.txt', code: './wheels/lib-1.0-py3-none-any.whl\n' },
     ],
   },
-  on: { package: check },
+  on: { package: check, packageOption: checkOption },
 };

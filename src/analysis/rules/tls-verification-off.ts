@@ -243,7 +243,7 @@ export const rule: Rule = {
       {
         title: 'commands with the check on',
         file: 'ci.sh',
-        code: 'curl -fsSL https://models.acme.io/a -o k\ncurl -o a https://models.acme.io/k --cacert ca.pem\nwget https://models.acme.io/a\ngit config --global http.sslVerify true\nexport PYTHONHTTPSVERIFY=1\nunset CURL_CA_BUNDLE\nnpm config set strict-ssl true\n',
+        code: 'curl -fsSL https://models.acme.io/a -o k\ncurl -k https://localhost:8443/health\ncurl -o a https://models.acme.io/k --cacert ca.pem\nwget https://models.acme.io/a\ngit config --global http.sslVerify true\nexport PYTHONHTTPSVERIFY=1\nunset CURL_CA_BUNDLE\nnpm config set strict-ssl true\n',
       },
       {
         title: 'the default',

@@ -1,5 +1,7 @@
 import type { ShellCommand } from '../../../source/content/shell-command';
 import type { TextRange } from '../../../source/range';
+import { downloadOf } from './downloads';
+import { isOwnAddress } from './known-value';
 
 const OFF_WHEN_FALSE =
   /^(?:PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED|GIT_SSL_VERIFY|HF_HUB_VERIFY_SSL|SSL_VERIFY|CONDA_SSL_VERIFY|npm_config_strict_ssl|NPM_CONFIG_STRICT_SSL|AWS_VERIFY_SSL)$/u;
@@ -27,6 +29,9 @@ export function unverifiedPart(
     ({ text }, index) => index > 0 && isSwitch(program.toLowerCase(), text, words[index + 1]?.text),
   );
   const word = words[at];
+  // Certificates of this machine are signed by nobody.
+  const urls = downloadOf(command)?.urls ?? [];
+  if (urls.length > 0 && urls.every(({ text }) => isOwnAddress(text))) return undefined;
   return word && { text: `${program} ${word.text}`, range: command.range };
 }
 
