@@ -170,9 +170,11 @@ export class CallNode implements Call {
     if (object !== value && this.source.resolver.isMutated(value)) found.push(hidden(value));
     for (const [index, { key, value: entry }] of object.entries.entries()) {
       if (key === undefined) {
-        const inner = this.properties(written, entry, depth + 1);
-        const isKnown = this.source.resolver.dereference(entry).kind === 'dict';
-        found.push(...(isKnown ? inner : [hidden(entry)]));
+        const inner = choicesOf(entry).flatMap((one) => this.properties(written, one, depth + 1));
+        const isKnown = choicesOf(entry).every(
+          (one) => this.source.resolver.dereference(one).kind === 'dict',
+        );
+        found.push(...inner, ...(isKnown ? [] : [hidden(entry)]));
       } else if (key.kind === 'string' && key.value !== undefined) {
         const range = this.tree.rangeOf(object.properties[index] ?? object.node);
         found.push({ keyword: key.value, value: entry, range, inPlace, spread: undefined });
@@ -196,6 +198,13 @@ export class CallNode implements Call {
 }
 
 const MAX_SPREADS = 4;
+
+/** What may be spread: `...(x && { y })`, `...(x ? { y } : {})`. */
+function choicesOf(value: Expression): readonly Expression[] {
+  if (value.kind === 'binary' && value.operator === '&&') return choicesOf(value.right);
+  if (value.kind === 'conditional') return [...choicesOf(value.whenTrue), ...choicesOf(value.whenFalse)];
+  return [value];
+}
 
 function hidden(value: Expression): Argument {
   return { keyword: undefined, value, range: value.range, inPlace: false, spread: 'keyword' };

@@ -16,6 +16,8 @@ describe('an argument', () => {
     ['as a method', 'f({ async run() {} });', { keyword: 'run' }, 'async run() {}'],
     ['of options kept apart', 'const o = { model: b };\nf(o);', { keyword: 'model' }, 'b'],
     ['of options spread in', 'const o = { model: b };\nf({ ...o, c: 1 });', { keyword: 'model' }, 'b'],
+    ['spread in when it is there', 'f({ ...(model && { model }), c: 1 });', { keyword: 'model' }, 'model'],
+    ['of one of two', 'f({ ...(a ? { model: b } : {}) });', { keyword: 'model' }, 'b'],
     ['that is not there', 'f({ c: 1 });', { keyword: 'model' }, 'absent'],
     ['that a spread may hold', 'f({ ...rest });', { keyword: 'model' }, 'unknown'],
     ['that unseen options may hold', 'f(options);', { keyword: 'model' }, 'unknown'],
