@@ -55,7 +55,7 @@ const FILLED_BY_AGENT =
 
 /** What reads the event that an agent hands to its hook. */
 const READS_EVENT =
-  /\bjq\b|^\$\((?:cat|<\s*\/dev\/stdin|cat -|cat \/dev\/stdin)\)$|\btool_input\b|\btranscript_path\b|json\.load\(/u;
+  /\bjq\b[^|]*(?:tool_input|tool_response|tool_output|file_?path|transcript|\.(?:command|prompt|path|content|url|query|message|notebook_path|pattern|text|args|arguments)\b)|^\$\((?:cat|<\s*\/dev\/stdin|cat -|cat \/dev\/stdin)\b|\btool_input\b|\btranscript_path\b|json\.load\(/u;
 
 const filledNames = new WeakMap<DocumentContent, ReadonlySet<string>>();
 
@@ -71,7 +71,6 @@ function namesFromEvent({ commands }: DocumentContent): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { program, words, assignments } of commands) {
     for (const assignment of assignments) if (isFilled(assignment, names)) names.add(assignment.name);
-    if (program === 'read') for (const { text } of words.slice(1)) if (/^\w+$/u.test(text)) names.add(text);
     // `local x=$(...)`
     for (const { text } of /^(?:local|declare|typeset|readonly|export)$/u.test(program ?? '')
       ? words.slice(1)

@@ -33,6 +33,8 @@ export function sendingOf(command: ShellCommand, all: readonly ShellCommand[]): 
     command.redirects.some(({ operator }) => operator.startsWith('<'));
   const { program } = command;
   if (/^(?:curl|wget|http|https|xh|iwr|irm|Invoke)/u.test(program)) return web(texts, address, host);
+  // Keys and certificates are made on this machine.
+  if (program === 'openssl' && !texts.some((text) => /^-(?:connect|host)$/u.test(text))) return undefined;
   if (/^(?:nc|ncat|netcat|socat|telnet|openssl|mail|mailx|sendmail|swaks)$/u.test(program))
     return isListening(texts) ? undefined : { host: host ?? texts[1], sent: texts.slice(1), isPiped };
   if (/^(?:dig|nslookup|host|ping)$/u.test(program))
@@ -55,8 +57,7 @@ function web(
     const joined = /^-[dFT](.+)$/u.exec(text)?.[1] ?? /^--?[\w-]+=([^]*)$/u.exec(text)?.[1];
     return [joined ?? texts[at + 1] ?? ''];
   });
-  const query =
-    address !== undefined && /[$`]/u.test(address.replace(/^\w+:\/\/[^/?]*/u, '')) ? [address] : [];
+  const query = address !== undefined && isFilledIn(address) ? [address] : [];
   const headers = texts.filter(
     (text, at) => /^(?:-H|--header)$/u.test(texts[at - 1] ?? '') && /\$\(|`/u.test(text),
   );
@@ -64,6 +65,12 @@ function web(
   return sent.length === 0
     ? undefined
     : { host, sent, isPiped: bodies.some((body) => /@-|^-$|@\/dev\/stdin/u.test(body)) };
+}
+
+/** Whether an address carries something away: in its query, or the output of a command anywhere. A version in a path does not. */
+function isFilledIn(address: string): boolean {
+  const path = address.replace(/^\w+:\/\/[^/?]*/u, '').replace(/\$\(date\b[^)]*\)?/gu, '');
+  return /\$\(|`/u.test(path) || /\?.*\$/u.test(path);
 }
 
 function isListening(texts: readonly string[]): boolean {

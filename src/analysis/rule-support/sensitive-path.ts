@@ -5,5 +5,5 @@ const SENSITIVE =
 /** Whether a text names a file that holds keys, sessions or what a person typed. */
 export function sensitivePath(text: string): string | undefined {
   const found = SENSITIVE.exec(text)?.[0];
-  return found?.replace(/^["'\s<@=:\\]+|["'\s)]+$/gu, '');
+  return found?.replace(/^["'\s<@=:\\/~]+|["'\s)/]+$/gu, '');
 }

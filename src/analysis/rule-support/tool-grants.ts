@@ -5,7 +5,7 @@ import type { RuleContext } from '../rule';
 
 /** Programs that run any other, or send anything anywhere. */
 const OPEN_PROGRAMS =
-  /^(?:sudo|su|doas|bash|sh|zsh|dash|fish|pwsh|powershell|eval|exec|env|xargs|python[\d.]*|node|deno|bun|perl|ruby|php|npx|uvx|curl|wget|nc|ncat|netcat|ssh|scp|rsync|osascript|docker|kubectl|rm|dd|chmod|chown|find)$/u;
+  /^(?:sudo|su|doas|bash|sh|zsh|dash|fish|pwsh|powershell|eval|exec|env|xargs|python[\d.]*|node|deno|bun|perl|ruby|php|npx|uvx|curl|wget|nc|ncat|netcat|ssh|scp|osascript|docker|rm|dd)$/u;
 
 /** Every file, or every file of the user. */
 const EVERYWHERE =

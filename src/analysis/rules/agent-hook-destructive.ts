@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { HOOK_TRIGGERS, hookCommandListener, isFromEvent } from '../rule-support/agent-hook';
 
 function check(command: ShellCommand, context: RuleContext): void {
   const found = destruction(command, context);
@@ -43,15 +43,14 @@ function isBroad(path: string): boolean {
   );
 }
 
-/** A variable that may be empty or hold anything: one that was not made by this script. */
-function isOpen({ text, expansions }: ShellCommand['words'][number], { model }: RuleContext): boolean {
+/** A variable that may be empty or hold anything: one that comes with the event, or that the script did not set. */
+function isOpen({ text, expansions }: ShellCommand['words'][number], context: RuleContext): boolean {
   const [, name] = /^"?\$\{?([A-Za-z_]\w*)\}?(?:\/\*?)?$/u.exec(text) ?? [];
   if (name === undefined || expansions.length === 0) return false;
-  const isMade = new RegExp(
-    `\\b${name}=(?:"?\\$\\(mktemp|["']?(?:\\/tmp\\/|\\.\\/|[\\w.-]+\\/)\\w)`,
-    'u',
-  ).test(model.text);
-  return !isMade;
+  if (isFromEvent(name, context)) return true;
+  return !new RegExp(`\\b${name}=|\\bfor ${name} in\\b|\\bread\\b.*\\b${name}\\b`, 'u').test(
+    context.model.text,
+  );
 }
 
 export const rule: Rule = {
@@ -96,6 +95,13 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'a folder that it named itself',
+        code: '#!/bin/bash\ncachedir="$GIT_DIR/subtree-cache/$$"\nrm -rf "$cachedir"\nfor dest in a b; do rm -rf "$dest"; done\n',
+        file: '.claude/hooks/x.sh',
+        seen: 'git/git, contrib/subtree/git-subtree.sh',
+      },
+
       {
         title: 'what it made itself, and named folders',
         code: '#!/bin/bash\nTMP=$(mktemp -d)\nrm -rf "$TMP"\nrm -rf dist build/cache\nrm -rf "${OUT:?}"/x\nrm -f "$FILE"\ngit push --force-with-lease\n',

@@ -132,6 +132,13 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'keys made here, versions in addresses',
+        code: '#!/bin/bash\nopenssl req -new -keyout "$CA_KEY" -passout "pass:$PASS"\ncurl -fLO "https://www.python.org/ftp/python/$VERSION/Python-$VERSION.tar.xz"\ncurl -L "https://example.org/x.ts?$(date +%s)" -o x.ts\n',
+        file: '.claude/hooks/x.sh',
+        seen: 'confluentinc/confluent-kafka-python, tests/certs; scripts that build OpenSSL and Python',
+      },
+
+      {
         title: 'this machine, a fixed text',
         code: '#!/bin/bash\nINPUT=$(cat)\necho "$INPUT" >> /tmp/hook.log\ncurl -s -d "$INPUT" http://localhost:3000/event\ncurl -d "done" https://ntfy.example.org/topic\ncurl -s https://example.org/status\n',
         file: '.claude/hooks/log.sh',

@@ -127,6 +127,13 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'what comes from elsewhere than the event',
+        code: '#!/bin/bash\nNUMBER=$(gh pr view --json number | jq .number)\ngh pr checks $NUMBER\nwhile read rev; do git checkout -q $rev; done < revs\n',
+        file: '.claude/hooks/x.sh',
+        seen: 'git/git, contrib/subtree/git-subtree.sh',
+      },
+
+      {
         title: 'quoted, compared, counted',
         code: '#!/bin/bash\nINPUT=$(cat)\nFILE=$(echo "$INPUT" | jq -r .tool_input.file_path)\nTOOL=$(echo "$INPUT" | jq -r .tool_name)\nif [[ $FILE == *.py && $TOOL == Edit ]]; then black -- "$FILE"; fi\ncase $FILE in *.env) exit 2 ;; esac\necho $FILE >> log\nbash -c \'ls "$1"\' _ "$FILE"\n',
         file: '.claude/hooks/format.sh',

@@ -208,6 +208,12 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'commands that look',
+        code: '{"permissions": {"allow": ["Bash(find:*)", "Bash(ls:*)", "Bash(gh pr view:*)", "Bash(kubectl get:*)", "WebSearch", "mcp__docs__search"]}}\n',
+        file: '.claude/settings.local.json',
+      },
+
+      {
         title: 'single commands and folders',
         code: '{"permissions": {"defaultMode": "acceptEdits", "allow": ["Bash(npm run lint)", "Bash(git diff:*)", "Read(./src/**)", "WebFetch(domain:docs.python.org)"], "deny": ["Bash(*)", "Read(./.env)", "WebFetch"], "ask": ["Bash(git push:*)"]}}\n',
         file: '.claude/settings.json',

@@ -15,7 +15,7 @@ const USUAL =
 
 const SETTINGS: readonly RiskySetting[] = [
   {
-    key: /(?:^|\.)security\.workspace\.trust\.(?:enabled|startupPrompt|banner|untrustedFiles)$/u,
+    key: /(?:^|\.)security\.workspace\.trust\.(?:enabled|startupPrompt|untrustedFiles)$/u,
     value: (value) => isOff(value) || isText(/^(?:never|open)$/u)(value),
     does: 'takes the question whether a project is trusted away',
   },
