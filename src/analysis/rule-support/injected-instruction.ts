@@ -48,10 +48,16 @@ const PATTERNS: readonly Pattern[] = [
       /\byou\s+are\s+now\s+(?:in\s+)?(?:DAN\b|developer\s+mode|god\s+mode|jailbroken|unrestricted|an?\s+(?:unrestricted|unfiltered|uncensored)|free\s+(?:of|from)\s+(?:all\s+)?(?:rules|restrictions))|\b(?:DAN|jailbreak|god|developer)\s+mode\s+(?:is\s+)?(?:enabled|activated|on)\b|\bact\s+as\s+if\s+you\s+ha(?:d|ve)\s+no\s+(?:restrictions|guidelines|rules|limits)|\b(?:SYSTEM|ADMIN)\s+OVERRIDE\b/u,
   },
   {
+    does: 'to act behind the back of the user',
+    isOrder: true,
+    pattern:
+      /\b(?:send|upload|run|execute|install|delete|remove|push|commit|add|insert|modify|change|copy|read|collect|forward|disable|download|post|submit|call|share|make)\b[^.!?\n]{0,80}\bwithout\s+(?:ever\s+)?(?:telling|informing|notifying|alerting|warning)\s+(?:the\s+|your\s+|any\s+)?(?:users?|humans?|developers?|anyone|them)\s*(?:[.,;:!)]|$)/iu,
+  },
+  {
     does: 'to keep something from the user',
     isNegative: true,
     pattern:
-      /\b(?:do\s+not|don['’]t|never|must\s+not|should\s+not|shouldn['’]t|avoid|without(?:\s+ever)?)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|warn(?:ing)?)\s+(?:the\s+|your\s+|any\s+)?(?:users?|humans?|developers?|person|operators?|reviewers?|maintainers?|anyone|them)\s*(?:[.,;:!)]|$|\b(?:about\s+(?:this|it|these|that|any\s+of\s+this)|of\s+(?:this|these)|that\s+(?:you|this|it|these)\b|when\s+you\b|you\s+(?:did|are|have|were)|anything|and\s))/iu,
+      /\b(?:do\s+not|don['’]t|never|must\s+not|should\s+not|shouldn['’]t|avoid)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|warn(?:ing)?)\s+(?:the\s+|your\s+|any\s+)?(?:users?|humans?|developers?|person|operators?|reviewers?|maintainers?|anyone|them)\s*(?:[.,;:!)]|$|\b(?:about\s+(?:this|it|these|that|any\s+of\s+this)|of\s+(?:this|these)|that\s+(?:you|this|it|these)\b|when\s+you\b|you\s+(?:did|are|have|were)|anything|and\s))/iu,
   },
   {
     does: 'to keep something from the user',
