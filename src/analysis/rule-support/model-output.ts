@@ -125,7 +125,10 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
   const tool = parameter && handlerOf('tool-function', parameter.definition, context);
   return tool && carriesText(origin, context)
     ? {
-        name: `a model passes to the tool \`${parameter.definition.name}\``,
+        name:
+          parameter.definition.name === ''
+            ? 'a model passes to a tool'
+            : `a model passes to the tool \`${parameter.definition.name}\``,
         confidence: tool.confidence,
       }
     : undefined;

@@ -242,8 +242,9 @@ function isEndpoint(call: Call, { model }: RuleContext): boolean {
   });
 }
 
-/** `askLLM` is `ask_llm` in another language. */
+/** `askLLM` is `ask_llm` in another language; `ChatOpenAI` is a class in all of them. */
 function inSnakeCase(name: string): string {
+  if (/^[A-Z]/u.test(name)) return name;
   return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, '_').toLowerCase();
 }
 
