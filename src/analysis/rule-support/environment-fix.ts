@@ -14,6 +14,7 @@ export function environmentFix(
   model: SourceModel,
 ): readonly Fix[] {
   if (literal.value === undefined || literal.isBytes || literal.isDocstring) return [];
+  if (model.language !== 'python' && !isScript(model)) return [];
   const statement = model.statementAt(literal.range.start);
   const before = statement ? model.textAt({ start: statement.start, end: literal.range.start }) : '';
   if (/\benviron\b|\bputenv\b|\bsetenv\b/.test(before)) return [];

@@ -62,7 +62,7 @@ function formatsByLabel(catalog: CoreCatalog): ReadonlyMap<string, readonly Secr
 }
 
 function plainLabel(label: string): string {
-  return label.toLowerCase().replaceAll('_', '');
+  return label.toLowerCase().replaceAll(/[-_.\s]/gu, '');
 }
 
 /** The key itself inside a longer text, where the text is written without escapes; the whole literal otherwise. */

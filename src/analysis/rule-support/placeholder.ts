@@ -1,14 +1,19 @@
 const PLACEHOLDER_WORDS =
-  /example|placeholder|your|dummy|fake|sample|redacted|change.?me|insert|replace|xxxx|\.\.\.|\*\*\*|todo|deadbeef|notreal|invalid|mock/i;
+  /example|placeholder|your|dummy|fake|sample|redacted|change.?me|insert|replace|xxxx|\.\.\.|\*\*\*|todo|deadbeef|notreal|invalid|mock|not.?needed|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c/i;
 
 /**
  * Whether a text of the right format is made up rather than issued: it says so, repeats or counts, is made of words, or
  * holds less variety than random text of its length.
  */
 export function isPlaceholder(secret: string): boolean {
-  if (PLACEHOLDER_WORDS.test(secret)) return true;
+  if (saysPlaceholder(secret)) return true;
   const body = secret.replace(/^[a-z]{2,6}[-_](?:[a-z]{2,8}[0-9]{0,2}[-_])*/, '');
   return isRepeated(body) || isCounting(body) || isWords(body) || bitsPerCharacter(body) < expectedBits(body);
+}
+
+/** Whether a text says of itself that it is to be replaced. */
+export function saysPlaceholder(secret: string): boolean {
+  return PLACEHOLDER_WORDS.test(secret);
 }
 
 /** Shannon entropy of a text in bits per character. */

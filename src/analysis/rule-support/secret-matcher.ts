@@ -20,20 +20,24 @@ interface CompiledFormat {
 /** Shorter than every key with a format of its own. */
 const SHORTEST = 20;
 
+/** What every key holds: most texts have no such run, and need not be compared with each format. */
+const LONG_RUN = /[\w+/=.~:-]{20}/;
+
 const compiledFormats = new WeakMap<CoreCatalog, readonly CompiledFormat[]>();
 
 /** Keys in a text that have a format of their own, placeholders left out. */
 export function secretsIn(text: string, catalog: CoreCatalog): readonly SecretMatch[] {
-  if (text.length < SHORTEST) return [];
+  if (text.length < SHORTEST || !LONG_RUN.test(text)) return [];
   const found: SecretMatch[] = [];
   for (const compiled of formatsOf(catalog)) {
     const { format, expression } = compiled;
     if (format.prefix === undefined || !text.includes(format.prefix)) continue;
     for (const match of text.matchAll(expression)) {
       const [secret] = match;
-      if (isIssued(secret, compiled)) {
-        found.push({ format, secret, start: match.index, end: match.index + secret.length });
-      }
+      const start = match.index;
+      const end = start + secret.length;
+      const isKnown = found.some((other) => start < other.end && other.start < end);
+      if (!isKnown && isIssued(secret, compiled)) found.push({ format, secret, start, end });
     }
   }
   return found;
@@ -62,6 +66,7 @@ function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolea
   if (format.id === 'private-key') return !/example|\.\.\.|xxxx/i.test(secret);
   if (isPlaceholder(secret)) return false;
   const body = format.prefix === undefined ? secret : secret.replace(format.prefix, '');
+  if (format.pattern.includes('0-9') && !/\d/.test(body)) return false;
   return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
 }
 

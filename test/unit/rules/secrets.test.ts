@@ -66,7 +66,7 @@ describe('a literal given to a client', () => {
   });
 
   it('is nothing for a client that asks no model', () => {
-    expect(secretFindings(`from shop import Client\nc = Client(api_key="${literal}")\n`)).toEqual([]);
+    expect(secretFindings(`from shop import Client\nc = Client(token="${literal}")\n`)).toEqual([]);
   });
 
   it.each([
