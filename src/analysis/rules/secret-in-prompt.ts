@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
+import { JAVASCRIPT } from '../rule-examples/javascript/secret-in-prompt';
 import { exampleKey } from '../rule-support/example-keys';
 import { flowOptions } from '../rule-support/flow-options';
 import { insertedValues } from '../rule-support/inserted-values';
@@ -52,6 +53,7 @@ export const rule: Rule = {
         title: 'literal key in a prompt',
         code: `import ollama\n\nTOKEN = "${exampleKey('ghp_', 36)}"  # mlsecops: ignore[secret-in-source] shown by another rule\nollama.generate("llama3", f"Push with {TOKEN}")\n`,
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -70,6 +72,7 @@ export const rule: Rule = {
         title: 'answer of a service that was called with a key',
         code: 'import os\nimport requests\nfrom openai import OpenAI\n\nclient = OpenAI()\nreply = requests.get("https://api.example.com", headers={"key": os.environ["WEATHER_API_KEY"]}, timeout=9)\nclient.responses.create(model="gpt-4o", input=f"Summarise: {reply.text}")\n',
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'prompt'],
