@@ -81,8 +81,8 @@ describe('what cannot be read', () => {
 
 describe('the output of a bundler', () => {
   it('is not looked at', () => {
-    expect(readScript(`${'f(1);'.repeat(10_000)}`).calls).toEqual([]);
-    expect(readScript(`${'f(1);\n'.repeat(100)}`).calls).toHaveLength(100);
+    expect(readScript('f(1);'.repeat(10_000)).calls).toEqual([]);
+    expect(readScript('f(1);\n'.repeat(100)).calls).toHaveLength(100);
   });
 });
 
