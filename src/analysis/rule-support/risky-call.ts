@@ -1,13 +1,10 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
-import type { Fix } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import type { Confidence, Severity } from '../severity';
 import { anyConditionState, isChosenByCaller, metCondition } from './api-conditions';
-import { argumentRemoval } from './argument-removal';
 import { calleeName } from './call-text';
-import { keywordEdit } from './keyword-edit';
-import { renameCallee } from './rename-callee';
+import { riskyCallFixes } from './risky-call-fixes';
 
 type RiskyCallApi = ApiOf<'risky-call'>;
 
@@ -54,27 +51,6 @@ function reportRiskyCall(call: Call, api: RiskyCallApi, texts: RiskyCallTexts, c
     subject: callee,
     ...weight,
     ...(isUnsure ? { confidence: 'probable' as const } : {}),
-    fixes: riskyCallFixes(call, api, context),
+    fixes: riskyCallFixes(call, api, met, model),
   });
-}
-
-function riskyCallFixes(
-  call: Call,
-  { fix, unsafeWhen }: RiskyCallApi,
-  { model }: RuleContext,
-): readonly Fix[] {
-  if (!fix) return [];
-  if ('replaceCallee' in fix) {
-    const edits = renameCallee(call, fix.replaceCallee, undefined, model);
-    return edits ? [{ title: `Call ${fix.replaceCallee} instead`, safe: fix.safe, edits }] : [];
-  }
-  if ('remove' in fix) {
-    const found = call.argument(fix.remove);
-    const edit = found.state === 'given' ? argumentRemoval(call, found.argument, model) : undefined;
-    const name = fix.remove.keyword ?? 'the argument';
-    return edit ? [{ title: `Remove ${name}`, safe: fix.safe, edits: [edit] }] : [];
-  }
-  const position = unsafeWhen?.find(({ keyword }) => keyword === fix.setKeyword)?.position;
-  const edit = keywordEdit(call, { keyword: fix.setKeyword, position }, fix.value, model);
-  return edit ? [{ title: `Set ${fix.setKeyword}=${fix.value}`, safe: fix.safe, edits: [edit] }] : [];
 }
