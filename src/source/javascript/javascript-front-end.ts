@@ -1,6 +1,5 @@
 import type { Tree } from '@lezer/common';
-import { TreeFragment } from '@lezer/common';
-import { asOneChange, type FrontEnd, type ParsedSource, type TextChange } from '../front-end';
+import type { FrontEnd, ParsedSource } from '../front-end';
 import type { CodeLanguage } from '../model';
 import { isComponent, scriptsOf } from './component/component-scripts';
 import { Collector } from './facts/collector';
@@ -15,7 +14,11 @@ const PACKED_LINE = 5_000;
 /** What can only be an element: a tag that is closed. */
 const LOOKS_LIKE_JSX = /<\/[\w.]*>|\/>/u;
 
-/** Reads JavaScript, TypeScript and the scripts of Vue and Svelte components. Never throws on any text. */
+/**
+ * Reads JavaScript, TypeScript and the scripts of Vue and Svelte components. Never throws on any text. Every version is parsed
+ * anew: what a bracket or an arrow means depends on text far behind it, so that parts of an earlier tree are not what they would
+ * be in this one, and a thousand lines take some ten milliseconds.
+ */
 export class JavaScriptFrontEnd implements FrontEnd {
   private readonly limits: ParseLimits;
 
@@ -26,36 +29,25 @@ export class JavaScriptFrontEnd implements FrontEnd {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
   }
 
-  parse(
-    text: string,
-    previous?: { readonly source: ParsedSource; readonly changes: readonly TextChange[] },
-  ): ParsedSource {
-    const before = previous?.source instanceof ParsedJavaScript ? previous.source : undefined;
+  parse(text: string): ParsedSource {
     const isMarkup = isComponent(text);
     const program = isMarkup ? scriptsOf(text) : isPacked(text) ? '' : text;
-    const kept =
-      before?.isMarkup === false && !isMarkup ? keptFragments(before, text, previous?.changes ?? []) : [];
-    const result = this.read(program, before?.dialect, kept);
+    const result = this.read(program);
     const facts = new Collector(new SyntaxTree(program, result.tree));
     const isExact = result.dialect === 'jsx' && !isMarkup;
-    const model = new JavaScriptModel(
-      this.language,
-      facts,
-      text,
-      parseProblems(facts, result.stopped, isExact),
-    );
-    return new ParsedJavaScript(model, text.length, isMarkup, result);
+    const problems = parseProblems(facts, result.stopped, isExact);
+    return { model: new JavaScriptModel(this.language, facts, text, problems) };
   }
 
   /** In TypeScript `<T>x` is a cast or an element: what the text looks like is tried first, and the other when that fails. */
-  private read(text: string, known: Dialect | undefined, fragments: readonly TreeFragment[]): ParseResult {
-    if (this.language === 'javascript') return parsed(text, 'jsx', fragments, this.limits);
-    const first = known ?? (LOOKS_LIKE_JSX.test(text) ? 'ts jsx' : 'ts');
-    const result = parsed(text, first, fragments, this.limits);
-    if (known !== undefined || result.stopped || !/<\w/u.test(text)) return result;
+  private read(text: string): ParseResult {
+    if (this.language === 'javascript') return parsed(text, 'jsx', this.limits);
+    const first = LOOKS_LIKE_JSX.test(text) ? 'ts jsx' : 'ts';
+    const result = parsed(text, first, this.limits);
+    if (result.stopped || !/<\w/u.test(text)) return result;
     const errors = errorsIn(result.tree);
     if (errors === 0) return result;
-    const other = parsed(text, first === 'ts' ? 'ts jsx' : 'ts', [], this.limits);
+    const other = parsed(text, first === 'ts' ? 'ts jsx' : 'ts', this.limits);
     return errorsIn(other.tree) < errors ? other : result;
   }
 }
@@ -68,49 +60,13 @@ function isPacked(text: string): boolean {
   return text.length / lines > PACKED_LINE;
 }
 
-class ParsedJavaScript implements ParsedSource {
-  constructor(
-    readonly model: JavaScriptModel,
-    readonly length: number,
-    readonly isMarkup: boolean,
-    private readonly result: ParseResult,
-  ) {}
-
-  get dialect(): Dialect {
-    return this.result.dialect;
-  }
-
-  /** What can be parsed again from; nothing when the parse was cut short. */
-  get tree(): Tree | undefined {
-    return this.result.stopped ? undefined : this.result.tree;
-  }
-}
-
-function keptFragments(
-  before: ParsedJavaScript,
-  text: string,
-  changes: readonly TextChange[],
-): readonly TreeFragment[] {
-  const change = asOneChange(changes, before.length, text.length);
-  if (!change || !before.tree) return [];
-  const { start, end } = change.range;
-  return TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [
-    { fromA: start, toA: end, fromB: start, toB: start + change.inserted },
-  ]);
-}
-
 /** Nesting beyond all measure exhausts the parser's stack: then nothing is read. */
-function parsed(
-  text: string,
-  dialect: Dialect,
-  fragments: readonly TreeFragment[],
-  limits: ParseLimits,
-): ParseResult {
+function parsed(text: string, dialect: Dialect, limits: ParseLimits): ParseResult {
   try {
-    return parseWithin(text, dialect, fragments, limits);
+    return parseWithin(text, dialect, limits);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...parseWithin('', dialect, [], limits), stopped: { at: 0, limit: 'length' } };
+    return { ...parseWithin('', dialect, limits), stopped: { at: 0, limit: 'length' } };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Tree, TreeFragment } from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import { TextInput } from '../../syntax/text-input';
 
@@ -28,16 +28,11 @@ const PARSERS: Readonly<Record<Dialect, typeof parser>> = {
 /** Reading the clock costs more than a step of the parser. */
 const STEPS_BETWEEN_CLOCK_READS = 512;
 
-/** Parses `text`, re-using what `fragments` hold of an earlier version. Never throws on any text. */
-export function parseWithin(
-  text: string,
-  dialect: Dialect,
-  fragments: readonly TreeFragment[],
-  limits: ParseLimits,
-): ParseResult {
+/** Parses `text`. Never throws but when its nesting exhausts the stack. */
+export function parseWithin(text: string, dialect: Dialect, limits: ParseLimits): ParseResult {
   const tooLong = text.length > limits.length;
   const input = new TextInput(tooLong ? text.slice(0, limits.length) : text);
-  const parse = PARSERS[dialect].startParse(input, fragments);
+  const parse = PARSERS[dialect].startParse(input);
   let stopped: ParseResult['stopped'] = tooLong ? { at: limits.length, limit: 'length' } : undefined;
   const deadline = performance.now() + limits.milliseconds;
   for (let step = 1; ; step++) {
