@@ -33,7 +33,7 @@ function check(root: DataNode, context: RuleContext): void {
 }
 
 function checkJob(job: WorkflowJob, event: string, workflow: GitHubWorkflow, context: RuleContext): void {
-  const condition = String(stringOf(dataAt(job.node, 'if')) ?? '');
+  const condition = stringOf(dataAt(job.node, 'if')) ?? '';
   if (OWN_ONLY.test(condition)) return;
   for (const [at, step] of job.steps.entries()) {
     const own = stringOf(dataAt(step.node, 'if')) ?? '';
