@@ -6,8 +6,8 @@ import { argumentRemoval } from './argument-removal';
 import { findArgument } from './find-argument';
 import { keywordEdit } from './keyword-edit';
 import { isScript } from './language';
-import { oppositeLiteral } from './opposite-literal';
 import { renameCallee } from './rename-callee';
+import { saferValue } from './safer-value';
 
 type RiskyCallApi = ApiOf<'risky-call'>;
 
@@ -38,25 +38,21 @@ function namedFixes(
   return edit ? [{ title: `Set ${fix.setKeyword}=${fix.value}`, safe: fix.safe, edits: [edit] }] : [];
 }
 
-/** A switch is turned; a limit that was taken off or set out of reach gives way to the library's own. */
+/** A switch is turned, an address narrowed, a constant exchanged; a limit that was taken off or set out of reach gives way to the library's own. */
 function impliedFixes(call: Call, api: RiskyCallApi, met: ApiCondition, model: SourceModel): readonly Fix[] {
   const found = findArgument(call, met, model);
-  if (found.state === 'given' && met.equals) {
-    const newText = oppositeLiteral(found.value, model);
-    if (newText !== undefined) {
-      const title = setting(met, newText, model);
-      return [{ title, safe: false, edits: [{ range: found.value.range, newText }] }];
-    }
-  }
+  const isNamed = met.equals ?? met.includes ?? met.matches ?? met.name;
+  const safer = found.state === 'given' && isNamed ? saferValue(found.value, model) : undefined;
+  if (safer) return [{ title: setting(met, safer.text, model), safe: false, edits: safer.edits }];
   const isLimit = met.none === true || (met.above !== undefined && met.key === undefined);
   const needsOne = api.unsafeWhen?.some(({ keyword, absent }) => absent && keyword === met.keyword) === true;
   return isLimit && !needsOne ? removal(call, met, false, model) : [];
 }
 
-function setting({ key, keyword }: ApiCondition, newText: string, model: SourceModel): string {
+function setting({ key, keyword }: ApiCondition, text: string, model: SourceModel): string {
   const name = key ?? keyword;
-  if (name === undefined) return `Set it to ${newText}`;
-  return isScript(model) ? `Set ${name}: ${newText}` : `Set ${name}=${newText}`;
+  if (name === undefined) return `Set it to ${text}`;
+  return isScript(model) ? `Set ${name}: ${text}` : `Set ${name}=${text}`;
 }
 
 /** An argument in front of others can only be taken away when it is named. */
