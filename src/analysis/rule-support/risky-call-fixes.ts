@@ -46,7 +46,7 @@ function impliedFixes(call: Call, api: RiskyCallApi, met: ApiCondition, model: S
   if (safer) return [{ title: setting(met, safer.text, model), safe: false, edits: safer.edits }];
   const isLimit = met.none === true || (met.above !== undefined && met.key === undefined);
   const needsOne = api.unsafeWhen?.some(({ keyword, absent }) => absent && keyword === met.keyword) === true;
-  return isLimit && !needsOne ? removal(call, met, false, model) : [];
+  return isLimit && !needsOne && !api.assigned ? removal(call, met, false, model) : [];
 }
 
 function setting({ key, keyword }: ApiCondition, text: string, model: SourceModel): string {

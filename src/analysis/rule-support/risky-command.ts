@@ -4,6 +4,7 @@ import type { Call } from '../../source/expression';
 import type { RuleContext } from '../rule';
 import { calleeName } from './call-text';
 import { commandText } from './command-text';
+import { sourceRepair, type SourceRepair } from './source-repair';
 
 /** A command line that does what a risky call of a library would. */
 export interface RiskyCommand {
@@ -16,6 +17,7 @@ export interface RiskyCommand {
 export function riskyCommandListener(
   commands: readonly RiskyCommand[],
   advice: string,
+  repairs: readonly SourceRepair[] = [],
 ): (call: Call, api: ApiOf<'execution-sink'>, context: RuleContext) => void {
   return (call, api, context) => {
     const text = api.sink === 'shell' ? commandText(call, api, context.model) : undefined;
@@ -25,6 +27,7 @@ export function riskyCommandListener(
       at: call,
       subject: calleeName(call, context.model),
       message: `This command ${found.does}. ${advice}`,
+      fixes: sourceRepair(call.range, repairs, context.model),
     });
   };
 }
@@ -33,6 +36,7 @@ export function riskyCommandListener(
 export function riskyShellListener(
   commands: readonly RiskyCommand[],
   advice: string,
+  repairs: readonly SourceRepair[] = [],
 ): (command: ShellCommand, context: RuleContext) => void {
   return ({ range, words, assignments, program }, context) => {
     const set = assignments.map(({ name, value }) => `${name}=${value?.text ?? ''}`);
@@ -43,6 +47,7 @@ export function riskyShellListener(
       at: range,
       subject: program ?? 'command',
       message: `This command ${found.does}. ${advice}`,
+      fixes: sourceRepair(range, repairs, context.model),
     });
   };
 }

@@ -1,4 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
+import { AGENT_REPAIRS } from '../rule-support/commands/command-repairs';
+import { sourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 import { isOff, isOn, isText, riskySettings, type RiskySetting } from '../rule-support/risky-setting';
 import { toolGrantListener } from '../rule-support/tool-grants';
@@ -103,6 +105,7 @@ function checkCommand({ program, words, range, place }: ShellCommand, context: R
     at: range,
     subject: found.text,
     message: `\`${found.text}\` starts the agent with no question about what it does. ${ADVICE}`,
+    fixes: sourceRepair(range, AGENT_REPAIRS, context.model),
     // A text for people may explain the option.
     ...(place === 'prose' ? { confidence: 'probable' as const } : {}),
   });
@@ -115,6 +118,33 @@ function packageName(word: string): string {
     .replace(/(?<=\w)@.*$/u, '')
     .replace(/-cli$/u, '');
 }
+
+/** Options of agents on a command line. */
+const IN_COMMANDS = [
+  'skip-permissions',
+  'trust-all-tools',
+  'yes-always',
+  '--yolo',
+  'full-auto',
+  'danger-full-access',
+  'allow-all-tools',
+  'allowedTools',
+  'approval-mode',
+  'approval_policy',
+  'bypassPermissions',
+  'ask-for-approval',
+];
+const IN_SETTINGS = [
+  'ermission',
+  'allow',
+  'enableAllProjectMcpServers',
+  'sandbox',
+  'dangerously',
+  'yolo',
+  'gemini',
+  'cursor-agent',
+  'tools',
+];
 
 export const rule: Rule = {
   id: 'agent-permissions-bypassed',
@@ -240,21 +270,7 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [
-    'ermission',
-    'allow',
-    'enableAllProjectMcpServers',
-    'approval_policy',
-    'sandbox',
-    'dangerously',
-    'yolo',
-    'skip-permissions',
-    'trust-all-tools',
-    'yes-always',
-    'gemini',
-    'cursor-agent',
-    'tools',
-  ],
+  triggers: (_, language) => (language === 'python' ? IN_COMMANDS : [...IN_COMMANDS, ...IN_SETTINGS]),
   on: {
     data: (root, context) => {
       settings(root, context);

@@ -1,5 +1,9 @@
 import type { Call, StringExpression } from '../../source/expression';
 import type { Confidence } from '../severity';
+import { AGENT_REPAIRS } from '../rule-support/commands/command-repairs';
+import { saferValueFixes } from '../rule-support/safer-value-fixes';
+import { sourceRepair } from '../rule-support/source-repair';
+import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { unattendedOption } from '../rule-support/agent-command';
 import { usesAgents } from '../rule-support/agent-modules';
@@ -62,7 +66,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'approval', 'mcp'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds the places where the question to a person is switched off: `require_approval="never"` of hosted MCP tools, `permission_mode="bypassPermissions"`, `--dangerously-skip-permissions` and its kin in command lines, `human_input_mode="NEVER"` beside code execution, `auto_approve=True`, `BYPASS_TOOL_CONSENT`. A setting that only names the default is reported as information.',
   why: 'The question is the last barrier between a text that somebody planted and an action that cannot be undone. Servers change their tools, so approving all of them approves those of tomorrow too.',
   fix: 'Ask for every tool that writes, sends, pays or runs, and let through by name those that only read (`require_approval={"never": {"tool_names": [...]}}`, `allowed_tools=["Read"]`). Where nobody can be asked, run the agent in a container that holds nothing worth taking.',
@@ -164,7 +168,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-approval-off'],
   triggers: () => [
     ...KEYWORDS.map(({ keyword }) => keyword),
     ...SETTINGS.map(({ value }) => value).filter((value) => value !== 'never'),
@@ -231,5 +235,12 @@ function report(
     message: `\`${subject}\` ${UNASKED}. ${ADVICE}`,
     subject,
     confidence,
+    fixes: askingFixes(literal, context),
   });
+}
+
+/** The value that asks, or the command without the option. */
+function askingFixes(literal: StringExpression, { model }: RuleContext): readonly Fix[] {
+  const safer = saferValueFixes(literal, model);
+  return safer.length > 0 ? safer : sourceRepair(literal.range, AGENT_REPAIRS, model);
 }

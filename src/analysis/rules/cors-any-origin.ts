@@ -4,6 +4,9 @@ import { containsRange } from '../../source/range';
 import { textMatches } from '../rule-support/document-words';
 import { riskyCallListeners, type RiskyCallWeight } from '../rule-support/risky-call';
 import { isTrue } from '../rule-support/written-value';
+import { saferValueFixes } from '../rule-support/safer-value-fixes';
+import type { SourceModel } from '../../source/model';
+import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 
 const ADVICE =
@@ -43,8 +46,16 @@ function checkString(literal: StringExpression, context: RuleContext): void {
     at: literal,
     subject: isHeader ? 'Access-Control-Allow-Origin' : 'origins',
     message: `Pages of every origin may read the answers of this service. ${ADVICE}`,
+    fixes: originFixes(literal, model),
     severity: 'info',
   });
+}
+
+/** Lets in one origin, which is still to be named: until then none gets in. */
+function originFixes({ range }: StringExpression, model: SourceModel): readonly Fix[] {
+  const quote = model.textAt(range).startsWith("'") ? "'" : '"';
+  const newText = `${quote}https://REPLACE_WITH_ORIGIN${quote}`;
+  return [{ title: 'Allow one origin…', safe: false, edits: [{ range, newText }] }];
 }
 
 function isVariable(before: string): boolean {
@@ -85,6 +96,7 @@ function checkSetting({ target, value, range }: Assignment, context: RuleContext
     at: range,
     subject: target.name,
     message: `\`${target.name} = True\` lets pages of every origin read the answers of this service. ${ADVICE}`,
+    fixes: saferValueFixes(value, model),
     ...(textMatches(/^CORS_ALLOW_CREDENTIALS\s*=\s*True/m, model) ? {} : { severity: 'info' }),
   });
 }
@@ -101,7 +113,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['serving', 'web'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds servers that allow every origin (`*`): FastAPI, Starlette, Flask-CORS, Sanic, aiohttp, Quart, Socket.IO, Falcon, Litestar, django-cors-headers, and the header itself. A warning where cookies and logins are sent along, information otherwise.',
   why: 'A browser keeps pages of other origins from reading a service’s answers; the star takes that away. With credentials allowed, any page that a logged-in user opens can use the model and read the user’s data. A service on localhost is reached that way too.',
   fix: 'List the origins that need it: `allow_origins=["https://app.example.com"]`. Leave credentials off where no cookie is needed.',
@@ -180,7 +192,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:cors-any-origin'],
   triggers: () => ['llow_origin', 'llow-Origin', 'llow-origin', 'CORS_', 'origins', 'cross_origin', 'CORS('],
   on: {
     ...riskyCallListeners({

@@ -1,6 +1,10 @@
-import type { Assignment, StringExpression } from '../../source/expression';
+import type { Assignment, Expression, StringExpression } from '../../source/expression';
 import { NOTEBOOK_COMMANDS } from '../rule-support/exposure-commands';
 import { riskyCommandListener, riskyShellListener } from '../rule-support/risky-command';
+import { NOTEBOOK_REPAIRS } from '../rule-support/commands/command-repairs';
+import { saferValueFixes } from '../rule-support/safer-value-fixes';
+import type { SourceModel } from '../../source/model';
+import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 
 const ADVICE =
@@ -59,7 +63,18 @@ function checkSetting({ target, value, range }: Assignment, context: RuleContext
     at: range,
     subject: name,
     message: `\`${name}\` ${setting.does}. ${ADVICE}`,
+    fixes: closedFixes(value, model),
   });
+}
+
+/** A switch is turned; a missing token is left to Jupyter, which makes one, by taking the setting out. */
+function closedFixes(value: Expression, model: SourceModel): readonly Fix[] {
+  const safer = saferValueFixes(value, model);
+  if (safer.length > 0) return safer;
+  const statement = model.statementAt(value.range.start);
+  if (value.kind !== 'string' || value.value !== '' || !statement) return [];
+  const edits = [{ range: { start: statement.start, end: statement.start }, newText: '# ' }];
+  return [{ title: 'Leave the setting out', safe: false, edits }];
 }
 
 /** An argument of the server in a list that is handed on (`["--NotebookApp.token=''"]`). */
@@ -156,11 +171,11 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:shell'],
   triggers: () => ['NotebookApp', 'ServerApp', 'IdentityProvider', 'JupyterHub', 'jupyter'],
   on: {
-    api: { 'execution-sink': riskyCommandListener(NOTEBOOK_COMMANDS, ADVICE) },
-    command: riskyShellListener(NOTEBOOK_COMMANDS, ADVICE),
+    api: { 'execution-sink': riskyCommandListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS) },
+    command: riskyShellListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS),
     assignment: checkSetting,
     string: checkString,
   },

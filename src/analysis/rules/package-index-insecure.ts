@@ -2,6 +2,7 @@ import type { PackageOption } from '../../source/content/package-request';
 import type { ShellCommand } from '../../source/content/shell-command';
 import { isOwnAddress } from '../rule-support/commands/known-value';
 import { PACKAGE_LANGUAGES } from '../rule-support/commands/document-languages';
+import { sourceRepair, USE_HTTPS, type SourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 const ADDRESSES = new Set([
@@ -23,9 +24,20 @@ const INDEX_VARIABLE =
   /^(?:PIP_(?:EXTRA_)?INDEX_URL|PIP_FIND_LINKS|UV_(?:EXTRA_|DEFAULT_)?INDEX(?:_URL)?|NPM_CONFIG_REGISTRY|npm_config_registry)$/u;
 const TRUST_VARIABLE = /^(?:PIP_TRUSTED_HOST|UV_INSECURE_HOST)$/u;
 
+const REPAIRS: readonly SourceRepair[] = [
+  USE_HTTPS,
+  {
+    title: 'Check the certificate',
+    find: /^--?(?:trusted-host|allow-insecure-host)(?:[= ]\s*\S+)?$/u,
+    by: '',
+  },
+];
+
 function checkOption({ name, value, range }: PackageOption, context: RuleContext): void {
   const found = value === undefined ? undefined : problemOf(name, value);
-  if (found) context.report({ at: range, subject: name, message: `${found} ${ADVICE}` });
+  if (!found) return;
+  const fixes = sourceRepair(range, REPAIRS, context.model);
+  context.report({ at: range, subject: name, message: `${found} ${ADVICE}`, fixes });
 }
 
 function problemOf(name: string, value: string): string | undefined {

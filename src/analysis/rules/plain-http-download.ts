@@ -7,6 +7,7 @@ import { downloadOf } from '../rule-support/commands/downloads';
 import { checksIntegrity } from '../rule-support/commands/integrity-checks';
 import { isOwnAddress, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { contentOfCall } from '../rule-support/commands/shell-call';
+import { sourceRepair, USE_HTTPS } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 function check(command: ShellCommand, context: RuleContext): void {
@@ -27,6 +28,7 @@ function report(command: ShellCommand, at: ShellCommand['range'], context: RuleC
     at,
     subject: address,
     message: `\`${address}\` is fetched without encryption, so anybody on the way can send something else. Use https, and compare a hash.`,
+    fixes: sourceRepair(at, [USE_HTTPS], context.model),
   });
   return true;
 }
@@ -116,6 +118,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:shell'],
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

@@ -2,6 +2,7 @@ import type { Call } from '../../source/expression';
 import { artifactUrl } from '../rule-support/artifact-url';
 import { calleeName } from '../rule-support/call-text';
 import { isOwnHost, plainHttpHost } from '../rule-support/own-host';
+import { sourceRepair, USE_HTTPS } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 const CLIENT =
@@ -19,6 +20,7 @@ function check(call: Call, context: RuleContext): void {
       at: call,
       subject: host,
       message: `\`${calleeName(call, model)}\` asks \`http://${host}\` without encryption. Anybody on the way can read and change what is sent; use https.`,
+      fixes: sourceRepair(value.range, [USE_HTTPS], model),
     });
     return;
   }
@@ -36,7 +38,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['transport'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds requests with requests, httpx, aiohttp, urllib and urllib3 to an address that begins with `http://` and is not on this machine or the own network. Files of models are left to `download-without-hash`.',
   why: 'What comes back may be somebody else’s: a page that is put into a prompt, a table that a model learns from, an address to fetch next.',
   fix: 'Write `https://`. Nearly every public server answers there.',

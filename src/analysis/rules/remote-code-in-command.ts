@@ -1,12 +1,22 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
+import { sourceRepair, withoutOption, type SourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 const SWITCH = /^--trust[-_]remote[-_]code(?:=(.*))?$/iu;
 const ARGUMENTS = /(?:^|[,\s])trust_remote_code=(?:True|true|1)(?:$|[,\s])/u;
 const VARIABLE = /^(?:HF_)?(?:\w+_)?TRUST_REMOTE_CODE$/u;
 
+const TITLE = 'Leave remote code off';
+const WITHOUT_CODE: readonly SourceRepair[] = [
+  withoutOption('--trust[-_]remote[-_]code(?:[= ](?:true|yes|1|on))?', TITLE),
+  { title: TITLE, find: /("--trust[-_]remote[-_]code)"/u, by: '$1=false"' },
+  { title: TITLE, find: /(trust_remote_code=)(?:True|true|1)\b/u, by: '$1False' },
+  { title: TITLE, find: /(TRUST_REMOTE_CODE=["']?)(?:true|yes|1|on)\b/iu, by: '$10' },
+];
+
 function check({ words, assignments, program, range }: ShellCommand, context: RuleContext): void {
+  const { model } = context;
   const found = words.findIndex(({ text }, at) => {
     const given = SWITCH.exec(text);
     if (given) return isOn(given[1] ?? followingValue(words[at + 1]?.text));
@@ -18,6 +28,7 @@ function check({ words, assignments, program, range }: ShellCommand, context: Ru
     at: words[found]?.range ?? range,
     subject: program ?? 'command',
     message: `\`${words[found]?.text ?? 'TRUST_REMOTE_CODE'}\` lets the program run Python code that lies beside the model in its repository. Leave it out, or read that code and fix the revision to the full commit you read.`,
+    fixes: sourceRepair(range, WITHOUT_CODE, model),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Assignment, Call, Expression, StringExpression } from '../../source/expression';
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { isWrittenAs } from '../rule-support/written-value';
+import { sourceRepair, type SourceRepair } from '../rule-support/source-repair';
+import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 
 const ADVICE =
@@ -52,7 +54,18 @@ function report(at: Expression, context: RuleContext): void {
     at,
     subject: 'safety settings',
     message: `\`${context.model.textAt(at.range)}\` switches the filter for a kind of harm off. ${ADVICE}`,
+    fixes: thresholdFixes(at, context),
   });
+}
+
+/** The threshold that most of the providers' models have by themselves. */
+function thresholdFixes(at: Expression, { model }: RuleContext): readonly Fix[] {
+  const threshold: SourceRepair = {
+    title: 'Block what is probably harmful',
+    find: /\b(?:BLOCK_NONE|OFF)\b/u,
+    by: 'BLOCK_MEDIUM_AND_ABOVE',
+  };
+  return sourceRepair(at.range, [threshold], model);
 }
 
 function checkCall(call: Call, context: RuleContext): void {
@@ -88,7 +101,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'guard-rails', 'safety'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds `safety_checker=None` in Diffusers, `BLOCK_NONE` and `OFF` in Gemini’s safety settings, `moderation="low"` for OpenAI’s pictures, and the switches of Cohere, Replicate, fal and Together.',
   why: 'The filters are the last thing between a prompt and what a user sees. Without them a product shows what its provider would have blocked, and an injected prompt meets one obstacle less.',
   fix: 'Leave the default, or set the weakest threshold that your application needs for the one kind of harm that it must show (medicine, moderation work). Filter the answers yourself where you switch the provider’s filter off.',
@@ -167,7 +180,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:safety-filter-off'],
   triggers: () => ['BLOCK_NONE', 'HarmBlockThreshold', 'safety_settings', 'safety_checker'],
   on: { ...risky, call: checkCall, assignment: checkAssignment, string: checkString },
 };

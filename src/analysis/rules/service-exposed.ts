@@ -3,6 +3,8 @@ import { EXPOSING_COMMANDS } from '../rule-support/exposure-commands';
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener, riskyShellListener } from '../rule-support/risky-command';
 import { textValue } from '../rule-support/written-value';
+import { EXPOSURE_REPAIRS } from '../rule-support/commands/command-repairs';
+import { OWN_ADDRESS, sourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 const ADVICE = 'Bind it to 127.0.0.1 and reach it through a tunnel, or put authentication in front of it.';
@@ -22,6 +24,7 @@ function checkLaunch(call: Call, context: RuleContext): void {
     at: call,
     subject: 'launch',
     message: `\`${model.textAt(callee.range)}\` serves the application on every interface and asks nobody for a password. ${ADVICE}`,
+    fixes: sourceRepair(host.argument.range, [OWN_ADDRESS], model),
   });
 }
 
@@ -117,11 +120,14 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call', 'execution-sink'],
+  needs: ['risky-call:exposed-service', 'risky-call:exposed-debugger', 'execution-sink:shell'],
   triggers: () => ['server_name', 'OLLAMA_HOST', '--host', '--bind_all', '--dashboard-host', 'disable-token'],
   on: {
-    api: { ...risky.api, 'execution-sink': riskyCommandListener(EXPOSING_COMMANDS, ADVICE) },
-    command: riskyShellListener(EXPOSING_COMMANDS, ADVICE),
+    api: {
+      ...risky.api,
+      'execution-sink': riskyCommandListener(EXPOSING_COMMANDS, ADVICE, EXPOSURE_REPAIRS),
+    },
+    command: riskyShellListener(EXPOSING_COMMANDS, ADVICE, EXPOSURE_REPAIRS),
     call: checkLaunch,
   },
 };

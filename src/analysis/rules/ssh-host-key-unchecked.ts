@@ -1,5 +1,6 @@
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener } from '../rule-support/risky-command';
+import { SSH_REPAIRS } from '../rule-support/commands/command-repairs';
 import type { Rule } from '../rule';
 
 const ADVICE =
@@ -71,7 +72,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call', 'execution-sink'],
+  needs: ['risky-call:ssh-host-key', 'execution-sink:shell'],
   on: {
     api: {
       ...riskyCallListeners({ topics: ['ssh-host-key'], advice: ADVICE }).api,
@@ -83,6 +84,7 @@ export const rule: Rule = {
           },
         ],
         ADVICE,
+        SSH_REPAIRS,
       ),
     },
   },

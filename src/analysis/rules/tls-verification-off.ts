@@ -7,6 +7,9 @@ import { isUnverifiedSetting, unverifiedPart } from '../rule-support/commands/un
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener } from '../rule-support/risky-command';
 import { isFalse, isWrittenAs } from '../rule-support/written-value';
+import { TLS_REPAIRS } from '../rule-support/commands/command-repairs';
+import { saferValueFixes } from '../rule-support/safer-value-fixes';
+import { sourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 import { JAVASCRIPT } from '../rule-examples/javascript/tls-verification-off';
 
@@ -47,6 +50,7 @@ function checkAssignment({ target, value, range }: Assignment, context: RuleCont
     at: range,
     subject: target.name,
     message: `\`${written}\` switches the check of the server's certificate off. ${ADVICE}`,
+    fixes: saferValueFixes(value, model),
     ...(checksChain ? { confidence: 'probable' as const } : {}),
   });
 }
@@ -73,6 +77,7 @@ function checkCall(call: Call, context: RuleContext): void {
     at: call,
     subject: calleeName(call, context.model),
     message: `\`${context.model.textAt(callee.range)}\` does not check the server's certificate. ${ADVICE}`,
+    fixes: saferValueFixes(found.argument.value, context.model),
     ...(isClient ? {} : { confidence: 'probable' as const }),
   });
 }
@@ -95,6 +100,7 @@ function reportSwitch(text: string, at: ShellCommand['range'], context: RuleCont
     at,
     subject: text.split(/[ =]/u)[0] ?? text,
     message: `\`${text}\` switches the check of the server's certificate off. ${ADVICE}`,
+    fixes: sourceRepair(at, TLS_REPAIRS, context.model),
   });
 }
 
@@ -285,14 +291,16 @@ export const rule: Rule = {
     ],
   },
   // Of the calls that run a command only those of these programs matter: their words say more than the calls'.
-  needs: ['risky-call'],
+  needs: ['risky-call:tls-off', 'risky-call:tls-warnings-off'],
   triggers: () => [
     'check_hostname',
     'verify_mode',
     'verify=False',
     '.verify = False',
-    'curl',
-    'wget',
+    ['curl', ' -'],
+    ['curl', "'-"],
+    ['curl', '"-'],
+    'no-check-certificate',
     'sslVerify',
   ],
   on: {
@@ -301,6 +309,7 @@ export const rule: Rule = {
       'execution-sink': riskyCommandListener(
         [{ pattern: COMMAND, does: 'switches the check of certificates off' }],
         ADVICE,
+        TLS_REPAIRS,
       ),
     },
     command: checkCommand,
