@@ -1,5 +1,6 @@
 import { dataAt, itemsOf, stringOf, type DataNode } from '../../source/content/data-node';
 import type { ShellCommand } from '../../source/content/shell-command';
+import { rangeAt } from '../../source/content/text-place';
 import type { TextRange } from '../../source/range';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
 import { allMaps, composeServices, kubernetesKind, wordOf } from '../rule-support/deployment/services';
@@ -13,6 +14,7 @@ const UNCONFINED = /^(?:seccomp|apparmor)[=:]unconfined$|^label[=:]disable$/u;
 
 function check(root: DataNode, context: RuleContext): void {
   for (const { node } of composeServices(root, context)) checkService(node, context);
+  if (context.role === 'workflow') for (const map of allMaps(root)) checkOptions(map, context);
   if (kubernetesKind(root, context) === undefined) return;
   for (const map of allMaps(root)) checkManifest(map, context);
 }
@@ -59,6 +61,30 @@ function checkManifest(map: DataNode & { readonly kind: 'map' }, context: RuleCo
       for (const one of itemsOf(dataAt(value, 'add')))
         if (CAPABILITY.test(stringOf(one) ?? '')) capability(stringOf(one) ?? '', one.range, context);
   }
+}
+
+/** `container: { image: x, options: --privileged }` of a job. */
+function checkOptions(job: DataNode, context: RuleContext): void {
+  const container = dataAt(job, 'container');
+  for (const mounted of itemsOf(dataAt(container, 'volumes')))
+    mount(stringOf(mounted) ?? '', mounted.range, context);
+  const options = dataAt(container, 'options');
+  const text = stringOf(options);
+  if (options?.kind !== 'scalar' || text === undefined) return;
+  const found = /--privileged(?![\w-]|=false)/u.exec(text);
+  if (found)
+    report(
+      'has every right of the host',
+      '--privileged',
+      rangeAt(options.place, { start: found.index, end: found.index + found[0].length }),
+      context,
+    );
+  for (const given of text.matchAll(/(?:-v|--volume|--mount)[= ]+(\S+)/gu))
+    mount(
+      given[1] ?? '',
+      rangeAt(options.place, { start: given.index, end: given.index + given[0].length }),
+      context,
+    );
 }
 
 /** `docker run --privileged -v /var/run/docker.sock:/var/run/docker.sock` */
@@ -170,6 +196,12 @@ export const rule: Rule = {
         file: 'run.sh',
         code: 'docker run --privileged -v /var/run/docker.sock:/var/run/docker.sock acme/agent:1.2\nsudo docker run --rm --cap-add SYS_ADMIN --pid=host acme/agent:1.2\n',
         findings: 4,
+      },
+      {
+        title: 'the container of a job',
+        file: '.github/workflows/gpu.yml',
+        code: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    container:\n      image: acme/gpu:1.2\n      options: --gpus all --privileged --ipc host -v /var/run/docker.sock:/var/run/docker.sock\n    steps:\n      - run: make\n',
+        findings: 2,
       },
     ],
     good: [

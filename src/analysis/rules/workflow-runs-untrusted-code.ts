@@ -1,4 +1,4 @@
-import { dataAt, stringOf, type DataNode } from '../../source/content/data-node';
+import { dataAt, itemsOf, stringOf, type DataNode } from '../../source/content/data-node';
 import { containsRange, type TextRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
 import {
@@ -21,7 +21,7 @@ const LOOKED_UP = /(?:steps|needs)\.[\w.-]*\.outputs\.[\w-]*(?:head|ref|sha|bran
 
 /** Only pull requests of branches of the same repository, or of people who may push. */
 const OWN_ONLY =
-  /head\.repo\.full_name\s*==\s*(?:github\.repository|'[\w./-]+')|head_repository\.full_name\s*==\s*(?:github\.repository|'[\w./-]+')|head\.repo\.fork\s*(?:==\s*false|!=\s*true)|!\s*github\.event\.pull_request\.head\.repo\.fork|github\.event\.workflow_run\.event\s*==\s*'(?:push|schedule|workflow_dispatch|release)'|author_association|user\.login\s*==\s*'|github\.actor\s*==\s*'|github\.event\.pull_request\.merged(?:\s*==\s*true)?|workflow_run\.head_branch\s*==\s*'/u;
+  /head\.repo\.full_name\s*==\s*(?:github\.repository|'[\w./-]+')|head_repository\.full_name\s*==\s*(?:github\.repository|'[\w./-]+')|head\.repo\.fork\s*(?:==\s*false|!=\s*true)|!\s*github\.event\.pull_request\.head\.repo\.fork|github\.event\.workflow_run\.event\s*==\s*'(?:push|schedule|workflow_dispatch|release)'|author_association|user\.login\s*==\s*'|github\.(?:actor|triggering_actor)\s*(?:==\s*'|\))|github\.event\.pull_request\.merged(?:\s*==\s*true)?|workflow_run\.head_branch\s*==\s*'/u;
 /** Somebody looks first, but at a state that can change afterwards. */
 const LOOKED_AT = /labels|label\.name/u;
 
@@ -33,7 +33,7 @@ function check(root: DataNode, context: RuleContext): void {
 }
 
 function checkJob(job: WorkflowJob, event: string, workflow: GitHubWorkflow, context: RuleContext): void {
-  const condition = stringOf(dataAt(job.node, 'if')) ?? '';
+  const condition = conditionOf(job, workflow);
   if (OWN_ONLY.test(condition)) return;
   for (const [at, step] of job.steps.entries()) {
     const own = stringOf(dataAt(step.node, 'if')) ?? '';
@@ -49,6 +49,19 @@ function checkJob(job: WorkflowJob, event: string, workflow: GitHubWorkflow, con
       ...weightOf(runs && !found.isLookedUp, isLookedAt),
     });
   }
+}
+
+/** What has to hold for a job, and for those it waits for: one that waits does not run when they are left out. */
+function conditionOf(job: WorkflowJob, { jobs }: GitHubWorkflow): string {
+  const waiting = [job];
+  const seen = new Set<WorkflowJob>();
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    const needs = itemsOf(dataAt(one.node, 'needs')).map(stringOf);
+    waiting.push(...jobs.filter(({ name }) => needs.includes(name)));
+  }
+  return [...seen].map(({ node }) => stringOf(dataAt(node, 'if')) ?? '').join('\n');
 }
 
 function weightOf(
@@ -196,6 +209,12 @@ export const rule: Rule = {
       {
         title: 'branches of the same repository',
         code: `on: pull_request_target\njobs:\n  a:\n    if: github.event.pull_request.head.repo.full_name == github.repository\n    runs-on: ubuntu-latest\n    steps:\n${CHECKOUT}      - run: python train.py\n`,
+        file: '.github/workflows/a.yml',
+      },
+      {
+        title: 'named people start it, in a job before',
+        code: `on: issue_comment\njobs:\n  who:\n    if: contains(fromJSON('["ann"]'), github.actor)\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo yes\n  b:\n    needs: [who]\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n        with:\n          ref: refs/pull/\${{ github.event.issue.number }}/head\n      - run: make\n`,
+        seen: 'huggingface/transformers .github/workflows/pr-repo-consistency-bot.yml',
         file: '.github/workflows/a.yml',
       },
       {

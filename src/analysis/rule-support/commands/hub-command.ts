@@ -45,15 +45,34 @@ export function hubCommand(command: ShellCommand): HubCommand | undefined {
       .map(({ text }, at) => (at === 0 ? text.slice(text.lastIndexOf('/') + 1) : text));
     if (program.pattern.test(head.join(' '))) return readHubCommand(program, rest.slice(length));
   }
-  return undefined;
+  const given = givenToImage(command);
+  return given && readHubCommand(SERVER, given);
+}
+
+/** An image that starts an inference server by itself and is given options only. */
+const SERVER: HubProgram = { pattern: /^$/u, options: ['--model', '--model-id', '--model-path'] };
+const SERVER_IMAGE =
+  /(?:^|\/)(?:vllm-openai|vllm|text-generation-inference|text-embeddings-inference|sglang)(?:[:@]\S*)?$/u;
+/** What stands before the slash where a gateway is meant and no repository. */
+const PROVIDER =
+  /^(?:openai\/(?:gpt-[345]|o\d|text-|chatgpt)|(?:anthropic|azure|bedrock|gemini|groq|ollama|openrouter|vertex_ai|together_ai|mistral|cohere|deepseek)\/)/u;
+
+/** The options behind a server's image in `docker run`, or those of a container that names no program. */
+function givenToImage({ words, program, place }: ShellCommand): readonly ShellWord[] | undefined {
+  const isContainer = place === 'compose' || place === 'configuration';
+  if (isContainer && words[0]?.text.startsWith('--') === true) return words;
+  if (!/^(?:docker|podman|nerdctl)$/u.test(program ?? '')) return undefined;
+  const image = words.findIndex(({ text }) => SERVER_IMAGE.test(text));
+  return image > 0 && words.some(({ text }) => text === 'run') ? words.slice(image + 1) : undefined;
 }
 
 function readHubCommand(program: HubProgram, words: readonly ShellWord[]): HubCommand | undefined {
   const { options, operands } = readOptions(words, (name) => !SWITCHES.test(name));
   const value = (names: readonly string[]): CommandOption | undefined =>
     options.findLast(({ name }) => names.includes(name));
-  const repository = value(program.options)?.value ?? operands[0];
+  const repository = value(program.options)?.value ?? (program === SERVER ? undefined : operands[0]);
   if (!repository || !REPOSITORY.test(repository.text)) return undefined;
+  if (program === SERVER && PROVIDER.test(repository.text)) return undefined;
   const kind = value(['--repo-type'])?.value?.text ?? (value(['--dataset']) ? 'dataset' : 'model');
   return {
     repository,
