@@ -25,7 +25,8 @@ export function checkSetting(literal: StringExpression, context: RuleContext): v
   const { value } = literal;
   if (found.length > 0 || value === undefined) return;
   checkAddress(literal, context);
-  if (context.role === 'model-config') return;
+  // Manifests hold keys that are meant to be public: of telemetry, of a search.
+  if (context.role === 'model-config' || context.role === 'package-manifest') return;
   const pair = /^([A-Za-z_][\w.-]*)=([^]*)$/u.exec(value);
   checkNamed(literal, pair?.[1] ?? literal.label, pair?.[2] ?? value, context);
 }

@@ -61,7 +61,9 @@ function secretOf(value: Expression, context: RuleContext): LoggedSecret | undef
     )
       continue;
     const source = secretSource(origin, context);
-    if (source) return { ...source, value, origin };
+    if (!source) continue;
+    const isEnvironment = /\b(?:process|import\.meta)\.env\b/.test(model.textAt(origin.expression.range));
+    return { ...source, ...(isEnvironment ? { confidence: 'certain' } : {}), value, origin };
   }
   if (
     value.kind !== 'name' ||

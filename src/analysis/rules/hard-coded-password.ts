@@ -1,0 +1,120 @@
+import type { Call, StringExpression } from '../../source/expression';
+import type { Rule, RuleContext } from '../rule';
+import { environmentFix } from '../rule-support/environment-fix';
+
+const NAME =
+  /^(?:[a-z\d]+_)*(?:password|passwd|passphrase|pwd|pass|secret|secret_key|api_secret|client_secret|token|auth_token|access_token|api_key|apikey|private_key)$/;
+/** Names that end like it: of fields, of words, of what is shown. */
+const OTHER =
+  /(?:^|_)(?:pad|eos|bos|unk|sep|cls|mask|stop|special|next|input|output|prompt|start|end|image|video|audio|text|tool|think\w*|hash|public|csrf|by|no|bypass|reset|forgot|max|continuation|page|sync)_/;
+
+/** What is no secret although it stands there: nothing, a word for it, a name, a reference, a text for people. */
+const HARMLESS =
+  /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|api[-_]?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace|change)[-_ ]?|placeholder|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
+
+function check(literal: StringExpression, context: RuleContext): void {
+  const { label, value, isDocstring } = literal;
+  if (label === undefined || value === undefined || isDocstring) return;
+  report(label, value, literal, context);
+}
+
+/** `connect(user, password="...")` has a label; `auth=("user", "...")` does not. */
+function checkCall(call: Call, context: RuleContext): void {
+  const auth = call.argument({ keyword: 'auth' });
+  if (auth.state !== 'given' || auth.argument.value.kind !== 'collection') return;
+  const [, second] = auth.argument.value.elements;
+  if (second?.kind === 'string' && second.value !== undefined)
+    report('password', second.value, second, context);
+}
+
+function report(label: string, value: string, literal: StringExpression, context: RuleContext): void {
+  const name = label
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();
+  if (!NAME.test(name) || OTHER.test(`${name}_`) || HARMLESS.test(value) || value.length > 200) return;
+  context.report({
+    at: literal,
+    subject: label,
+    confidence: 'probable',
+    message: `\`${label}\` is written out in the source. If it opens anything, change it and read it from the environment or a secret store.`,
+    fixes: environmentFix(literal, name.toUpperCase(), context.model),
+  });
+}
+
+export const rule: Rule = {
+  id: 'hard-coded-password',
+  title: 'Password or token written out in the source',
+  stages: ['pipeline-dev-test', 'continuous-integration', 'llm-develop-experiment'],
+  risks: ['owasp-llm-2026:LLM02', 'owasp-llm-2025:LLM02', 'owasp-ml-2023:ML05'],
+  cwe: ['CWE-798'],
+  atlas: ['AML.T0055'],
+  controls: ['C12'],
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  tags: ['secrets'],
+  languages: ['python', 'javascript', 'typescript'],
+  what: 'Finds literals that are given to a variable, an argument, a default, a key of a dictionary or an attribute named like a password, secret or token, however short. It goes by the name alone, so it is for teams that want to see each such place; keys with the format of a provider are found by `secret-in-source`.',
+  why: 'A password for a database of features, a registry or a vector store that stands in the source is known to everybody who has the repository, and the same one is soon used in production.',
+  fix: 'Read it from the environment or a secret store, and let the program stop when it is missing instead of falling back to a default.',
+  references: [
+    {
+      title: 'CWE-798: Use of Hard-coded Credentials',
+      url: 'https://cwe.mitre.org/data/definitions/798.html',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'variables, attributes, keys',
+        code: 'password = "hunter2"\nself.db_password = "s3cret!"\nsettings["password"] = "letmein"\nconfig = {"user": "app", "password": "Tr0ub4dor"}\n',
+        findings: 4,
+      },
+      {
+        title: 'arguments and defaults',
+        code: 'connect(host, user="root", password="toor")\nrequests.get(url, auth=("admin", "hunter2"))\n\n\ndef login(user, password="Admin"):\n    pass\n',
+        findings: 3,
+      },
+      {
+        title: 'JavaScript',
+        file: 'src/db.ts',
+        code: "const pool = new Pool({ user: 'app', password: 'hunter2' });\nconst clientSecret = 'abc-def';\n",
+        findings: 2,
+      },
+    ],
+    good: [
+      {
+        title: 'read or asked for',
+        code: 'import getpass\nimport os\n\npassword = os.environ["DB_PASSWORD"]\nsecret = getpass.getpass()\nconnect(host, password=password)\n',
+      },
+      {
+        title: 'nothing, and words for it',
+        code: 'password = ""\npassword = None\ntoken = "token"\npassword = "<password>"\napi_key = "your-api-key"\nsecret_key = "DB_SECRET_KEY"\nparser.add_argument("--password", help="password of the store")\n',
+      },
+      {
+        title: 'tokens of a model, names of fields',
+        code: 'pad_token = "[PAD]"\neos_token = "eos"\nmask_token = "mask"\nimage_token = "image"\npassword_field = "pw"\nnext_token = "abc"\n',
+      },
+      {
+        title: 'an address',
+        code: 'token = "https://auth.acme.io/token"\nprivate_key = "/run/secrets/key.pem"\n',
+      },
+    ],
+  },
+  triggers: () => [
+    'assword',
+    'asswd',
+    'assphrase',
+    'pwd',
+    'ecret',
+    'PASSWORD',
+    'SECRET',
+    'oken =',
+    'oken=',
+    'api_key',
+    'apiKey',
+    'auth=(',
+  ],
+  on: { string: check, call: checkCall },
+};
