@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../source/content/document-content';
 import type { ActiveRule } from './active-rules';
-import type { RuleContext } from './rule';
+import type { RuleContext, RuleListeners } from './rule';
 import type { RuleRun } from './rule-run';
 
 /** For each rule and each part of a document's content that it looks at, what hands the parts to it. */
@@ -17,6 +17,12 @@ export function contentWays(active: readonly ActiveRule[]): readonly ((run: Rule
       each(one, prose, (content) => (content.prose ? [content.prose] : [])),
     ].filter((way) => way !== undefined);
   });
+}
+
+/** Whether a rule looks at anything besides a program. */
+export function looksAtContent(on: RuleListeners): boolean {
+  const { command, package: request, packageOption, image, instruction, data, prose } = on;
+  return [command, request, packageOption, image, instruction, data, prose].some((one) => one !== undefined);
 }
 
 function each<T>(

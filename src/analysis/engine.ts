@@ -50,7 +50,7 @@ export class Engine {
   /** Sets of words of which a text in a language must hold at least one set whole; see {@link triggerSets}. */
   triggerSets(language: SourceLanguage): readonly TriggerSet[] {
     const rules = this.rulesFor(language).map(({ rule }) => rule);
-    return triggerSets(rules, this.apisFor(language), this.catalog);
+    return triggerSets(rules, this.apisFor(language), this.catalog, language);
   }
 
   /**
@@ -124,6 +124,11 @@ export class Engine {
     const known = this.modules.get(language) ?? new OwnModules(this.apisFor(language), language);
     this.modules.set(language, known);
     return known;
+  }
+
+  /** Whether a rule wants to look at a program at this path whatever it holds. */
+  wantsPath(path: string): boolean {
+    return this.active.some(({ rule }) => rule.programPaths?.test(path));
   }
 
   private walkFor(language: SourceLanguage): RuleWalk {

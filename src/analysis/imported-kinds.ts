@@ -1,6 +1,8 @@
-import type { Api, ApiKind } from '../catalog/schema/api';
+import type { Api } from '../catalog/schema/api';
 import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { SourceModel } from '../source/model';
+import { neededKinds } from './needed-kinds';
+import type { NeededKind } from './rule';
 
 /**
  * Tells which kinds of API a document can use at all: a module that it does not import, it does not call. So a rule about answers
@@ -8,11 +10,13 @@ import type { SourceModel } from '../source/model';
  */
 export class ImportedKinds {
   /** The modules of each kind; undefined for a kind with an API that has none (a built-in, a method of anything). */
-  private readonly modules = new Map<ApiKind, Set<string> | undefined>();
+  private readonly modules = new Map<NeededKind, Set<string> | undefined>();
 
   constructor(apis: readonly Api[]) {
     for (const api of apis) {
-      for (const call of callAlternatives(api.call)) this.add(api.is, topModule(call));
+      for (const call of callAlternatives(api.call)) {
+        for (const kind of neededKinds(api)) this.add(kind, topModule(call));
+      }
     }
   }
 
@@ -24,7 +28,7 @@ export class ImportedKinds {
   of(
     { imports, text }: SourceModel,
     libraries: readonly string[] = [],
-  ): (kinds: readonly ApiKind[]) => boolean {
+  ): (kinds: readonly NeededKind[]) => boolean {
     const imported = new Set([...imports.map(({ module }) => module), ...libraries].map(topModule));
     const importsByText = text.includes('__import__') || text.includes('import_module');
     return (kinds) =>
@@ -37,7 +41,7 @@ export class ImportedKinds {
       });
   }
 
-  private add(kind: ApiKind, module: string): void {
+  private add(kind: NeededKind, module: string): void {
     if (isEverywhere(module)) this.modules.set(kind, undefined);
     else if (!this.modules.has(kind)) this.modules.set(kind, new Set([module]));
     else this.modules.get(kind)?.add(module);

@@ -10,10 +10,11 @@ import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
 import { AssignedApis } from './assigned-apis';
-import { contentWays } from './content-walk';
+import { contentWays, looksAtContent } from './content-walk';
 import { ImportedKinds } from './imported-kinds';
 import { keepFinding, placeFinding } from './kept-finding';
-import type { RuleContext, RuleListeners } from './rule';
+import { plainKind } from './needed-kinds';
+import type { NeededKind, RuleContext, RuleListeners } from './rule';
 import { RuleRun } from './rule-run';
 
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
@@ -186,9 +187,11 @@ export class RuleWalk {
   /** Rules that cannot find anything in a document, because it imports no API that they need. */
   private idleRules({ model, imported }: AnalysisInput): ReadonlySet<ActiveRule> {
     const mayUseLibrary = this.kinds.of(model, imported?.libraries);
-    const mayUse = (kinds: readonly ApiKind[]): boolean =>
-      mayUseLibrary(kinds) || kinds.some((kind) => imported?.has(kind));
-    const idle = this.active.filter(({ rule: { needs, triggers } }) => needs && !triggers && !mayUse(needs));
+    const mayUse = (kinds: readonly NeededKind[]): boolean =>
+      mayUseLibrary(kinds) || kinds.some((kind) => imported?.has(plainKind(kind)));
+    const idle = this.active.filter(
+      ({ rule: { needs, triggers, on } }) => needs && !triggers && !looksAtContent(on) && !mayUse(needs),
+    );
     return new Set(idle);
   }
 

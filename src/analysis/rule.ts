@@ -49,8 +49,13 @@ export interface Rule {
    * The kinds of API without which the rule cannot find anything; their trigger words become the rule's. A rule that
    * needs none gives `triggers` itself: words, or lists of words of which all must be there.
    */
-  readonly needs?: readonly ApiKind[];
-  readonly triggers?: (catalog: CoreCatalog) => readonly (string | readonly string[])[];
+  readonly needs?: readonly NeededKind[];
+  readonly triggers?: (
+    catalog: CoreCatalog,
+    language: SourceLanguage,
+  ) => readonly (string | readonly string[])[];
+  /** Of programs, the rule looks at those at these paths alone, whatever they hold: they need no triggers. */
+  readonly programPaths?: RegExp;
   readonly on: RuleListeners;
 }
 
@@ -68,6 +73,10 @@ export interface RuleExample {
   /** When the example is a notebook's output rather than source. */
   readonly output?: boolean;
 }
+
+/** A kind of API, or a part of one: rules about commands have no use for sinks that open files. */
+export type NeededKind =
+  ApiKind | `execution-sink:${ApiOf<'execution-sink'>['sink']}` | `risky-call:${string}`;
 
 /** What a rule registers for; the engine calls it during its one walk. */
 export interface RuleListeners {

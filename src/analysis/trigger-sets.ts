@@ -1,7 +1,10 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Api } from '../catalog/schema/api';
 import { callAlternatives } from '../catalog/schema/call-alternatives';
+import type { SourceLanguage } from '../source/model';
+import { neededKinds } from './needed-kinds';
 import type { Rule } from './rule';
+import { isProgramLanguage } from './program-language';
 import { SUPPRESSION_MARK } from './suppression/suppression';
 
 /** Words that stand together in every text that something can be found in. */
@@ -11,9 +14,10 @@ export interface TriggerWord {
   readonly text: string;
   /**
    * How it stands there: `name` as a whole identifier, `module` as one that is imported (behind `import`, `from`, a comma or
-   * a quote), `text` anywhere, also within a longer word; `bytes` gives the bytes themselves, one to a character.
+   * a quote), `text` anywhere, also within a longer word; `built-in` as a whole identifier that is nobody's attribute,
+   * `bytes` gives the bytes themselves, one to a character.
    */
-  readonly as: 'text' | 'name' | 'module' | 'bytes';
+  readonly as: 'text' | 'name' | 'built-in' | 'module' | 'bytes';
 }
 
 /**
@@ -25,27 +29,45 @@ export function triggerSets(
   rules: readonly Rule[],
   apis: readonly Api[],
   catalog: CoreCatalog,
+  language: SourceLanguage = 'python',
 ): readonly TriggerSet[] {
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
-  for (const rule of rules) {
-    for (const trigger of rule.triggers?.(catalog) ?? []) {
+  const waking = rules.filter((rule) => isWokenByWords(rule, language));
+  for (const rule of waking) {
+    for (const trigger of rule.triggers?.(catalog, language) ?? []) {
       const words = [trigger].flat().filter((one) => one !== '');
       if (words.length > 0) sets.set(words.join('\0'), words.map(wordOfRule));
     }
   }
-  const kinds = new Set(rules.flatMap((rule) => rule.needs ?? []));
+  const kinds = new Set(waking.flatMap((rule) => rule.needs ?? []));
   for (const api of apis) {
-    if (!kinds.has(api.is)) continue;
+    if (!neededKinds(api).some((kind) => kinds.has(kind))) continue;
     for (const words of apiTriggers(api)) sets.set(words.map(({ text }) => text).join('.'), words);
   }
   return [...sets.values()];
 }
 
+/**
+ * Whether words are what says that a rule has to look at a text. Programs of a rule with paths are told by those; and of configuration
+ * only JSON without a telling name is filtered, in which nothing but texts is looked at.
+ */
+function isWokenByWords({ programPaths, on }: Rule, language: SourceLanguage): boolean {
+  if (isProgramLanguage(language)) return programPaths === undefined;
+  return on.string !== undefined || on.text !== undefined;
+}
+
 /** A text without any ASCII – characters that nobody sees – is searched as it stands in UTF-8: other encodings do not have it. */
 function wordOfRule(text: string): TriggerWord {
   if (/\p{ASCII}/u.test(text)) return { text, as: 'text' };
+  if (/^[\uD800-\uDBFF]$/u.test(text)) return { text: blockBytes(text), as: 'bytes' };
   return { text: String.fromCharCode(...new TextEncoder().encode(text)), as: 'bytes' };
+}
+
+/** What the UTF-8 of all characters begins with that a first half of a surrogate pair begins. */
+function blockBytes(high: string): string {
+  const first = String.fromCharCode(high.charCodeAt(0), 0xdc00);
+  return String.fromCharCode(...new TextEncoder().encode(first).slice(0, 2));
 }
 
 /** The sets for one API, one for each of its names; none for a name without a word of its own. */
@@ -65,12 +87,13 @@ function necessaryWords(call: string, trigger: string | undefined): TriggerSet {
   const segments = call.replaceAll('()', '').split('.');
   const [first = '', ...others] = segments;
   const isModule = first !== '' && first !== '*' && first !== 'builtins';
+  const isBuiltIn = first === 'builtins' && others.length === 1;
   const names = new Set(
     others.filter((name) => name !== '' && name !== '*' && !(isModule && name === first)),
   );
   return [
     ...(isModule ? [word(first, 'module')] : []),
-    ...[...names].sort().map((name) => word(name, 'name')),
+    ...[...names].sort().map((name) => word(name, isBuiltIn ? 'built-in' : 'name')),
     // What a catalog entry gives itself may be part of several names.
     ...(trigger === undefined || segments.includes(trigger) ? [] : [word(trigger, 'text')]),
   ];

@@ -37,10 +37,17 @@ interface TrieNode {
   readonly endings: number[];
   /** The node of the longest proper suffix; none at the root. */
   failure: TrieNode | undefined;
+  /** Where its row of the flattened table begins. */
+  row: number;
 }
 
 function newNode(width: number): TrieNode {
-  return { next: new Array<TrieNode | undefined>(width).fill(undefined), endings: [], failure: undefined };
+  return {
+    next: new Array<TrieNode | undefined>(width).fill(undefined),
+    endings: [],
+    failure: undefined,
+    row: 0,
+  };
 }
 
 function buildTrie(words: readonly string[], columns: Uint8Array, width: number): TrieNode {
@@ -79,10 +86,11 @@ function flatten(order: readonly TrieNode[], columns: Uint8Array, width: number)
   const silent = order.filter(({ endings }) => endings.length === 0);
   const ending = order.filter(({ endings }) => endings.length > 0);
   const sorted = [...silent, ...ending];
-  const rows = new Map(sorted.map((node, index) => [node, index * width]));
-  const table = Int32Array.from(
-    sorted.flatMap(({ next }) => next.map((node) => (node && rows.get(node)) ?? 0)),
-  );
+  for (const [index, node] of sorted.entries()) node.row = index * width;
+  const table = new Int32Array(sorted.length * width);
+  for (const { row, next } of sorted) {
+    for (let column = 0; column < width; column++) table[row + column] = next[column]?.row ?? 0;
+  }
   return {
     columns,
     table,

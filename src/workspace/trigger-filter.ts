@@ -15,11 +15,15 @@ export class TriggerFilter {
   constructor(sets: readonly TriggerSet[]) {
     const needed = withoutWider(sets.map(searchable));
     this.matchesAll = needed.some((set) => set.size === 0);
-    const words = new Map(needed.flatMap((set) => [...set]));
-    this.words = [...words].map(([key, word]) => ({
-      ...word,
-      sets: needed.flatMap((set, index) => (set.has(key) ? index : [])),
-    }));
+    const words = new Map<string, TriggerWord & { readonly sets: number[] }>();
+    for (const [index, set] of needed.entries()) {
+      for (const [key, word] of set) {
+        const known = words.get(key);
+        if (known) known.sets.push(index);
+        else words.set(key, { ...word, sets: [index] });
+      }
+    }
+    this.words = [...words.values()];
     this.automaton = buildAutomaton(this.words.map(({ text }) => text));
     this.setSizes = Int32Array.from(needed, (set) => set.size);
   }

@@ -3,6 +3,7 @@ import type { TriggerWord } from '../analysis/trigger-sets';
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
+const DOT = 0x2e;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 
@@ -13,7 +14,9 @@ const SINGLE_QUOTE = 0x27;
 export function standsAs(as: TriggerWord['as'], bytes: Uint8Array, start: number, end: number): boolean {
   if (as === 'text' || as === 'bytes') return true;
   if (isNameByte(bytes[start - 1]) || isNameByte(bytes[end])) return false;
-  return as === 'name' || isImported(bytes, start);
+  if (as === 'name') return true;
+  if (as === 'built-in') return bytes[start - 1] !== DOT || endsWith(bytes, start - 2, BUILTINS);
+  return isImported(bytes, start);
 }
 
 /** Letters, digits and `_`. */
@@ -36,6 +39,7 @@ function isImported(bytes: Uint8Array, start: number): boolean {
 
 const IMPORT = asciiBytes('import');
 const FROM = asciiBytes('from');
+const BUILTINS = asciiBytes('builtins');
 
 function asciiBytes(word: string): readonly number[] {
   return Array.from(word, (letter) => letter.charCodeAt(0));

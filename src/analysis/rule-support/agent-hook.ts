@@ -3,7 +3,7 @@ import type { ShellAssignment, ShellCommand, ShellWord } from '../../source/cont
 import type { RuleContext } from '../rule';
 
 /** Folders of the scripts that coding agents run at their events. */
-const HOOK_FOLDER =
+export const HOOK_FOLDER =
   /(?:^|\/)(?:\.(?:claude|cursor|codex|gemini|windsurf|kiro|github|copilot|augment|factory|qwen|opencode|amp)\/(?:[^/]+\/)*hooks|(?:claude|cursor|codex|gemini|agent)[-_]?hooks|\.claude-plugin\/(?:.*\/)?hooks)\//iu;
 
 /** What only a script for such an event speaks of. */

@@ -34,9 +34,8 @@ export const HIDDEN_TRIGGERS: readonly string[] = [
   ...codePoints(0x2060, 0x2064),
   '\u200B',
   '\u180E',
-  '\u{E0001}',
-  ...codePoints(0xe0020, 0xe007f),
-  ...codePoints(0xe0100, 0xe01ef),
+  // The first half of every tag and of every further variation selector.
+  '\uDB40',
 ];
 
 /** Every run of hidden characters in a text. */

@@ -18,7 +18,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['agents', 'approval', 'guard-rail'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds toolkits that let an agent write to a database, send mail and messages, act in a browser or in the accounts of its owner, so that somebody decides where a person has to approve.',
   why: 'A prompt injection turns the rights of the toolkit into the rights of whoever wrote the text: rows deleted, mail sent, issues closed.',
   fix: 'Use an account that may only read (a database role with `SELECT`), list the operations that are needed, and let a person approve the rest (`interrupt_on` of LangChain, `requires_approval` of Pydantic AI, `needs_approval` of the OpenAI Agents SDK).',
@@ -70,7 +70,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-acts'],
   on: riskyCallListeners({
     topics: ['agent-acts'],
     advice: 'Give it the least rights that do, and let a person approve what cannot be undone.',

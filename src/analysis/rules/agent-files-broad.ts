@@ -18,7 +18,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'files', 'least-privilege'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds file tools of agents without a root folder (`FileManagementToolkit()`), with a root that holds everything (`root_dir="/"`, the home folder), and file servers of MCP and Gradio that are given such a folder.',
   why: 'What the agent can read, a text in its input can make it read: keys in `~/.ssh`, `.env` files, the code of other projects. What it can write, it can be made to overwrite.',
   fix: 'Give the tools a folder of their own for the task (`root_dir=str(workspace)`, `tempfile.TemporaryDirectory()`), read-only where reading is enough, and list only the operations that are needed (`selected_tools`).',
@@ -79,7 +79,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-files-broad'],
   on: riskyCallListeners({
     topics: ['agent-files-broad'],
     advice:

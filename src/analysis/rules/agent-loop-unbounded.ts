@@ -13,7 +13,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'limits', 'cost'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds agents whose limit of steps, turns or calls is switched off (`max_iterations=None`, `max_turns=None`, `request_limit=None`, `max_llm_calls=0`), is so high that it limits nothing (more than 500), or that a library leaves open: a team of AutoGen without a termination condition.',
   why: 'An agent that gets stuck, or that a hostile text keeps busy, calls the model and its tools until the budget is spent, and repeats what its tools do each time.',
   fix: 'Keep the default of the library, or set a limit that the longest honest task needs with some room. Add a limit of time or of tokens, and report a run that reaches it.',
@@ -97,7 +97,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-loop-unbounded'],
   on: riskyCallListeners({
     topics: ['agent-loop-unbounded'],
     advice:

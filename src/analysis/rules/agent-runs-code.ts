@@ -26,7 +26,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'code-execution', 'sandbox'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds tools, executors and agents that run code or shell commands of a model in this process or on this machine: Python and shell tools of LangChain, Agno and Google ADK, agents over data frames, local executors of AutoGen, unsafe modes of CrewAI and CAMEL, imports that open the interpreter of smolagents. Executors in a container or a remote sandbox are not reported; what depends on a configuration elsewhere is reported as information.',
   why: 'A model writes what its input makes it write. A web page, a mail or a table cell that it reads can hold instructions, and the code then runs with the rights and the credentials of this process.',
   fix: 'Run the code where it can do no harm: a container without network and credentials (`DockerCommandLineCodeExecutor`, `ContainerCodeExecutor`), a remote sandbox (`executor_type="e2b"`), or a tool that does one thing with checked parameters.',
@@ -209,7 +209,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-runs-code', 'risky-call:agent-may-run-code'],
   triggers: () => ['bash_20', 'computer_20', 'local_shell', 'computer_use_preview'],
   on: {
     ...riskyCallListeners({

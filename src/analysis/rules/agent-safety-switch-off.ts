@@ -124,7 +124,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:agent-safety-switch'],
   triggers: () => KEYWORDS.map(({ keyword }) => keyword),
   on: { ...riskyCallListeners({ topics: ['agent-safety-switch'], advice: ADVICE }), call: checkKeywords },
 };

@@ -149,7 +149,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['serving', 'exposure'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds `0.0.0.0`, `::` and an empty host where an address to listen on is given: to a server, in a pair with a port, as a default, in a variable named for it. Services that are known to have no password are reported by `service-exposed`.',
   why: 'On a laptop in a café, a machine in a cloud or a shared cluster, "every interface" includes those of strangers. In a container it is usual, and the published port decides; that is why this is information.',
   fix: 'Bind to `127.0.0.1` while you develop, and take the host from the configuration for other places. In a container, publish the port where it is needed: `-p 127.0.0.1:8000:8000`.',

@@ -69,7 +69,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:compiled-at-run-time'],
   on: riskyCallListeners({
     topics: ['compiled-at-run-time'],
     advice: 'Build it in CI and install it with a pinned hash, and keep the build folder closed to others.',

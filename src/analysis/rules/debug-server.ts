@@ -164,7 +164,7 @@ export const rule: Rule = {
       { title: 'Django, off', code: 'DEBUG = False\nINSTALLED_APPS = ["django.contrib.admin"]\n' },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:debug-server', 'risky-call:debug-pages', 'risky-call:debug-toolbar'],
   triggers: () => ['debug=True', 'DEBUG = True', 'debug = True', 'DEBUG=True'],
   on: {
     api: {

@@ -37,7 +37,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:development-reload'],
   on: riskyCallListeners({
     topics: ['development-reload'],
     does: 'starts the server anew whenever a file changes',

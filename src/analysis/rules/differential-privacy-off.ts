@@ -100,6 +100,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:dp-noise', 'risky-call:dp-budget', 'risky-call:dp-bound'],
   on: { api: { 'risky-call': check } },
 };

@@ -157,6 +157,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:shell'],
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

@@ -76,6 +76,6 @@ export const rule: Rule = {
       { title: 'evaluation mode of a model', code: 'model.eval()\nmodel.exec(text)\n' },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:code'],
   on: { api: { 'execution-sink': check } },
 };

@@ -190,7 +190,8 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:expression-text'],
+  triggers: () => ['df.query(', 'df.eval(', ['pandas', '.query('], ['pandas', '.eval(']],
   on: {
     api: {
       'risky-call': (call, api, context) => {

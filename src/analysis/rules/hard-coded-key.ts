@@ -81,7 +81,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['secrets', 'cryptography'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds keys written out where Fernet, AES, AES-GCM, HMAC, JSON Web Tokens, itsdangerous, and the sessions of Flask, Quart, Starlette and Django take them.',
   why: 'Data and weights that are encrypted with a key in the repository are readable for everybody who has the repository. With the key that signs sessions or tokens anybody logs in as anybody; with Flask’s he can also change what the session holds.',
   fix: 'Read the key from the environment or a secret store, make a new one (`Fernet.generate_key()`, `secrets.token_hex(32)`), and treat the old one as known.',
@@ -149,7 +149,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:literal-key'],
   triggers: () => ['SECRET_KEY', 'JWT_SECRET'],
   on: { api: { 'risky-call': check }, assignment: checkSetting },
 };

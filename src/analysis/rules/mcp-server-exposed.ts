@@ -21,7 +21,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['mcp', 'exposure', 'authentication'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds MCP servers over HTTP that listen on all interfaces (`host="0.0.0.0"`), in the constructor, in `run`, in `settings` and through uvicorn, while the server is made without authentication in the same file.',
   why: 'The tools of the server then belong to everybody who reaches the port, with the rights and the credentials of the server. A local port is not safe from web pages either.',
   fix: 'Listen on `127.0.0.1`, or use the `stdio` transport, where the client is on the same machine. Otherwise give the server authentication (`auth=`, `token_verifier=`), or put a proxy with authentication in front of it that alone can reach it.',
@@ -79,7 +79,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:mcp-server-exposed'],
   on: riskyCallListeners({
     topics: ['mcp-server-exposed'],
     advice: 'Listen on 127.0.0.1, or give the server authentication.',

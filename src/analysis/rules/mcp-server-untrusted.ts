@@ -28,7 +28,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['mcp', 'command-injection', 'supply-chain'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds clients of MCP servers whose program, arguments or address come from a request, a form, a web page or a model: `StdioServerParameters(command=...)`, `sse_client(url)` and the classes of agent libraries. What comes from the command line or the environment of whoever runs the program is not reported.',
   why: 'The program of a local server is started with the rights of this process: choosing it is running any command. A server that somebody else chose brings tools and descriptions that the model trusts.',
   fix: 'Keep a list of servers in the code or in a configuration that only its operators write, and let the outsider choose an entry by name.',
@@ -85,7 +85,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:mcp-client', 'risky-call:mcp-command'],
   on: { api: { 'risky-call': check } },
 };
 

@@ -26,7 +26,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['mcp', 'authentication', 'secrets'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds tools of MCP servers that take the `Authorization` header, the token or all headers of whoever called them and send them with a request of their own to another service.',
   why: 'The specification forbids it: the token was issued for this server, and the other service cannot tell who uses it. Whoever gets hold of the token of one service uses it at all of them, and no log shows who acted.',
   fix: 'Check that the token was issued for this server, and get one of its own for the other service: token exchange (RFC 8693), the on-behalf-of flow, or credentials of the server.',

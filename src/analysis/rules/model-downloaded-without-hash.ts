@@ -186,6 +186,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:shell'],
   on: { command: check, instruction: checkInstruction, api: { 'execution-sink': checkCall } },
 };

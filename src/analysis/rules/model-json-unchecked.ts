@@ -29,7 +29,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'model-output', 'guard-rail'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds `json.loads` of a model’s answer whose fields are used at once: no schema is checked in the file, and nothing catches an answer that is no JSON.',
   why: 'A model leaves fields out, adds others, writes a sentence in front, or gives a list where a number was meant. What then happens is decided by the first line that trips over it, or by none.',
   fix: 'Give the provider a schema (structured output), read the answer into a class (`Model.model_validate_json(text)`), and say what happens when that fails.',

@@ -75,7 +75,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:key-in-browser'],
   triggers: () => [
     'NEXT_PUBLIC_',
     'VITE_',

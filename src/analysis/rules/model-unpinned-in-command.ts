@@ -172,6 +172,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:shell'],
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

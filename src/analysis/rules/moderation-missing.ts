@@ -50,7 +50,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'guard-rails'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds requests, chat messages and form fields that become a prompt in a file that uses neither a moderation service nor a guard-rail library.',
   why: 'Whatever users type – threats, instructions to the model, somebody else’s data – goes to the provider in your name, and its answer back to them.',
   fix: 'Check input and output: OpenAI’s moderation (free), Azure AI Content Safety, Bedrock Guardrails, Llama Guard, NeMo Guardrails, Guardrails AI, LLM Guard.',

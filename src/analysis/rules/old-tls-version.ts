@@ -50,7 +50,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:old-tls'],
   on: riskyCallListeners({
     topics: ['old-tls'],
     advice: 'What is sent can be read or changed by known attacks; allow TLS 1.2 and later only.',

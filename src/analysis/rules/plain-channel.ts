@@ -94,7 +94,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:plain-channel'],
   on: riskyCallListeners({
     topics: ['plain-channel'],
     advice: 'Data and answers can be read and changed on the way; switch TLS on.',

@@ -86,7 +86,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['transport', 'llm', 'datasets'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds addresses that begin with `http://` where a library for models, vector stores, experiment tracking or tables of data takes them, or where a variable says that it is the address of such a service. This machine, private addresses and names without a domain are not reported.',
   why: 'Prompts, documents and the API key can be read by everybody on the way, and answers, datasets and models can be exchanged. A dataset that was exchanged poisons every model that learns from it, and nothing shows it later.',
   fix: 'Write `https://`. Where the server has no certificate, put a proxy with TLS in front of it or reach it through a private network. For a public dataset that only offers http, compare a hash.',

@@ -39,7 +39,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:plain-protocol'],
   on: riskyCallListeners({
     topics: ['plain-protocol'],
     advice: 'Use a protocol that encrypts and proves who answers.',

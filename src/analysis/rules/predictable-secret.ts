@@ -58,7 +58,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['cryptography', 'authentication'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds passwords, keys, one-time codes, session tokens, salts and nonces made with `random` or `numpy.random`, told by the variable, argument or function that they are for. Random numbers for training, sampling and augmentation are left alone, and so are the tokens of language models.',
   why: 'These generators are made for simulation. Whoever sees some of their output computes the rest, and with a fixed seed, as experiments have, it is the same at every start.',
   fix: 'Use `secrets.token_urlsafe(32)`, `secrets.choice(...)`, `secrets.randbelow(...)`, or `os.urandom`.',

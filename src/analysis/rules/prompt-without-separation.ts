@@ -26,7 +26,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'prompt-injection'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds prompts of the user role in which instructions of the program and text from outside stand side by side with nothing between them that tells them apart.',
   why: 'The model sees one text. Where the instructions end and the foreign text begins is its guess, and a text that goes on in the tone of the instructions is taken for more of them.',
   fix: 'Put the instructions into the system role and the text alone into the user role. Where both must be in one message, set the text apart (`<text>…</text>`), take the mark out of it, and say that what stands between is data. Marks help; they are no barrier.',

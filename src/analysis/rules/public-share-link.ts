@@ -84,7 +84,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:public-link'],
   triggers: () => ['share=True'],
   on: { ...risky, call: checkLaunch },
 };

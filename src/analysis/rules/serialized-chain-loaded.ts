@@ -74,7 +74,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:serialized-chain'],
   on: riskyCallListeners({
     topics: ['serialized-chain'],
     advice:

@@ -14,7 +14,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'guard-rails'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds clients of OpenAI, Anthropic, Groq, Together, Cohere, Mistral, Hugging Face and Ollama made without a timeout in a file that sets none, requests without `timeout=`, and httpx with `timeout=None`.',
   why: 'requests waits for ever, and the clients of model providers wait ten minutes and try again. A server that does not answer holds a worker, a connection and a user; a few of them hold all.',
   fix: 'Pass what the caller can wait: `OpenAI(timeout=30.0)`, `requests.get(url, timeout=10)`. For streams, limit the time between two pieces.',
@@ -55,7 +55,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:timeout-missing', 'risky-call:model-timeout-missing'],
   on: riskyCallListeners({
     topics: ['timeout-missing', 'model-timeout-missing'],
     does: 'may wait for minutes or for ever',

@@ -69,7 +69,7 @@ export const rule: Rule = {
   preset: 'strict',
   since: '0.1.0',
   tags: ['llm', 'guard-rails', 'cost'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds calls of OpenAI, Google, Mistral, Cohere, Groq, Together, Ollama, LiteLLM, Hugging Face, Bedrock and others without `max_tokens` or what the provider calls it, also in an object of settings, and the model classes of LangChain and LlamaIndex. Anthropic requires the limit.',
   why: 'Output is what is paid for and waited for. A prompt that asks for endless text, or a model that repeats itself, runs to the limit of the model – at each request, for each user.',
   fix: 'Pass the limit that the task needs: `max_completion_tokens=` (OpenAI chat), `max_output_tokens=` (responses, Gemini), `options={"num_predict": ...}` (Ollama), `inferenceConfig={"maxTokens": ...}` (Bedrock). Say what happens when it is reached.',

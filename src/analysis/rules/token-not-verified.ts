@@ -13,7 +13,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['authentication', 'jwt'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds JSON Web Tokens read with the check of their signature off (`verify_signature: False`, `verify=False`, the algorithm `none`) and tokens made without one, in PyJWT and python-jose.',
   why: 'Without the check a token is only a claim: anybody writes the user and the rights he wants into it, and uses models, tools and data in that name.',
   fix: 'Pass the key and the one algorithm you sign with: `jwt.decode(token, key, algorithms=["RS256"], audience=...)`. To find out which key to use, read the header with `jwt.get_unverified_header`.',
@@ -66,7 +66,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:token-unverified', 'risky-call:token-unsigned'],
   on: riskyCallListeners({
     topics: ['token-unverified', 'token-unsigned'],
     does: 'reads a token without checking its signature',

@@ -26,7 +26,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'mcp', 'prompt-injection', 'supply-chain'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds instructions to the model in what describes a tool, a prompt or a server: docstrings of tools, `description=` of tools and parameters, texts that a tool returns as they stand. Looked for are orders to set other instructions aside, to keep something from the user, to read or send what is secret, and to pass it along in a parameter.',
   why: 'A client puts the description of each tool into the prompt, while people see only its name. One poisoned description steers the use of every other tool in the session, whether this one is called or not.',
   fix: 'Describe what the tool does, what its parameters mean and what it returns, and nothing else. Remove a server that does otherwise, and change the keys that it could reach.',
@@ -99,7 +99,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['tool-function'],
-  triggers: () => ['description', 'tool_desc'],
+  triggers: () => [['description', 'ool'], ['description', 'parameters'], 'tool_desc'],
   on: { string: checkText, function: checkReturned, api: { 'tool-function': checkServer } },
 };
 

@@ -20,7 +20,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'mcp', 'files'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds tools of agents and MCP servers that read, write, list or remove a file or folder named by a parameter, also joined to a folder, without a check where the resolved path lies. A name of which only the last part is kept is not reported.',
   why: 'The parameter is filled by a model, and so by whoever wrote what the model read. `../../.ssh/id_rsa` and absolute paths leave the folder that was meant, and `os.path.join` and `/` of `Path` let them.',
   fix: 'Resolve the path and check it before use: `path = (BASE / name).resolve()`, then refuse unless `path.is_relative_to(BASE)`. Where one folder is enough, keep only `Path(name).name`.',

@@ -20,7 +20,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'mcp', 'network', 'ssrf'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds tools of agents and MCP servers that send a request to an address from their parameters: the whole address or its host, through any HTTP client, a browser or a page loader. A parameter in the path or the query of a fixed host is not reported, nor one that was compared with a list.',
   why: 'The request leaves from where the tool runs: `http://169.254.169.254/` gives cloud credentials, `http://localhost` the services that trust the machine. The parameter is filled by a model, and so by whoever wrote what the model read.',
   fix: 'Compare scheme and host with a list before the request (`urlparse(url).hostname in ALLOWED`). Where any page is the purpose, refuse private, loopback and link-local addresses after the name is resolved, follow redirects only with the same check, and send no credentials.',

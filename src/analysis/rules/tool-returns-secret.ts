@@ -18,7 +18,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'mcp', 'secrets'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds tools of agents and MCP servers – also their resources and prompts – that return a key, a token, a password, or the environment: from environment variables, vaults, keyrings and settings, whole or inside a text or a dictionary. Its length, its first characters or whether it is set are not reported.',
   why: 'What a tool returns goes to the client, to the model and its provider, into the history and into traces, and a prompt injection can have it sent on. A model needs no key to use a tool; the tool does.',
   fix: 'Use the secret inside the tool and return what it was needed for. For a status, return whether it is set (`bool(os.getenv("API_KEY"))`). Change a secret that was returned.',

@@ -29,7 +29,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['agents', 'mcp', 'secrets', 'ssrf'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds requests in tools of agents and MCP servers that carry a key, a token or a password of the server, in a header, as login, cookie or parameter, while a parameter of the tool chooses the host.',
   why: 'One call with an address of an attacker is enough: the tool itself delivers the credential. A model makes that call when a text that it read asks for it.',
   fix: 'Fix the host in the code, or compare it with a list before the credential is added. Keep one client with credentials for the service they belong to, and another one without for everything else.',

@@ -118,7 +118,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['deserialization', 'model-files'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what:
     'Finds calls that read the pickle format or a relative of it: `pickle`, `dill`, `cloudpickle`, `joblib`, `shelve`, `pandas.read_pickle`, `jsonpickle`, `marshal` and libraries that store models this way. ' +
     'A file at a fixed path, or one that the same function writes, is reported as information; bytes from the network as an error.',

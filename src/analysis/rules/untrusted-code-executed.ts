@@ -65,7 +65,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['code-execution', 'downloads'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds `eval`, `exec`, dynamic imports, `runpy` and interpreters that are given a download (`exec(requests.get(url).text)`) or what a request, form or message holds. Text of the command line is information. Answers of models have rules of their own.',
   why: 'The code runs with the rights of this program. A download changes when its owner, or somebody on the way, wants it to; a request is written by whoever reaches the server.',
   fix: 'Install code as a package with a pinned hash. Read values with `json.loads` or `ast.literal_eval`. Where a name chooses what happens, look it up in a dictionary of functions.',
@@ -125,6 +125,6 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['execution-sink'],
+  needs: ['execution-sink:code'],
   on: { api: { 'execution-sink': check } },
 };

@@ -25,7 +25,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'templates'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds text from outside that becomes the source of a template: the text of a prompt template, the string that `.format` is called on, a Jinja template in a program that asks a model. A value that is put into a fixed template is not reported.',
   why: 'In a template the text can read what it is filled with: `{api_key}`, `{user.__class__.__init__.__globals__}`. In Jinja it runs Python. And braces that were meant as text stop the request with an exception.',
   fix: 'Write the template in the program and give the text to it as a value: `PromptTemplate.from_template("Summarise: {text}").invoke({"text": text})`. Where users may write templates, render them with `SandboxedEnvironment` and only the values meant for them.',

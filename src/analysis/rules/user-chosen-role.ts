@@ -34,7 +34,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['llm', 'prompts', 'prompt-injection'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds lists of messages that go from a request to a model as they are, and messages whose `role` the request names. Lists whose roles are checked, filtered or declared (`role: Literal["user", "assistant"]`) are not reported.',
   why: 'A caller who writes the list also writes system messages: the rules of the application are lifted by adding one, and earlier answers of the assistant are forged. The page that normally sends the list does not matter, the request does.',
   fix: 'Keep the conversation on the server and take only the new text from the request. Where the client must send it, accept only `user` and `assistant`, put your system message in front, and sign what the assistant has said.',

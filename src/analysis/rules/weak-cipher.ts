@@ -13,7 +13,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['cryptography'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds DES, 3DES, RC2, RC4, Blowfish, CAST5, IDEA and SEED, any cipher in ECB mode, and RSA or DSA keys below 2,048 bits, in PyCryptodome, cryptography, pyDes and paramiko.',
   why: 'Weights, data and keys that are encrypted so can be read: short blocks and keys are searched through, and ECB shows which parts are equal.',
   fix: 'Use AES-GCM or ChaCha20-Poly1305 (`cryptography.hazmat.primitives.ciphers.aead`), or Fernet, which leaves nothing to choose. RSA keys have 3,072 bits today.',
@@ -54,7 +54,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:weak-cipher', 'risky-call:short-key'],
   on: riskyCallListeners({
     topics: ['weak-cipher', 'short-key'],
     does: 'encrypts in a way that can be broken',

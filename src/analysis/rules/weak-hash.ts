@@ -33,7 +33,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['cryptography', 'integrity'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what: 'Finds MD5, SHA-1 and older hashes in hashlib, PyCryptodome and cryptography, and password hashes that are too fast. A warning where the hash checks a file, a signature or a password; information elsewhere. `usedforsecurity=False` says that nothing rests on it and is not reported.',
   why: 'Two files with the same MD5 or SHA-1 can be made at will. A model, dataset or package that is checked this way can be exchanged for another with the same hash. Passwords hashed so are found by trying.',
   fix: 'Use `hashlib.sha256` or `hashlib.blake2b` for files, and argon2, scrypt or bcrypt for passwords. Where the hash only names a cache entry, say so: `hashlib.md5(data, usedforsecurity=False)`.',
@@ -94,7 +94,7 @@ export const rule: Rule = {
       },
     ],
   },
-  needs: ['risky-call'],
+  needs: ['risky-call:weak-hash', 'risky-call:weak-password-hash'],
   on: riskyCallListeners({
     topics: ['weak-hash', 'weak-password-hash'],
     does: 'uses a hash that can be forged',

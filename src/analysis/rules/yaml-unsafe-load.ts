@@ -51,7 +51,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['deserialization', 'configuration'],
-  languages: ['python'],
+  languages: ['python', 'javascript', 'typescript'],
   what:
     'Finds PyYAML and ruamel.yaml calls whose loader builds arbitrary Python objects: `yaml.load` without a `Loader` or with `Loader`, `UnsafeLoader` and their C twins, `yaml.unsafe_load`, `YAML(typ="unsafe")`. ' +
     '`FullLoader` and `full_load` are reported as information. `SafeLoader`, `CSafeLoader` and `BaseLoader` are fine, also through an alias or a constant.',

@@ -9,21 +9,20 @@ import { RecordedPackages, stillHolds, type ResultCache } from '../cache/result-
 import { isMissedWhenLarge, sizeLimit, type SourceKind } from '../discovery/source-kind';
 import { fileProblem } from '../file-problem';
 import { FileSystemError, type FileSystem } from '../file-system';
+import { FileFilter } from '../file-filter';
 import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
-import { TriggerFilter } from '../trigger-filter';
 import { Excerpts } from './excerpts';
 import type { AnalyzerSetup, FileOutcome, FileTask, WordSearch } from './file-analyzer';
 import type { FileResult } from './file-result';
 import { ImportSearch } from './import-search';
-import { notebookTriggers } from './notebook-triggers';
 import { readSource } from './read-source';
 import { locateAnalysis } from './locate-analysis';
 
 /** Takes files from the disk to their results: read, filter by trigger words, look into the cache, analyse, locate. */
 export class FileAnalysis {
   private readonly engine: Engine;
-  private readonly filters = new Map<string, TriggerFilter>();
+  private readonly filter: FileFilter;
   private readonly searches = new Map<string, ImportSearch>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
@@ -35,6 +34,7 @@ export class FileAnalysis {
   ) {
     const catalog = builtInCatalog();
     this.engine = new Engine(catalog, RULES, setup.configuration);
+    this.filter = new FileFilter(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
   }
@@ -57,7 +57,7 @@ export class FileAnalysis {
       if (isTooLarge && !isMissedWhenLarge(kind)) return unread(path, 0);
       return { kind: 'problem', problem: fileProblem(path, 'file', error) };
     }
-    if (!(task.words ? this.holdsWords(task.words, kind, bytes) : this.mayHold(kind, bytes)))
+    if (!(task.words ? this.holdsWords(task.words, kind, bytes) : this.filter.mayHold(path, kind, bytes)))
       return unread(path, bytes.length);
     const packages = this.packages.forFolders(foldersUpwards(parentPath(absolute)));
     try {
@@ -68,19 +68,6 @@ export class FileAnalysis {
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
       return { kind: 'problem', problem: { path, kind: 'crash', message } };
     }
-  }
-
-  /** Whether the bytes can hold anything for a rule. Configuration whose name says what it is is short and always looked at. */
-  private mayHold({ language, role, isNotebook }: SourceKind, bytes: Uint8Array): boolean {
-    if (!isProgram({ language }) && (role !== undefined || language !== 'json')) return true;
-    const key = isNotebook ? 'notebook' : language;
-    let filter = this.filters.get(key);
-    if (!filter) {
-      const sets = this.engine.triggerSets(language);
-      filter = new TriggerFilter(isNotebook ? notebookTriggers(sets) : sets);
-      this.filters.set(key, filter);
-    }
-    return filter.matches(bytes);
   }
 
   /** Whether the bytes hold the words of what is known of other files. */

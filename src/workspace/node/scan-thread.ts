@@ -34,6 +34,8 @@ export class ScanThread {
   /** Told of what the thread does next; nobody listens between two batches. */
   private onReply: (reply: BatchReply) => void = () => undefined;
   private onLost: (detail: string) => void = () => undefined;
+  /** Why the thread is gone; nobody may have listened when it went. */
+  private gone: string | undefined;
 
   constructor(
     script: string,
@@ -47,13 +49,14 @@ export class ScanThread {
     };
     this.worker = new Worker(script, { workerData, resourceLimits });
     this.worker.on('message', (reply: BatchReply) => this.onReply(reply));
-    this.worker.on('error', (error) => this.onLost(error.message));
-    this.worker.on('exit', (code) => this.onLost(`exit code ${code}`));
+    this.worker.on('error', (error) => this.lose(error.message));
+    this.worker.on('exit', (code) => this.lose(`exit code ${code}`));
   }
 
   /** Runs a batch that is not empty. Never rejects: a crash and a time-out are ends like any other. */
   run(files: readonly FileTask[]): Promise<BatchEnd> {
-    const { worker, position, limits } = this;
+    const { worker, position, limits, gone } = this;
+    if (gone !== undefined) return Promise.resolve({ kind: 'not-started', detail: gone });
     Atomics.store(position, 0, NOT_STARTED);
     return new Promise((resolve) => {
       const end = (result: BatchEnd): void => {
@@ -77,6 +80,11 @@ export class ScanThread {
       const request: BatchRequest = { files };
       worker.postMessage(request);
     });
+  }
+
+  private lose(detail: string): void {
+    this.gone ??= detail;
+    this.onLost(detail);
   }
 
   async stop(): Promise<void> {

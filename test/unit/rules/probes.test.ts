@@ -233,22 +233,22 @@ const PROMPTS: readonly Probe[] = [
   ],
   [
     'retrieved passages in a template of system messages',
-    ['untrusted-input-in-system-prompt warning'],
+    ['retrieved-text-in-system-prompt info'],
     `${LANGCHAIN}from langchain_chroma import Chroma\nstore = Chroma(collection_name="docs")\nprompt = ChatPromptTemplate.from_messages([("system", "Use this: {context}"), ("human", "{question}")])\ndef ask(question):\n    docs = store.similarity_search(question)\n    return (prompt | llm).invoke({"context": docs, "question": question})`,
   ],
   [
     'a retriever in the map in front of a template',
-    ['untrusted-input-in-system-prompt warning'],
+    ['retrieved-text-in-system-prompt info'],
     `${LANGCHAIN}from langchain_chroma import Chroma\nfrom langchain_core.runnables import RunnablePassthrough\nretriever = Chroma(collection_name="docs").as_retriever()\nprompt = ChatPromptTemplate.from_messages([("system", "Use this: {context}"), ("human", "{question}")])\nchain = {"context": retriever, "question": RunnablePassthrough()} | prompt | llm\nanswer = chain.invoke("x")`,
   ],
   [
     'a chain that a function builds around the retriever it is given',
-    ['untrusted-input-in-system-prompt warning'],
+    ['retrieved-text-in-system-prompt info'],
     `${LANGCHAIN}from operator import itemgetter\nfrom langchain_chroma import Chroma\ndef make(retriever):\n    prompt = ChatPromptTemplate.from_messages([("system", "{context}"), ("human", "{q}")])\n    answer = prompt | llm\n    return {"context": itemgetter("q") | retriever, "q": itemgetter("q")} | answer\nchain = make(Chroma(collection_name="docs").as_retriever())\nchain.invoke({"q": "x"})`,
   ],
   [
     'a chain of documents whose template has them in the system role',
-    ['untrusted-input-in-system-prompt info'],
+    ['retrieved-text-in-system-prompt info'],
     `${LANGCHAIN}from langchain.chains.combine_documents import create_stuff_documents_chain\nprompt = ChatPromptTemplate.from_messages([("system", "Use this: {context}"), ("human", "{input}")])\nchain = create_stuff_documents_chain(llm, prompt)`,
   ],
   [

@@ -154,16 +154,16 @@ describe('who chose the text', () => {
     expect(untrusted(code)[0]?.confidence).toBe('probable');
   });
 
-  it('a value that was compared with a list is worth a hint only', () => {
+  it("a value that was compared with a list is nobody's free text", () => {
     const code = `${FLASK}${OPENAI}t = request.args["t"]\nif t not in ("a", "b"):\n    raise ValueError\nclient.responses.create(model="m", instructions=f"Team {t}", input="q")\n`;
-    expect(untrusted(code)[0]?.confidence).toBe('probable');
+    expect(untrusted(code)).toEqual([]);
   });
 
   it('is told step by step', () => {
     const code = `${FLASK}${OPENAI}topic = request.args["t"]\nsystem = f"About {topic}"\nclient.responses.create(model="m", instructions=system, input="q")\n`;
     const [finding] = untrusted(code);
     expect(finding?.path[0]?.label).toBe('an HTTP request');
-    expect(code.slice(finding?.range.start, finding?.range.end)).toBe('topic');
+    expect(code.slice(finding?.range.start, finding?.range.end)).toBe('system');
   });
 });
 
