@@ -102,6 +102,8 @@ export const LOGIN_OFF: readonly LoginSetting[] = [
     name: /^OLLAMA_HOST$/u,
     value: /^(?:https?:\/\/)?(?:0\.0\.0\.0|\[::\]|::)(?::\d+)?$/u,
     does: 'opens Ollama, which asks nobody for a key, to every interface',
+    // Other containers need it so; what counts is whether the port is published.
+    severity: 'info',
   },
   { name: /^OLLAMA_ORIGINS$/u, value: /^\*$/u, does: 'lets every web page use Ollama' },
   {
