@@ -59,14 +59,17 @@ export function wholeSecret(
 
 /** A key as it may be shown: enough to recognise it, never enough to use it. */
 export function maskSecret(secret: string): string {
-  return secret.startsWith('-----') ? 'PEM block' : `${secret.slice(0, 4)}…${secret.slice(-2)}`;
+  if (secret.startsWith('-----')) return 'PEM block';
+  // Of a password, four characters are half of it.
+  return secret.length < SHORTEST ? `${secret.slice(0, 1)}…` : `${secret.slice(0, 4)}…${secret.slice(-2)}`;
 }
 
 function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolean {
   if (format.id === 'private-key') return !/example|\.\.\.|xxxx/i.test(secret);
   if (isPlaceholder(secret)) return false;
   const body = format.prefix === undefined ? secret : secret.replace(format.prefix, '');
-  if (format.pattern.includes('0-9') && !/\d/.test(body)) return false;
+  // A short key without a digit is a name; in a long one digits may be missing by chance.
+  if (body.length < 30 && format.pattern.includes('0-9') && !/\d/.test(body)) return false;
   return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
 }
 

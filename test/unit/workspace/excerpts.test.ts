@@ -23,6 +23,13 @@ describe('excerpt of a line', () => {
     );
   });
 
+  it('hides a value without quotes, and an address with a password', () => {
+    expect(excerpts.of('DB_PASSWORD=Tr0ub4dor-3', 'Tr0ub4dor-3')).toBe('DB_PASSWORD=…');
+    expect(excerpts.of('git clone https://me:s3cret@h/m.git', 'https://me:s3cret@h/m.git')).toBe(
+      'git clone …',
+    );
+  });
+
   it('shows the name of a variable that holds a secret', () => {
     expect(excerpts.of('ask(f"{API_KEY}")', 'API_KEY')).toBe('ask(f"{API_KEY}")');
   });
