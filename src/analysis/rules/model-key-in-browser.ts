@@ -1,4 +1,5 @@
 import type { Rule, RuleContext } from '../rule';
+import { saysPlaceholder } from '../rule-support/placeholder';
 import { riskyCallListeners } from '../rule-support/risky-call';
 
 const ADVICE =
@@ -25,7 +26,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['secrets', 'llm', 'web'],
-  languages: ['javascript', 'typescript'],
+  languages: ['javascript', 'typescript', 'dotenv'],
   what: 'Finds clients of model services that are told to run in a browser (`dangerouslyAllowBrowser: true`) and keys read from variables that a bundler copies into the page (`NEXT_PUBLIC_…`, `VITE_…`, `REACT_APP_…`).',
   why: 'What a page holds is public: the key can be read in the developer tools of any browser, and is found by scanners of published bundles within hours. Whoever has it asks models at your cost, reads what is stored with the account, and acts in its name.',
   fix: 'Keep the key on a server. Let the page call a route of your own that checks who asks, limits how much, and passes the question on. Where the provider has short-lived tokens for browsers, hand out those. Revoke a key that was published.',
@@ -61,8 +62,19 @@ export const rule: Rule = {
         file: 'components/chat.tsx',
         code: "import { GoogleGenerativeAI } from '@google/generative-ai';\n\nconst ai = new GoogleGenerativeAI(process.env.NEXT_PUBLIC_GEMINI_API_KEY!);\n",
       },
+      {
+        title: 'environment of a page',
+        file: '.env.production',
+        code: 'VITE_API_URL=https://api.acme.io\nVITE_OPENAI_API_KEY=sk-proj-12ab34cd56ef\nNEXT_PUBLIC_ANTHROPIC_API_KEY="sk-ant-12ab34cd56ef"\n',
+        findings: 2,
+      },
     ],
     good: [
+      {
+        title: 'environment of a server, and one to be filled in',
+        file: '.env.example',
+        code: 'OPENAI_API_KEY=sk-proj-12ab34cd56ef\nVITE_OPENAI_API_KEY=your-key-here\nVITE_OPENAI_MODEL=gpt-4o-mini\n# NEXT_PUBLIC_OPENAI_API_KEY=\n',
+      },
       {
         title: 'key of the server',
         file: 'app/api/chat/route.ts',
@@ -96,8 +108,12 @@ export const rule: Rule = {
 /** Every place that reads such a variable from the environment. */
 function checkText(text: string, context: RuleContext): void {
   for (const { 0: name, index } of text.matchAll(PUBLIC_KEY)) {
-    if (!/(?:process|import\.meta|Bun)\.env(?:\.|\[['"])$/u.test(text.slice(Math.max(0, index - 24), index)))
-      continue;
+    const before = text.slice(Math.max(0, index - 24), index);
+    const isRead =
+      context.model.language === 'dotenv'
+        ? isSet(before, text.slice(index + name.length, index + name.length + 200))
+        : /(?:process|import\.meta|Bun)\.env(?:\.|\[['"])$/u.test(before);
+    if (!isRead) continue;
     const range = { start: index, end: index + name.length };
     context.report({
       at: range,
@@ -105,4 +121,10 @@ function checkText(text: string, context: RuleContext): void {
       message: `The bundler copies ${name} into what the browser loads. ${ADVICE}`,
     });
   }
+}
+
+/** Whether a variable of a `.env` file is given a value that is no stand-in. */
+function isSet(before: string, behind: string): boolean {
+  const [, value = ''] = /^[ \t]*=[ \t]*["']?([^\s"'#]+)/u.exec(behind) ?? [];
+  return /(?:^|\n)[ \t]*(?:export[ \t]+)?$/u.test(before) && value.length >= 8 && !saysPlaceholder(value);
 }
