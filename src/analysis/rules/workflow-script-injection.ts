@@ -7,6 +7,7 @@ import {
   type GitHubWorkflow,
   type WorkflowStep,
 } from '../rule-support/pipelines/github-workflow';
+import { throughEnvironment } from '../rule-support/pipelines/through-environment';
 import { outsiderExpressions } from '../rule-support/pipelines/outsider-expression';
 
 /** Inputs that an action runs as a script, by action. */
@@ -53,6 +54,7 @@ function checkScript(
         writer === 'outsider'
           ? `\`${text}\` is written by whoever opens the request or the issue, and becomes part of the ${where} before it runs. Give it to the step in \`env:\` and write the variable, quoted, in the script.`
           : `\`${text}\` becomes part of the ${where} before it runs, so whoever starts it can add commands. Give it to the step in \`env:\` and write the variable, quoted, in the script.`,
+      fixes: script === step.run ? throughEnvironment(text, range, step, context) : [],
       ...(writer === 'caller'
         ? { severity: 'info' as const, confidence: 'probable' as const }
         : isOpen || workflow.isAction

@@ -54,3 +54,20 @@ describe('rules about workflows', () => {
     expect(found('workflow-script-injection', 'jobs: [a, b]\non: {\n')).toEqual([]);
   });
 });
+
+describe('the fix for a script', () => {
+  it('hands the value over in the environment, quoted', () => {
+    const code = `on: issues\n${STEPS}      - run: echo \${{ github.event.issue.title }}\n`;
+    const [finding] = analyzePython(code, { path: '.github/workflows/a.yml' }).findings.filter(
+      ({ ruleId }) => ruleId === 'workflow-script-injection',
+    );
+    const edits = [...(finding?.fixes[0]?.edits ?? [])].sort((a, b) => b.range.start - a.range.start);
+    const fixed = edits.reduce(
+      (text, { range, newText }) => text.slice(0, range.start) + newText + text.slice(range.end),
+      code,
+    );
+    expect(fixed).toBe(
+      `on: issues\n${STEPS}      - env:\n          ISSUE_TITLE: \${{ github.event.issue.title }}\n        run: echo "$ISSUE_TITLE"\n`,
+    );
+  });
+});
