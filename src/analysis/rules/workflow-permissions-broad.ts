@@ -13,6 +13,13 @@ function check(root: DataNode, context: RuleContext): void {
       subject: 'permissions',
       message:
         '`write-all` gives every action and every line of this workflow the right to change code, releases, packages and other workflows. Start with `contents: read`, and add to single jobs what they need.',
+      fixes: [
+        {
+          title: 'Let it read only (`read-all`)',
+          safe: false,
+          edits: [{ range: permissions.range, newText: 'read-all' }],
+        },
+      ],
     });
   }
 }
