@@ -1,5 +1,7 @@
 import type { Expression } from '../../source/expression';
 import type { Origin, SourceModel } from '../../source/model';
+import { isScript } from './language';
+import { isGuardedInScript } from './script-guards';
 
 /** What a value is about to be used as: for a path and for an address a test of how it begins says enough. */
 export type GuardedUse = 'path' | 'url' | 'other';
@@ -22,10 +24,12 @@ export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, mo
   const start = around?.start ?? 0;
   const text = around ? model.textAt(around) : model.text;
   const at = value.range.start - start;
+  const names = namesIn(value, origin, model);
+  if (isScript(model)) return isGuardedInScript(text.slice(0, at), names, use);
   const before = text.slice(0, text.lastIndexOf('\n', at) + 1);
   if (!/\b(?:if|elif|while|assert)\b|assert_|valid|check|ensure|verify|relative_to|match/.test(before))
     return false;
-  const tests = testsOf(withDerived(namesIn(value, origin, model), before), use);
+  const tests = testsOf(withDerived(names, before), use);
   if (tests.length === 0) return false;
   const lines = before.split('\n');
   const indent = indentOf(text.slice(before.length));
@@ -34,8 +38,8 @@ export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, mo
 
 /** What a helper that checks a path or an address before it returns it is made of. */
 const HELPER: Readonly<Record<GuardedUse, RegExp | undefined>> = {
-  path: /\.parents\b|\bis_relative_to\(|\brelative_to\(|\bcommon(?:path|prefix)\(|\.startswith\(/u,
-  url: /\b(?:hostname|netloc)\b[\s\S]*\bin\b|\.startswith\(\s*\(?\s*["']https?:\/\/[^"'/]+\//u,
+  path: /\.parents\b|\bis_relative_to\(|\brelative_to\(|\bcommon(?:path|prefix)\(|\.starts[wW]ith\(|\bpath\.relative\(/u,
+  url: /\b(?:hostname|netloc|host|origin)\b[\s\S]*(?:\bin\b|\.(?:includes|has)\()|\.starts[wW]ith\(\s*\(?\s*["']https?:\/\/[^"'/]+\//u,
   other: undefined,
 };
 

@@ -4,6 +4,8 @@ import type { SourceModel } from '../../source/model';
 /** Tables that hold everything that has a name: functions, classes and modules alike. */
 const TABLES = new Set(['builtins.globals', 'builtins.locals', 'builtins.vars']);
 
+const GLOBAL_OBJECT = /^globals\.(?:globalThis|window|global|self)$/u;
+
 /**
  * The look-up by which a function is called out of a table of all names: `globals()[name](…)`, also when it was given a name of its
  * own first.
@@ -17,6 +19,7 @@ export function namedAtRunTime(call: Call, model: SourceModel): SubscriptExpress
 
 function isTable(object: Expression, model: SourceModel): boolean {
   const table = model.dereference(object);
+  if (model.qualifiedNames(table).some((name) => GLOBAL_OBJECT.test(name))) return true;
   if (table.kind === 'attribute') return table.name === '__dict__';
   return table.kind === 'call' && table.names.some((name) => TABLES.has(name));
 }

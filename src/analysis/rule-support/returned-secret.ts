@@ -14,6 +14,8 @@ export interface ReachingSecret {
   readonly confidence: Confidence;
 }
 
+const ENVIRONMENT = /^(?:os\.environ|(?:globals\.)?process\.env)$/u;
+
 /** What may be read of the environment without choosing a variable. */
 const WHOLE = new Set(['items()', 'values()', 'copy()', '*']);
 
@@ -41,7 +43,7 @@ function isWholeEnvironment({ expression, access }: Origin, { model }: RuleConte
   return (
     expression.kind === 'attribute' &&
     access.every((name) => WHOLE.has(name)) &&
-    model.qualifiedNames(expression).includes('os.environ')
+    model.qualifiedNames(expression).some((name) => ENVIRONMENT.test(name))
   );
 }
 

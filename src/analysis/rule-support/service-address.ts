@@ -31,8 +31,13 @@ const PACKAGES: ReadonlyMap<string, ServiceKind> = new Map([
   ...packages(DATA, 'pandas polars datasets dask pyarrow modin cudf tensorflow_datasets'),
 ]);
 
+/** Packages of JavaScript through which models are asked or tools are called. */
+const SCRIPT_PACKAGES =
+  /^(?:@(?:anthropic-ai|ai-sdk|langchain|llamaindex|mastra|mistralai|modelcontextprotocol|openai|google\/genai|huggingface\/inference|lmstudio)\b|groq-sdk\.|together-ai\.|cohere-ai\.|llamaindex\.|ollama-ai-provider)/u;
+
 /** What a library of this top-level package sends to the addresses it is given; undefined for others. */
 export function serviceKind(name: string): ServiceKind | undefined {
+  if (SCRIPT_PACKAGES.test(name)) return MODEL;
   return PACKAGES.get(name.split('.', 1)[0] ?? '');
 }
 

@@ -1,6 +1,8 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Origin, SourceModel } from '../../source/model';
+import type { TextRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
+import { isScript } from '../rule-support/language';
 import { mayAskModel } from '../rule-support/may-ask-model';
 import { modelOutput } from '../rule-support/model-output';
 import { pathSteps } from '../rule-support/path-steps';
@@ -9,11 +11,12 @@ import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 const ASK =
   'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(question):\n    return client.responses.create(model="gpt-4o", input=question).output_text\n\n';
 
-const READERS = /^(?:json|orjson|ujson|simplejson|json5|json_repair)\.loads$/u;
+const READERS =
+  /^(?:json|orjson|ujson|simplejson|json5|json_repair)\.loads$|^globals\.JSON\.parse$|^json5\.(?:default\.)?parse$/u;
 
 /** What a program that checks what it read calls something by. */
 const CHECKS =
-  /\bjsonschema\b|\bvalidate\(|model_validate|TypeAdapter|parse_obj|parse_raw|\bcattrs?\b|marshmallow|\bvoluptuous\b|fastjsonschema|msgspec|response_schema|json_schema|response_model|response_format\s*=\s*[A-Z]/u;
+  /\bjsonschema\b|\bvalidate\(|model_validate|TypeAdapter|parse_obj|parse_raw|\bcattrs?\b|marshmallow|\bvoluptuous\b|fastjsonschema|msgspec|response_schema|json_schema|response_model|response_format\s*=\s*[A-Z]|\bz\.(?:object|array|union)\(|\.safeParse\(|\b[aA]jv\b|valibot|\byup\b|superstruct|typebox|responseSchema|responseJsonSchema|zod(?:Response|Text)Format/u;
 
 const ENVELOPE = /^(?:read\(\)|body|Body|bytes|iter_lines\(\)|model_dump_json\(\)|to_json\(\)|to_dict\(\))$/u;
 
@@ -102,7 +105,7 @@ function reportUnchecked(call: Call, context: RuleContext): void {
   context.report({
     at: call,
     message: `What ${output.written} is read as JSON and its fields are used unchecked. Check it with a schema, and say what happens when it does not fit.`,
-    subject: 'json.loads',
+    subject: isScript(context.model) ? 'JSON.parse' : 'json.loads',
     path: pathSteps(output.origin, `what ${output.written}`, { range: call.range, label: 'read as JSON' }),
   });
 }
@@ -127,8 +130,26 @@ function isOwnJson(value: Expression, { model }: RuleContext): boolean {
   return written.kind === 'call' && written.names.some((name) => name.endsWith('.dumps'));
 }
 
+/** `JSON.parse(x).field`, `const { field } = JSON.parse(x)`, or a field of the variable it is given to. */
+function isUsedInScript(range: TextRange, model: SourceModel): boolean {
+  const around = model.functionAt(range.start)?.range ?? { start: 0, end: model.text.length };
+  const behind = model.textAt({ start: range.end, end: around.end });
+  const before = model.textAt({ start: around.start, end: range.start });
+  if (/^\s*\)*\s*(?:as\s+[^;\n]*)?(?:\??\.\w|\[)/u.test(behind)) return true;
+  const target = /(?:const|let|var)\s+(\{[^}]*\}|[\w$]+)\s*(?::[^=\n]+)?=\s*$/u.exec(before)?.[1];
+  if (target === undefined) return false;
+  return (
+    target.startsWith('{') ||
+    new RegExp(
+      `\\b${target.replaceAll('$', '\\$')}(?:\\??\\.\\w|\\[)|\\.\\.\\.${target.replaceAll('$', '\\$')}\\b`,
+      'u',
+    ).test(behind)
+  );
+}
+
 /** Whether a field of what is read is used, as far as the words behind it show. */
 function isUsed({ range }: Call, model: SourceModel): boolean {
+  if (isScript(model)) return isUsedInScript(range, model);
   const around = model.functionAt(range.start)?.range;
   const behind = around ? model.textAt({ start: range.end, end: around.end }) : model.text.slice(range.end);
   if (/^\s*(?:\[|\.get\()/u.test(behind)) return true;
@@ -140,8 +161,21 @@ function isUsed({ range }: Call, model: SourceModel): boolean {
   );
 }
 
+/** Whether the block of a `try` is still open at the end of a text. */
+function isInScriptTry(before: string): boolean {
+  return [...before.matchAll(/\btry\s*\{/gu)].some(({ index, 0: start }) => {
+    let depth = 1;
+    for (const character of before.slice(index + start.length)) {
+      if (character === '{') depth++;
+      else if (character === '}' && --depth === 0) return false;
+    }
+    return true;
+  });
+}
+
 /** Whether a `try` stands around a call in its function. */
 function isInTry({ range }: Call, model: SourceModel): boolean {
+  if (isScript(model)) return isInScriptTry(model.text.slice(0, range.start));
   const around = model.functionAt(range.start)?.range;
   const before = model.textAt({ start: around?.start ?? 0, end: range.start });
   const lines = before.split('\n');

@@ -35,6 +35,9 @@ function opensConnection({ callee }: Call): boolean {
 
 function addresses(value: Expression, { model }: RuleContext): readonly Expression[] {
   const seen = model.dereference(value);
+  if (seen.kind === 'call' && seen.names.includes('globals.URL')) {
+    return seen.arguments.slice(0, 1).map((argument) => argument.value);
+  }
   if (seen.kind === 'collection') return seen.elements;
   if (seen.kind === 'dict') return seen.entries.map((entry) => entry.value);
   return [value];
@@ -185,6 +188,10 @@ export const rule: Rule = {
       'groq',
       'huggingface_hub',
       'dspy',
+      'baseURL',
+      'baseUrl',
+      'modelcontextprotocol',
+      'ai-sdk',
       '_URL',
       '_URI',
       '_HOST',

@@ -1,4 +1,5 @@
 import type { Assignment, Call, Expression, StringExpression } from '../../source/expression';
+import { findArgument } from '../rule-support/find-argument';
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { isWrittenAs } from '../rule-support/written-value';
 import { sourceRepair, type SourceRepair } from '../rule-support/source-repair';
@@ -68,9 +69,17 @@ function thresholdFixes(at: Expression, { model }: RuleContext): readonly Fix[] 
   return sourceRepair(at.range, [threshold], model);
 }
 
+const SETTINGS = [
+  { keyword: 'safety_settings' },
+  { keyword: 'safetySettings' },
+  { keyword: 'config', key: 'safetySettings' },
+];
+
 function checkCall(call: Call, context: RuleContext): void {
-  const settings = call.argument({ keyword: 'safety_settings' });
-  if (settings.state === 'given') checkSettings(settings.argument.value, context);
+  for (const selector of SETTINGS) {
+    const settings = findArgument(call, selector, context.model);
+    if (settings.state === 'given') checkSettings(settings.value, context);
+  }
 }
 
 function checkAssignment({ target, value, range }: Assignment, context: RuleContext): void {
@@ -181,6 +190,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['risky-call:safety-filter-off'],
-  triggers: () => ['BLOCK_NONE', 'HarmBlockThreshold', 'safety_settings', 'safety_checker'],
+  triggers: () => ['BLOCK_NONE', 'HarmBlockThreshold', 'safety_settings', 'safetySettings', 'safety_checker'],
   on: { ...risky, call: checkCall, assignment: checkAssignment, string: checkString },
 };

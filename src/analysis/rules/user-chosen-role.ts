@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from '../rule';
 import { addedElements } from '../rule-support/added-elements';
 import { hasDeclaredRoles } from '../rule-support/declared-roles';
 import { foreignTextIn, type ForeignText } from '../rule-support/foreign-text';
+import { isScript } from '../rule-support/language';
 import { modelCall } from '../rule-support/model-call';
 import { pathSteps } from '../rule-support/path-steps';
 import { promptListeners, PROMPT_WORDS } from '../rule-support/prompt-rule';
@@ -135,7 +136,8 @@ function checkList(
   if (given.state !== 'given') return;
   for (const list of foreignLists(given.argument.value, context, 0)) {
     const found = foreign(list, context);
-    const isParameterOnly = context.model.dereference(list).kind === 'name';
+    // What is taken out of an object by its name is the list as it came.
+    const isParameterOnly = !isScript(context.model) && context.model.dereference(list).kind === 'name';
     if (isParameterOnly && found?.from.parameter === undefined) continue;
     if (found?.from.whole && !isFiltered(list, context)) return report(list, found, call, context);
   }
@@ -203,7 +205,14 @@ function isHistoryOfFramework({ parameter }: Origin, origin: string): boolean {
 function isFiltered(value: Expression, { model }: RuleContext): boolean {
   const around = model.functionAt(value.range.start)?.range;
   const text = around ? model.textAt(around) : model.text;
-  return /\brole(?:["']\]|["'],?[^)\n]{0,12}\))?\s*(?:not\s+in|in|!=|==)\s*[([{"'A-Z]/u.test(text);
+  if (
+    isScript(model) &&
+    /\.(?:includes|has)\(\s*\w+\??\.role|\brole\s*:\s*(?:z\.)?(?:enum|literal|union)\(|\brole\s*:\s*["']user["']\s*\|/u.test(
+      model.text,
+    )
+  )
+    return true;
+  return /\brole(?:["']\]|["'],?[^)\n]{0,12}\))?\s*(?:not\s+in|in|!==?|===?)\s*[([{"'A-Z]/u.test(text);
 }
 
 function report(

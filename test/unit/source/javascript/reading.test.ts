@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FrontEnd } from '../../../../src/source/front-end';
 import { JavaScriptFrontEnd } from '../../../../src/source/javascript/javascript-front-end';
 import { readScript } from './read-script';
 
@@ -88,7 +89,7 @@ describe('the output of a bundler', () => {
 
 describe('a text that is edited', () => {
   it('reads the same as when it is read anew', () => {
-    const frontEnd = new JavaScriptFrontEnd('typescript');
+    const frontEnd: FrontEnd = new JavaScriptFrontEnd('typescript');
     const before = "import { exec } from 'child_process';\nconst a = 1;\nexec(a);\n";
     const after = before.replace('const a = 1', 'const a = `${b}`');
     const start = before.indexOf('1;');
