@@ -30,7 +30,9 @@ const KEY_WORDS = ['key', 'Key', 'KEY', 'oken', 'TOKEN', 'ecret', 'login', 'auth
 
 /** A short prefix stands within too many words (`task-`, `core_`): it counts behind what a value begins with. */
 function beginnings(prefix: string): readonly string[] {
-  return prefix.length > 3 ? [prefix] : ['"', "'", '`', '=', ':', 'earer ', 'oken '].map((before) => before + prefix);
+  return prefix.length > 3
+    ? [prefix]
+    : ['"', "'", '`', '=', ':', 'earer ', 'oken '].map((before) => before + prefix);
 }
 
 function camelCase(label: string): string {
