@@ -28,7 +28,12 @@ export interface ModelOutputTexts {
   readonly certainFlowOnly?: boolean;
   /** What the message calls the place where it is no call. */
   readonly place?: string;
-  readonly fixes?: (call: Call, output: ModelOutput, context: RuleContext) => readonly Fix[];
+  readonly fixes?: (
+    call: Call,
+    output: ModelOutput,
+    context: RuleContext,
+    input: Expression,
+  ) => readonly Fix[];
 }
 
 /** Listens to the sinks of one kind and reports those that a model's answer reaches. */
@@ -68,7 +73,7 @@ export function reportModelOutput(
         range: input.expression.range,
         label: `reaches \`${callee}\``,
       }),
-      fixes: (call.kind === 'call' && texts.fixes?.(call, output, context)) || [],
+      fixes: (call.kind === 'call' && texts.fixes?.(call, output, context, input.expression)) || [],
     });
     return;
   }

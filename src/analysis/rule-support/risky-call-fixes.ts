@@ -46,7 +46,7 @@ function impliedFixes(call: Call, api: RiskyCallApi, met: ApiCondition, model: S
   if (safer) return [{ title: setting(met, safer.text, model), safe: false, edits: safer.edits }];
   const isLimit = met.none === true || (met.above !== undefined && met.key === undefined);
   const needsOne = api.unsafeWhen?.some(({ keyword, absent }) => absent && keyword === met.keyword) === true;
-  return isLimit && !needsOne && !api.assigned ? removal(call, met, false, model) : [];
+  return isLimit && !needsOne && !api.assigned && !isScript(model) ? removal(call, met, false, model) : [];
 }
 
 function setting({ key, keyword }: ApiCondition, text: string, model: SourceModel): string {
@@ -63,7 +63,7 @@ function removal(
   model: SourceModel,
 ): readonly Fix[] {
   const found = call.argument(selector);
-  if (found.state !== 'given' || isScript(model)) return [];
+  if (found.state !== 'given') return [];
   const { argument } = found;
   if (argument.keyword === undefined && argument !== call.arguments.at(-1)) return [];
   const edit = argumentRemoval(call, argument, model);

@@ -1,3 +1,4 @@
+import { dataRemoval } from './data-removal';
 import { allEntries, scalarOf, type DataEntry, type DataNode } from '../../source/content/data-node';
 import type { DocumentRole } from '../../source/document-kind';
 import type { Fix } from '../finding';
@@ -17,6 +18,8 @@ export interface RiskySetting {
   readonly roles?: readonly DocumentRole[];
   /** What the setting does, behind its name: a verb with its object. */
   readonly does: string;
+  /** Whether leaving it out is right. */
+  readonly remove?: boolean;
   /** What to write instead. */
   readonly instead?: string;
   readonly confidence?: Confidence;
@@ -43,7 +46,7 @@ export function riskySettings(
 }
 
 function report(
-  { does, instead, confidence, severity }: RiskySetting,
+  { does, instead, remove, confidence, severity }: RiskySetting,
   { key, value: whole, range }: DataEntry,
   value: DataNode,
   advice: string,
@@ -56,7 +59,11 @@ function report(
     : `\`${key}\`${written === '' ? '' : ` = \`${written}\``}`;
   const fixes: readonly Fix[] =
     instead === undefined
-      ? []
+      ? isItem
+        ? dataRemoval(value.range, `Take ${written} out`, context.model)
+        : remove === true
+          ? dataRemoval(range, 'Take it out', context.model)
+          : []
       : [{ title: `Set it to ${instead}`, safe: false, edits: [{ range: value.range, newText: instead }] }];
   context.report({
     at: isItem ? value.range : range,

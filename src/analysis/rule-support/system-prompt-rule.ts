@@ -5,6 +5,7 @@ import type { Fix, FindingStep } from '../finding';
 import type { RuleContext, RuleListeners } from '../rule';
 import type { Severity } from '../severity';
 import { foreignTextIn } from './foreign-text';
+import { moveToUserRole } from './move-to-user-role';
 import { insertedValues } from './inserted-values';
 import { pathSteps } from './path-steps';
 import type { PromptPart } from './prompt-parts';
@@ -39,7 +40,9 @@ export function systemPromptListeners(texts: SystemPromptTexts): RuleListeners {
       if (!found) continue;
       // What stands elsewhere is shown where it is sent: the way there is part of the finding.
       const at = containsRange(content.range, value.range) ? value : content;
-      report(at, found, texts, context, userRoleFix(value, part, context));
+      const fixes = userRoleFix(value, part, context);
+      const moved = fixes.length > 0 ? fixes : moveToUserRole(value, part, call, context.model);
+      report(at, found, texts, context, moved);
       return;
     }
     if (call && isPromptTemplate(call)) checkVariables(part, call, texts, context);

@@ -1,3 +1,4 @@
+import { dataRemoval } from './data-removal';
 import { allEntries, itemsOf, type DataNode, type DataScalar } from '../../source/content/data-node';
 import { rangeAt } from '../../source/content/text-place';
 import type { TextRange } from '../../source/range';
@@ -19,20 +20,23 @@ interface Grant {
 /** What an agent may do by the lists of its settings or the front matter of a skill: reports what is too broad. */
 export function toolGrantListener(advice: string): (root: DataNode, context: RuleContext) => void {
   return (root, context) => {
-    for (const { text, range, isSkill } of grantsOf(root)) {
+    for (const { text, range, item, isSkill } of grantsOf(root)) {
       const found = breadth(text, isSkill);
       if (!found) continue;
       context.report({
         at: range,
         subject: text,
         message: `\`${text}\` ${found.does}. ${advice}`,
+        fixes: isSkill ? [] : dataRemoval(item, `Take ${text} out`, context.model),
         ...(found.isProbable ? { confidence: 'probable' as const } : {}),
       });
     }
   };
 }
 
-function* grantsOf(root: DataNode): Iterable<Grant & { readonly isSkill: boolean }> {
+function* grantsOf(
+  root: DataNode,
+): Iterable<Grant & { readonly isSkill: boolean; readonly item: TextRange }> {
   for (const { entry, path } of allEntries(root)) {
     const name = path.join('.');
     const isSettings = /(?:^|\.)permissions\.allow$/u.test(name);
@@ -40,7 +44,7 @@ function* grantsOf(root: DataNode): Iterable<Grant & { readonly isSkill: boolean
     if (!isSettings && !isSkill) continue;
     for (const item of itemsOf(entry.value))
       if (item.kind === 'scalar' && typeof item.value === 'string')
-        for (const grant of separated(item, item.value)) yield { ...grant, isSkill };
+        for (const grant of separated(item, item.value)) yield { ...grant, isSkill, item: item.range };
   }
 }
 

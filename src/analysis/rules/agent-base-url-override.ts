@@ -1,3 +1,4 @@
+import { dataRemoval } from '../rule-support/data-removal';
 import { stringOf, type DataEntry, type DataNode } from '../../source/content/data-node';
 import { allEntries } from '../../source/content/data-node';
 import type { Rule, RuleContext } from '../rule';
@@ -25,6 +26,7 @@ function check(root: DataNode, context: RuleContext): void {
         at: entry.range,
         subject: entry.key,
         message: `\`${entry.key}\` runs a command of this file on the machine of everybody who opens the project. Keep it in the user's own settings.`,
+        fixes: dataRemoval(entry.range, 'Take it out of the file', context.model),
         confidence: 'probable',
       });
   }
@@ -39,6 +41,7 @@ function checkAddress({ key, value, range }: DataEntry, context: RuleContext): v
     at: range,
     subject: key,
     message: `\`${key}\` sends every request of the agent, with its key and the code it reads, to \`${host}\`. Keep such a setting in the user's own settings, where nobody else's change can redirect it.`,
+    fixes: dataRemoval(range, 'Take it out of the file', context.model),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding';
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
 import { eventPartOf, HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
@@ -41,18 +42,37 @@ function check(command: ShellCommand, context: RuleContext): void {
       command,
       `\`${part.name}\` stands without quotes, so blanks, \`*\` and options in it change what \`${program === '' ? 'the command' : program}\` does. Write \`"${part.name}"\``,
       context,
+      undefined,
+      quoteFixes(word, context),
     );
     return;
   }
 }
 
-function report(command: ShellCommand, message: string, context: RuleContext, severity?: 'error'): void {
+function report(
+  command: ShellCommand,
+  message: string,
+  context: RuleContext,
+  severity?: 'error',
+  fixes: readonly Fix[] = [],
+): void {
   context.report({
     at: command.range,
     subject: command.program ?? 'command',
     message: `${message}.`,
+    fixes,
     ...(severity ? { severity } : {}),
   });
+}
+
+/** In a script of its own; in a JSON file the quotes would have to be escaped. */
+function quoteFixes(
+  { range, quotes }: ShellCommand['words'][number],
+  { model }: RuleContext,
+): readonly Fix[] {
+  if (model.language !== 'shell' || quotes !== 'none') return [];
+  const edits = [{ range, newText: `"${model.textAt(range)}"` }];
+  return [{ title: 'Put it between quotes', safe: false, edits }];
 }
 
 /** The word that is a script of its own: of `eval` and `sh -c`. */

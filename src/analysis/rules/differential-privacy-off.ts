@@ -1,3 +1,4 @@
+import { keywordEdit } from '../rule-support/keyword-edit';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
@@ -28,10 +29,12 @@ function check(call: Call, { topic, input }: ApiOf<'risky-call'>, context: RuleC
   if (value === undefined || !off.when(value)) return;
   const callee = calleeName(call, context.model);
   const name = input.keyword ?? 'its argument';
+  const edit = keywordEdit(call, { ...input, keyword: name }, '1.0', context.model);
   context.report({
     at: call,
     subject: callee,
     message: `\`${callee}\` with \`${name}\` of ${String(value).replace('Infinity', 'infinity')} ${off.does}, so that nothing is private. Choose the budget (an epsilon of 1 to 10) and let the library compute the noise.`,
+    fixes: edit ? [{ title: `Set ${name}=1.0`, safe: false, edits: [edit] }] : [],
   });
 }
 

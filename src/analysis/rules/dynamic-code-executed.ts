@@ -1,3 +1,4 @@
+import { literalEvalFix } from '../rule-support/literal-eval-fix';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
@@ -24,6 +25,7 @@ function check(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): 
       at: call,
       subject: callee,
       message: `\`${callee}\` runs a text that is not constant as code. Look names up in a dictionary, read values with ast.literal_eval or json.`,
+      fixes: literalEvalFix(call, model),
     });
     return;
   }

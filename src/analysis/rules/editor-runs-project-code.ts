@@ -18,6 +18,7 @@ const SETTINGS: readonly RiskySetting[] = [
     key: /(?:^|\.)security\.workspace\.trust\.(?:enabled|startupPrompt|untrustedFiles)$/u,
     value: (value) => isOff(value) || isText(/^(?:never|open)$/u)(value),
     does: 'takes the question whether a project is trusted away',
+    remove: true,
   },
   {
     key: /(?:^|\.)task\.allowAutomaticTasks$/u,
@@ -39,6 +40,7 @@ const SETTINGS: readonly RiskySetting[] = [
         ? isText(/^(?:\/tmp\/|\.{1,2}\/(?!\.?venv|node_modules)|\/dev\/shm)/u)(value)
         : entry.key !== 'NODE_OPTIONS' || isText(/--(?:require|import|loader|experimental-loader)\b/u)(value),
     does: 'loads code into every program of the terminal',
+    remove: true,
     roles: EDITORS,
   },
 ];
@@ -53,6 +55,13 @@ function check(root: DataNode, context: RuleContext): void {
         at: entry.range,
         subject: 'runOn',
         message: `This task runs as soon as the folder is opened. ${ADVICE}`,
+        fixes: [
+          {
+            title: 'Let the user start it',
+            safe: false,
+            edits: [{ range: entry.value.range, newText: '"default"' }],
+          },
+        ],
       });
   }
   const initialize = context.role === 'ide-settings' ? dataAt(root, 'initializeCommand') : undefined;

@@ -1,3 +1,5 @@
+import { environmentFix } from '../rule-support/environment-fix';
+import type { Fix } from '../finding';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Assignment, Call, Expression } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
@@ -19,7 +21,12 @@ function check(call: Call, api: ApiOf<'risky-call'>, context: RuleContext): void
     at: found.value,
     subject: calleeName(call, context.model),
     message: `The key that \`${calleeName(call, context.model)}\` uses stands in the source. ${ADVICE}`,
+    fixes: keyFixes(found.value, 'SECRET_KEY', context),
   });
+}
+
+function keyFixes(key: Expression, variable: string, { model }: RuleContext): readonly Fix[] {
+  return key.kind === 'string' ? environmentFix(key, variable, model) : [];
 }
 
 /** A text or bytes that are written out, also through a constant or `.encode()`. */
@@ -66,6 +73,7 @@ function checkSetting({ target, value, range }: Assignment, context: RuleContext
     at: value,
     subject: target.name,
     message: `\`${target.name}\`, which signs sessions and tokens, stands in the source. ${ADVICE}`,
+    fixes: keyFixes(value, target.name, context),
   });
 }
 

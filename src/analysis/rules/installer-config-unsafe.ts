@@ -1,3 +1,4 @@
+import { sourceRepair } from '../rule-support/source-repair';
 import {
   allEntries,
   scalarOf,
@@ -11,6 +12,8 @@ import { exampleKey } from '../rule-support/example-keys';
 
 const SECRET_KEY = /(?:^|:)_(?:authToken|auth|password)$|^password$|^token$/u;
 
+const CHECKED = { title: 'Check the certificate', find: /(?:false|no|0)(?=["']?$)/iu, by: 'true' };
+
 function check(root: DataNode, context: RuleContext): void {
   if (context.role !== 'installer-config') return;
   for (const { entry } of allEntries(root)) {
@@ -22,6 +25,7 @@ function check(root: DataNode, context: RuleContext): void {
         at: entry.range,
         subject: key,
         message: `\`${key} = ${text}\` fetches packages without asking who sends them. Remove the line, and name the authority of your proxy with \`cafile\`.`,
+        fixes: sourceRepair(entry.range, [CHECKED], context.model),
       });
     const address = /^(https?):\/\/(?:[^/\s:@]+:([^/\s@]+)@)?([^/\s]+)/iu.exec(text);
     if (address?.[2] !== undefined && isSecret(address[2]))
@@ -40,6 +44,15 @@ function secret({ key, value }: DataEntry, context: RuleContext): void {
     subject: key,
     severity: 'error',
     message: `\`${key}\` is written out here: everybody who reads this file or its history can publish packages with it. Revoke it, and write \`\${NPM_TOKEN}\` or use a keyring.`,
+    fixes: /_authToken$/u.test(key)
+      ? [
+          {
+            title: 'Read it from NPM_TOKEN',
+            safe: false,
+            edits: [{ range: value.range, newText: '${NPM_TOKEN}' }],
+          },
+        ]
+      : [],
   });
 }
 

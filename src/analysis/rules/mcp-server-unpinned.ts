@@ -1,3 +1,6 @@
+import { REVISION_PLACEHOLDER } from '../rule-support/revision';
+import { VERSION_PLACEHOLDER } from '../rule-support/version-placeholder';
+import type { Fix } from '../finding';
 import type { PackageRequest } from '../../source/content/package-request';
 import { commandWithArguments } from '../../source/data/content/command-of';
 import { installRequests } from '../../source/packages/install-command';
@@ -19,9 +22,10 @@ function check(server: McpServer, context: RuleContext): void {
   const [command] = commandWithArguments(first, rest, 'configuration');
   if (!command) return;
   for (const request of installRequests(command).packages)
-    if (request.from === 'runner' && isMutable(request)) report(request, server.name, context);
+    if (request.from === 'runner' && isMutable(request))
+      report(request, server.name, context, command.program === 'pipx' ? '==' : '@');
   const module = goModule(command.program, rest);
-  if (module) report(module, server.name, context);
+  if (module) report(module, server.name, context, '@');
 }
 
 function isMutable({ name, version, source }: PackageRequest): boolean {
@@ -37,7 +41,8 @@ function goModule(
 ): Pick<PackageRequest, 'name' | 'source' | 'range'> | undefined {
   if (program !== 'go') return undefined;
   const found = args.find(
-    (node) => node.kind === 'scalar' && /@(?:latest|main|master)$/u.test(String(node.value)),
+    (node) =>
+      node.kind === 'scalar' && /@(?:latest|main|master|REPLACE_WITH_VERSION)$/u.test(String(node.value)),
   );
   return found?.kind === 'scalar'
     ? { name: String(found.value), source: undefined, range: found.range }
@@ -48,13 +53,39 @@ function report(
   { name, source, range }: Pick<PackageRequest, 'name' | 'source' | 'range'>,
   server: string,
   context: RuleContext,
+  separator: '@' | '==',
 ): void {
   const subject = name ?? source?.address ?? server;
+  const isPlaceholder = /REPLACE_WITH_/u.test(context.model.textAt(range));
   context.report({
     at: range,
     subject,
-    message: `The MCP server \`${server}\` runs whatever version of \`${subject}\` is the newest when it starts. Name the version you looked at, so that a taken-over release does not run here.`,
+    message: isPlaceholder
+      ? `The version of \`${subject}\` is still a placeholder. Put the version in that you looked at.`
+      : `The MCP server \`${server}\` runs whatever version of \`${subject}\` is the newest when it starts. Name the version you looked at, so that a taken-over release does not run here.`,
+    fixes: isPlaceholder ? [] : versionFixes(range, separator, context),
   });
+}
+
+/** Writes a version, or for a repository a commit, for the user to complete. */
+function versionFixes(
+  { start, end }: PackageRequest['range'],
+  separator: '@' | '==',
+  { model }: RuleContext,
+): readonly Fix[] {
+  const written = model.textAt({ start, end });
+  const [, name = '', quote = ''] =
+    /^["']?(.+?)(?:(?<=[^@/:"'])(?:@(?!.*\/)[^"']*))?(["']?)$/u.exec(written) ?? [];
+  if (name === '' || /\s/u.test(name)) return [];
+  const value = /^git\+/u.test(name) ? REVISION_PLACEHOLDER : VERSION_PLACEHOLDER;
+  const opening = /^["']/u.exec(written)?.[0] ?? '';
+  const edits = [
+    {
+      range: { start, end },
+      newText: `${opening}${name}${name.startsWith('git+') ? '@' : separator}${value}${quote}`,
+    },
+  ];
+  return [{ title: 'Pin the version…', safe: false, edits }];
 }
 
 export const rule: Rule = {

@@ -1,8 +1,6 @@
-import type { Call } from '../../source/expression';
-import type { Fix } from '../finding';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule } from '../rule';
 import { JAVASCRIPT } from '../rule-examples/javascript/model-output-executed';
-import { importEdit } from '../rule-support/import-edit';
+import { literalEvalFix } from '../rule-support/literal-eval-fix';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
 
@@ -112,21 +110,6 @@ export const rule: Rule = {
     does: (text) => `runs ${text} as code`,
     advice:
       'Whoever influences the prompt can run code in this process; parse the answer as data, or run it in a sandbox.',
-    fixes: (call, _output, context) => literalEvalFix(call, context),
+    fixes: (call, _output, context) => literalEvalFix(call, context.model),
   }),
 };
-
-/** Right only where the answer is a Python literal, which nobody but the author can know. */
-function literalEvalFix(call: Call, { model }: RuleContext): readonly Fix[] {
-  const isEval = call.names.length === 1 && call.names[0] === 'builtins.eval';
-  if (!isEval || call.callee.kind !== 'name' || call.arguments.length !== 1) return [];
-  const added = importEdit(model, { module: 'ast' });
-  const renamed = { range: call.callee.range, newText: 'ast.literal_eval' };
-  return [
-    {
-      title: 'Accept only a Python literal (ast.literal_eval)',
-      safe: false,
-      edits: added ? [added, renamed] : [renamed],
-    },
-  ];
-}

@@ -3,24 +3,34 @@ import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
 import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-html';
 import { argumentRemoval } from '../rule-support/argument-removal';
-import type { ModelOutput } from '../rule-support/model-output';
+import { modelOutput, type ModelOutput } from '../rule-support/model-output';
+import { wrapInserted } from '../rule-support/wrap-inserted';
 import {
   modelOutputListeners,
   reportModelOutput,
   type ModelOutputTexts,
 } from '../rule-support/model-output-rule';
 import { renameCallee } from '../rule-support/rename-callee';
+import { scriptPage } from '../rule-support/script-page';
 import { returnedPages } from '../rule-support/returned-page';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
+
+const ESCAPED = { title: 'Escape it (html.escape)', module: 'html', name: 'escape' };
 
 const TEXTS: ModelOutputTexts = {
   sink: 'html',
   does: (text) => `puts ${text} into the page unescaped`,
   advice:
     'Scripts and images in the answer then act in the reader’s browser; escape it, or clean it with an allow-list.',
-  fixes: (call, output, context) => [
+  fixes: (call, output, context, input) => [
     ...plainTextFix(call, output, context),
     ...escapeFix(call, output, context),
+    ...wrapInserted(
+      input,
+      (value) => modelOutput(value, 'html', context) !== undefined,
+      ESCAPED,
+      context.model,
+    ),
   ],
 };
 
@@ -137,6 +147,8 @@ export const rule: Rule = {
       },
     },
     call: (call, context) => {
+      const page = scriptPage(call, context.model);
+      if (page) reportModelOutput(call, [page], TEXTS, context);
       const shown = unnamedMarkup(call, context);
       if (shown) reportModelOutput(call, [{ expression: shown, confidence: 'certain' }], TEXTS, context);
     },

@@ -1,4 +1,9 @@
-import type { Rule } from '../rule';
+import type { Call, Expression } from '../../source/expression';
+import type { Fix } from '../finding';
+import { modelOutput, type ModelOutput } from '../rule-support/model-output';
+import { wrapInserted } from '../rule-support/wrap-inserted';
+import { isTrue } from '../rule-support/written-value';
+import type { Rule, RuleContext } from '../rule';
 import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-shell';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 import { UNNAMED_MODEL_WORDS } from '../rule-support/unnamed-model-call';
@@ -95,5 +100,22 @@ export const rule: Rule = {
     does: (text) => `runs ${text} as a command`,
     advice:
       'Text that slips into the prompt can then run any program; build the command yourself and let the model fill in checked arguments.',
+    fixes: quoteFixes,
   }),
 };
+
+const QUOTED = { title: 'Quote it for the shell (shlex.quote)', module: 'shlex', name: 'quote' };
+
+/** For values put into a command that a shell reads; a program without one would get the quotes. */
+function quoteFixes(call: Call, _: ModelOutput, context: RuleContext, input: Expression): readonly Fix[] {
+  const { model } = context;
+  const shell = call.argument({ keyword: 'shell' });
+  const isShell =
+    call.names.some((name) => SHELL_FUNCTION.test(name)) ||
+    (shell.state === 'given' && isTrue(shell.argument.value, model));
+  if (!isShell) return [];
+  return wrapInserted(input, (value) => modelOutput(value, 'shell', context) !== undefined, QUOTED, model);
+}
+
+const SHELL_FUNCTION =
+  /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|asyncio\.(?:subprocess\.)?create_subprocess_shell)$/u;

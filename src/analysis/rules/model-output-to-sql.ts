@@ -1,3 +1,4 @@
+import { parameterizedQuery } from '../rule-support/parameterized-query';
 import type { Rule } from '../rule';
 import { JAVASCRIPT } from '../rule-examples/javascript/model-output-to-sql';
 import {
@@ -13,6 +14,7 @@ const TEXTS: ModelOutputTexts = {
   does: (text) => `runs ${text} as a query`,
   advice:
     'The model can be talked into reading or changing any table; run it as a read-only user with a limit, and check the statement first.',
+  fixes: (call, _, { model }) => parameterizedQuery(call, model),
 };
 
 export const rule: Rule = {

@@ -1,8 +1,11 @@
+import { REVISION_PLACEHOLDER } from '../rule-support/revision';
+import type { SourceModel } from '../../source/model';
+import type { Fix } from '../finding';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
-import { hubCommand } from '../rule-support/commands/hub-command';
+import { hubCommand, type HubCommand } from '../rule-support/commands/hub-command';
 import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { clonedFromHub, takesCommit } from '../rule-support/commands/repository-clone';
 import { contentOfCall } from '../rule-support/commands/shell-call';
@@ -28,11 +31,20 @@ function examine(
     const revision = hub.revision?.text;
     if (revision !== undefined && (isFullHash(revision) || isPartlyUnknown(revision))) return;
     const name = hub.repository.text;
+    if (revision === REVISION_PLACEHOLDER) {
+      context.report({
+        at,
+        subject: name,
+        message: `The revision of \`${name}\` is still a placeholder. Put the full commit in that you have looked at.`,
+      });
+      return;
+    }
     const which = revision === undefined ? 'its main branch' : `\`${revision}\``;
     context.report({
       at,
       subject: name,
       message: `The ${hub.artifact} \`${name}\` is taken from ${which}, whose content its owner can change. Add \`${hub.revisionOption}\` with the full commit you have looked at.`,
+      fixes: revisionFixes(command, hub, context.model),
     });
     return;
   }
@@ -51,6 +63,26 @@ function examine(
     return;
   }
   checkLocalHub(command, at, context);
+}
+
+/** Writes a revision for the user to complete, where the words of the command stand in the file one by one. */
+function revisionFixes(
+  command: ShellCommand,
+  { repository, revision, revisionOption }: HubCommand,
+  model: SourceModel,
+): readonly Fix[] {
+  const isWritten = (word: ShellCommand['words'][number]): boolean => model.textAt(word.range) === word.text;
+  const target = revision ?? repository;
+  if (!isWritten(target) || !command.words.includes(repository)) return [];
+  const { start, end } = target.range;
+  const isListed = /^["']/u.test(model.textAt({ start: end, end: end + 1 }));
+  const added = isListed
+    ? `", "${revisionOption}", "${REVISION_PLACEHOLDER}`
+    : ` ${revisionOption} ${REVISION_PLACEHOLDER}`;
+  const edit = revision
+    ? { range: { start, end }, newText: REVISION_PLACEHOLDER }
+    : { range: { start: end, end }, newText: added };
+  return [{ title: 'Pin revision…', safe: false, edits: [edit] }];
 }
 
 /** Models of Ollama and files behind Git LFS: no revision can be told from the command. */

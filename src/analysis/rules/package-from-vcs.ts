@@ -1,3 +1,6 @@
+import { REVISION_PLACEHOLDER } from '../rule-support/revision';
+import type { TextRange } from '../../source/range';
+import type { Fix } from '../finding';
 import type { PackageRequest } from '../../source/content/package-request';
 import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { PACKAGE_LANGUAGES } from '../rule-support/commands/document-languages';
@@ -14,8 +17,33 @@ function check({ source, name, from, range }: PackageRequest, context: RuleConte
   context.report({
     at: range,
     subject,
-    message: `\`${subject}\` is installed from a Git repository at ${which} on that day, and its code runs at once. Name the full commit you have looked at.`,
+    message:
+      revision === REVISION_PLACEHOLDER
+        ? `The commit of \`${subject}\` is still a placeholder. Put the full commit in that you have looked at.`
+        : `\`${subject}\` is installed from a Git repository at ${which} on that day, and its code runs at once. Name the full commit you have looked at.`,
+    fixes: revision === REVISION_PLACEHOLDER ? [] : commitFixes(range, revision, context),
   });
+}
+
+/** Writes a commit for the user to complete, behind the address or in place of the branch. */
+function commitFixes(range: TextRange, revision: string | undefined, { model }: RuleContext): readonly Fix[] {
+  const written = model.textAt(range);
+  const address = /(?:git\+|github:)[^\s"'#;]*/u.exec(written);
+  if (!address) return [];
+  const isNode = /package\.json$/u.test(model.language === 'json' ? 'package.json' : '');
+  const start = range.start + address.index;
+  const end = start + address[0].length;
+  if (isNode || address[0].startsWith('github:')) {
+    const fragment = /^#[^\s"']*/u.exec(written.slice(address.index + address[0].length))?.[0] ?? '';
+    const edits = [
+      { range: { start: end, end: end + fragment.length }, newText: `#${REVISION_PLACEHOLDER}` },
+    ];
+    return [{ title: 'Pin the commit…', safe: false, edits }];
+  }
+  const isThere = revision !== undefined && address[0].endsWith(`@${revision}`);
+  const from = isThere ? end - revision.length - 1 : end;
+  const edits = [{ range: { start: from, end }, newText: `@${REVISION_PLACEHOLDER}` }];
+  return [{ title: 'Pin the commit…', safe: false, edits }];
 }
 
 function repositoryName(address: string): string {

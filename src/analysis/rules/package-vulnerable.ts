@@ -1,3 +1,5 @@
+import type { Fix } from '../finding';
+import type { PackageAdvisory } from '../../catalog/schema/package-fact';
 import type { PackageRequest } from '../../source/content/package-request';
 import { PACKAGE_LANGUAGES } from '../rule-support/commands/document-languages';
 import { advisoriesOf, registryName } from '../rule-support/commands/known-packages';
@@ -30,12 +32,47 @@ function check(request: PackageRequest, context: RuleContext): void {
           .map(({ id }) => id)
           .join(', ')})`
       : '';
-  const fixes = found.flatMap(({ fixed }) => fixed ?? []).sort((a, b) => compareVersions(b, a) ?? 0);
+  const fixed = soundVersion(found, advisories);
   context.report({
     at: request.range,
     subject: known.name,
-    message: `\`${request.name ?? known.name}\` ${version} ${first.does}: ${first.id}${others}. ${fixes[0] === undefined ? 'Take it out.' : `Ask for ${fixes[0]} or newer.`}`,
+    message: `\`${request.name ?? known.name}\` ${version} ${first.does}: ${first.id}${others}. ${fixed === undefined ? 'Take it out.' : `Ask for ${fixed} or newer.`}`,
+    fixes: versionFixes(request, fixed, context),
   });
+}
+
+/** The first version that mends what was found and that no other known flaw is in. */
+function soundVersion(
+  found: readonly PackageAdvisory[],
+  all: readonly PackageAdvisory[],
+): string | undefined {
+  let version = newestFix(found);
+  for (let steps = 0; version !== undefined && steps < all.length; steps++) {
+    const candidate: string = version;
+    const next = newestFix(all.filter(({ affected }) => isInRange(candidate, affected)));
+    if (next === undefined) return version;
+    version = next;
+  }
+  return version;
+}
+
+function newestFix(advisories: readonly PackageAdvisory[]): string | undefined {
+  return advisories.flatMap(({ fixed }) => fixed ?? []).sort((a, b) => compareVersions(b, a) ?? 0)[0];
+}
+
+/** Only for one version that is asked for by name; a lock file is made by its tool, and a range has a reason. */
+function versionFixes(
+  { version, from, range }: PackageRequest,
+  fixed: string | undefined,
+  { model }: RuleContext,
+): readonly Fix[] {
+  if (version === undefined || fixed === undefined || from === 'lock' || version.includes('+')) return [];
+  const written = model.textAt(range);
+  const at = written.lastIndexOf(version);
+  if (at < 0 || /[\w.]/u.test(written[at + version.length] ?? '')) return [];
+  const start = range.start + at;
+  const edits = [{ range: { start, end: start + version.length }, newText: fixed }];
+  return [{ title: `Ask for ${fixed}`, safe: false, edits }];
 }
 
 /** Whether everything below an upper end is older than the release that mends the flaw. */

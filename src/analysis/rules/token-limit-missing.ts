@@ -1,3 +1,7 @@
+import { dictionaryEntryEdit } from '../rule-support/dictionary-entry-edit';
+import { keywordEdit } from '../rule-support/keyword-edit';
+import type { SourceModel } from '../../source/model';
+import type { SourceEdit } from '../../source/text-edit';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
@@ -48,9 +52,25 @@ function checkClass(call: Call, context: RuleContext): void {
     report(call, context);
 }
 
+/** The limit as the library names it; where it belongs into an object of its own, that one has to be written by hand. */
+function limitEdit(call: Call, callee: string, model: SourceModel): SourceEdit | undefined {
+  if (/generate_content|google|bedrock|cohere/iu.test(callee)) return undefined;
+  if (/^ollama\./u.test(callee)) {
+    return dictionaryEntryEdit(call, { keyword: 'options', key: 'num_predict' }, '1024', model);
+  }
+  const keyword = callee.includes('responses')
+    ? 'max_output_tokens'
+    : callee.includes('openai.') && callee.includes('chat.completions')
+      ? 'max_completion_tokens'
+      : 'max_tokens';
+  return keywordEdit(call, { keyword }, '1024', model);
+}
+
 function report(call: Call, context: RuleContext): void {
   const callee = calleeName(call, context.model);
+  const edit = limitEdit(call, callee, context.model);
   context.report({
+    fixes: edit ? [{ title: 'Limit the answer to 1024 tokens', safe: false, edits: [edit] }] : [],
     at: call,
     subject: callee,
     message: `\`${callee}\` sets no limit for the length of the answer. A prompt that makes the model go on costs time and money; pass ${callee.includes('responses') ? 'max_output_tokens' : callee.includes('chat.completions') ? 'max_completion_tokens' : 'a limit such as max_tokens'}.`,

@@ -1,3 +1,4 @@
+import { literalEvalFix } from '../rule-support/literal-eval-fix';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call, Expression } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
@@ -29,6 +30,7 @@ function check(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): 
       message: messageOf(callee, outsider),
       confidence: isSure ? 'certain' : 'probable',
       path: outsider.path,
+      fixes: literalEvalFix(call, model),
     });
     return;
   }

@@ -1,3 +1,4 @@
+import { copyFix } from '../rule-support/copy-fix';
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
@@ -19,6 +20,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
     subject,
     message: `${subject} reads what this program packed itself, which is safe only as long as nobody stores or sends the bytes in between. Use copy.deepcopy for a copy, or a format that carries no code.`,
     confidence: 'probable',
+    fixes: copyFix(call, context.model),
   });
 }
 
