@@ -4,6 +4,8 @@ import type { RuleContext } from '../rule';
 import { flowOptions } from './flow-options';
 import { isTool } from './tool-function';
 
+const REQUEST = /^request(?:Info)?$/u;
+
 /** Calls that give the headers or the token of whoever called an MCP server. */
 const CALLER = 'mcp-caller-credentials';
 
@@ -35,7 +37,10 @@ function readsCredentials(origin: Origin, call: Call, context: RuleContext): boo
 /** `ctx.request_context.request.headers["authorization"]` in a tool. */
 function isRequestHeader(origin: Origin, context: RuleContext): boolean {
   const { parameter, access } = origin;
-  if (!parameter || !access.includes('headers') || !access.includes('request')) return false;
+  if (!parameter) return false;
+  // What the TypeScript SDK hands to a tool behind its arguments.
+  if (access.includes('authInfo') && access.includes('token')) return isTool(parameter.definition, context);
+  if (!access.includes('headers') || !access.some((name) => REQUEST.test(name))) return false;
   return isTool(parameter.definition, context) && readsAuthorization(origin, context);
 }
 

@@ -3,7 +3,7 @@ import type { SourceModel } from '../../source/model';
 import type { PromptPart } from './prompt-parts';
 
 /** Calls whose texts are templates; a message object holds its text as it is. */
-const TEMPLATE = /PromptTemplate(?:\.from_(?:messages|template))?$/;
+const TEMPLATE = /PromptTemplate(?:\.from_?(?:[mM]essages|[tT]emplate|PromptMessages))?$/;
 
 /** Whether what a call builds is a template whose variables are filled later. */
 export function isPromptTemplate(call: Call): boolean {

@@ -1,9 +1,11 @@
+import { secretGeneratorFix } from '../rule-support/secret-generator-fix';
 import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
+import { isScript } from '../rule-support/language';
 import type { Rule, RuleContext } from '../rule';
 
 const GENERATOR =
-  /^(?:random\.(?:Random\(\)\.)?(?:random|randint|randrange|choice|choices|sample|getrandbits|randbytes|uniform|shuffle)|numpy\.random\.(?:default_rng\(\)\.|RandomState\(\)\.)?(?:rand|randint|random|random_sample|choice|integers|bytes|uniform|permutation|shuffle))$/;
+  /^(?:globals\.(?:window\.)?Math\.random|crypto\.pseudoRandomBytes|random\.(?:Random\(\)\.)?(?:random|randint|randrange|choice|choices|sample|getrandbits|randbytes|uniform|shuffle)|numpy\.random\.(?:default_rng\(\)\.|RandomState\(\)\.)?(?:rand|randint|random|random_sample|choice|integers|bytes|uniform|permutation|shuffle))$/;
 
 /** Names that say by themselves that the value must not be guessed. */
 const SECRET =
@@ -11,6 +13,8 @@ const SECRET =
 
 /** A word of language models too: only where the value is put together from letters. */
 const TOKEN = /(?:^|_)(?:token|key|code|pin)$/i;
+/** In scripts a key is as often that of a list's element. */
+const SCRIPT_TOKEN = /(?:^|_)(?:token|pin)$/i;
 const LETTERS =
   /string\.(?:ascii_\w+|digits|hexdigits|punctuation)|ascii_letters|["']abcdefghij|["']0123456789/i;
 
@@ -22,7 +26,8 @@ function check(call: Call, context: RuleContext): void {
   context.report({
     at: call,
     subject: meant,
-    message: `\`${meant}\` is made with \`${calleeName(call, model)}\`, whose next values can be computed from earlier ones. Use the secrets module for what must not be guessed.`,
+    message: `\`${meant}\` is made with \`${calleeName(call, model)}\`, whose next values can be computed from earlier ones. ${isScript(model) ? 'Use crypto.randomBytes or crypto.randomUUID' : 'Use the secrets module'} for what must not be guessed.`,
+    fixes: secretGeneratorFix(call, model),
   });
 }
 
@@ -32,16 +37,21 @@ function meaning(call: Call, { model }: RuleContext): string | undefined {
   if (!statement) return undefined;
   const before = model.textAt({ start: statement.start, end: call.range.start });
   const whole = model.textAt(statement);
-  const [, target] = /^\s*([\w.]+)(?:\[[^\]]*\])?\s*(?::[^=]*)?\+?=(?!=)/.exec(before) ?? [];
-  const [, keyword] = /(\w+)\s*=\s*[^=,)]*$/.exec(before) ?? [];
+  const [, target] =
+    /^\s*(?:export\s+)?(?:(?:const|let|var)\s+)?([\w.]+)(?:\[[^\]]*\])?\s*(?::[^=]*)?\+?=(?!=)/.exec(
+      before,
+    ) ?? [];
+  const [, property] = isScript(model) ? (/(\w+)["']?\s*:\s*[^=,:{]*$/.exec(before) ?? []) : [];
+  const [, keyword] = /(\w+)["']?\s*[:=]\s*[^=,)]*$/.exec(before) ?? [];
   const around = model
     .functionAt(call.range.start)
     ?.name.replace(/^_*(?:generate|create|make|new|get|gen|random|rand|build)_?/i, '');
-  const isText = LETTERS.test(whole) || /\.join\(/.test(before);
-  for (const name of [target?.split('.').at(-1), keyword, around]) {
+  const isText = LETTERS.test(whole) || /\.join\(/.test(before) || /\.toString\(/.test(whole);
+  const token = isScript(model) ? SCRIPT_TOKEN : TOKEN;
+  for (const name of [target?.split('.').at(-1), property, keyword, around]) {
     if (name === undefined || name === '') continue;
     const plain = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
-    if (SECRET.test(plain) || (TOKEN.test(plain) && isText)) return name;
+    if (SECRET.test(plain) || (token.test(plain) && isText)) return name;
   }
   return undefined;
 }
@@ -107,8 +117,12 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () =>
-    [
+  triggers: () => [
+    ...['assword', 'oken', 'ecret', 'Key', 'alt', 'once', 'otp', 'OTP', 'Code', 'Id', 'csrf'].map((word) => [
+      'Math.random',
+      word,
+    ]),
+    ...[
       'password',
       'passwd',
       'passphrase',
@@ -135,5 +149,6 @@ export const rule: Rule = {
       '0123456789',
       'magic_link',
     ].map((word) => ['random', word]),
+  ],
   on: { call: check },
 };

@@ -98,7 +98,8 @@ export const rule: Rule = {
   on: riskyCallListeners({
     topics: ['weak-hash', 'weak-password-hash'],
     does: 'uses a hash that can be forged',
-    advice: 'Use SHA-256 where anything rests on it, or say usedforsecurity=False where nothing does.',
+    advice:
+      'Use SHA-256 where anything rests on it, or in Python say usedforsecurity=False where nothing does.',
     weigh,
   }),
 };

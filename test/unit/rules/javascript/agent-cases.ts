@@ -230,4 +230,61 @@ export async function PUT() {
   return new Response(reply.output_text);
 }
 `,
+  'low-level.ts': `import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { exec } from 'node:child_process';
+import fs from 'node:fs/promises';
+const server = new Server({ name: 'x', version: '1' }, { capabilities: { tools: {} } });
+server.setRequestHandler(CallToolRequestSchema, async (request) => {
+  const { name, arguments: args } = request.params;
+  switch (name) {
+    case 'read':
+      return { content: [{ type: 'text', text: await fs.readFile(args.path, 'utf8') }] }; // bad: tool-parameter-to-path
+    case 'get':
+      return { content: [{ type: 'text', text: await (await fetch(request.params.arguments.url)).text() }] }; // bad: tool-parameter-to-url
+    case 'run':
+      exec(\`git log \${args.branch}\`); // bad: model-output-to-shell
+      return { content: [] };
+    default:
+      await fs.readFile('README.md'); // ok: tool-parameter-to-path
+      throw new Error('unknown');
+  }
+});
+`,
+  'helper.ts': `import path from 'node:path';
+import fs from 'node:fs/promises';
+import { tool } from '@langchain/core/tools';
+function safePath(name: string) {
+  const whole = path.resolve(ROOT, name);
+  if (!whole.startsWith(ROOT + path.sep)) throw new Error('outside');
+  return whole;
+}
+export const read = tool(async ({ name }) => fs.readFile(safePath(name), 'utf8'), { name: 'read', schema }); // ok: tool-parameter-to-path
+export const write = tool(
+  async ({ name, text }) => {
+    await fs.writeFile(path.join(ROOT, name), text); // bad: tool-parameter-to-path
+    return 'done';
+  },
+  { name: 'write', schema },
+);
+`,
+  'templates.ts': `import express from 'express';
+import { ChatPromptTemplate, PromptTemplate } from '@langchain/core/prompts';
+import { ChatOpenAI } from '@langchain/openai';
+const app = express();
+const llm = new ChatOpenAI({ model: 'gpt-4o' });
+app.post('/ask', async (req, res) => {
+  const a = PromptTemplate.fromTemplate(req.body.template); // bad: untrusted-prompt-template
+  const b = PromptTemplate.fromTemplate('Answer this: {question}'); // ok: untrusted-prompt-template
+  res.json(await b.pipe(llm).invoke({ question: req.body.question }));
+});
+`,
+  'passing.ts': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+const server = new McpServer({ name: 'x', version: '1' });
+server.registerTool('list', {}, async (args, extra) => {
+  await fetch('https://api.example.com/items', { headers: { Authorization: extra.requestInfo.headers.authorization } }); // bad: mcp-token-passthrough
+  await fetch('https://api.example.com/items', { headers: { Authorization: \`Bearer \${await ownToken()}\` } }); // ok: mcp-token-passthrough
+  return { content: [] };
+});
+`,
 };

@@ -24,7 +24,7 @@ const open = jwt.verify(token, key, { algorithms: ['none'] }); // bad: token-not
 const good = jwt.verify(token, key, { algorithms: ['HS256'] }); // ok: token-not-verified
 const unsigned = jwt.sign({ id }, key, { algorithm: 'none' }); // bad: token-not-verified
 `,
-  'ciphers.ts': `import { createCipheriv, createDecipheriv, createCipher, generateKeyPairSync, createHmac } from 'node:crypto';
+  'ciphers.ts': `import { createCipheriv, createDecipheriv, createCipher, generateKeyPairSync, createHmac, createSign } from 'node:crypto';
 const a = createCipheriv('des-ede3-cbc', key, iv); // bad: weak-cipher
 const b = createCipheriv('aes-256-ecb', key, null); // bad: weak-cipher
 const c = createCipheriv('aes-256-gcm', key, iv); // ok: weak-cipher
@@ -33,6 +33,7 @@ const e = generateKeyPairSync('rsa', { modulusLength: 1024 }); // bad: weak-ciph
 const f = generateKeyPairSync('rsa', { modulusLength: 4096 });
 const g = createHmac('sha256', 'my-signing-key').update(body); // bad: hard-coded-key
 const h = createHmac('sha256', process.env.SIGNING_KEY).update(body);
+const i = createSign('RSA-SHA256').update(body).sign(privateKey, 'base64');
 `,
   'sessions.js': `import express from 'express';
 import session from 'express-session';
@@ -81,6 +82,8 @@ app.listen(3000, 'localhost');
 const HOST = '0.0.0.0'; // bad: bind-all-interfaces
 http.createServer(app).listen({ port: 80, host: '0.0.0.0' }); // bad: bind-all-interfaces
 if (address === '0.0.0.0') console.log('everywhere');
+const short = input.indexOf('::');
+const known = ['127.0.0.1', '::1'].includes('0.0.0.0');
 `,
   'addresses.ts': `import OpenAI from 'openai';
 import { ChatOllama } from '@langchain/ollama';
