@@ -9,7 +9,7 @@ export function copyFix(call: Call, model: SourceModel): readonly Fix[] {
   const [packed, ...others] = call.arguments;
   if (
     others.length > 0 ||
-    !isFreeName('copy', model) ||
+    !isFreeName('deepcopy', model) ||
     packed?.value.kind !== 'call' ||
     packed.keyword !== undefined
   )

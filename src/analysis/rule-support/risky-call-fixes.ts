@@ -18,7 +18,7 @@ export function riskyCallFixes(
   met: ApiCondition | undefined,
   model: SourceModel,
 ): readonly Fix[] {
-  if (api.fix) return namedFixes(call, api, api.fix, model);
+  if (api.fix) return [...namedFixes(call, api, api.fix, model), ...statedFixes(call, api, model)];
   return met ? impliedFixes(call, api, met, model) : [];
 }
 
@@ -36,6 +36,16 @@ function namedFixes(
   const position = unsafeWhen?.find(({ keyword }) => keyword === fix.setKeyword)?.position;
   const edit = keywordEdit(call, { keyword: fix.setKeyword, position }, fix.value, model);
   return edit ? [{ title: `Set ${fix.setKeyword}=${fix.value}`, safe: fix.safe, edits: [edit] }] : [];
+}
+
+/** What the caller can state to say that it is meant so: `usedforsecurity=False`. */
+function statedFixes(call: Call, { safeWhen = [] }: RiskyCallApi, model: SourceModel): readonly Fix[] {
+  if (isScript(model)) return [];
+  return safeWhen.flatMap(({ keyword, key, equals }) => {
+    if (keyword === undefined || key !== undefined || equals?.length !== 1 || equals[0] !== false) return [];
+    const edit = keywordEdit(call, { keyword }, 'False', model);
+    return edit ? [{ title: `Set ${keyword}=False`, safe: false, edits: [edit] }] : [];
+  });
 }
 
 /** A switch is turned, an address narrowed, a constant exchanged; a limit that was taken off or set out of reach gives way to the library's own. */

@@ -1,4 +1,5 @@
 import { isFreeName } from './free-name';
+import { isScript } from './language';
 import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import type { Fix } from '../finding';
@@ -8,7 +9,7 @@ import { importEdit } from './import-edit';
 export function secretGeneratorFix(call: Call, model: SourceModel): readonly Fix[] {
   const name = call.names.find((one) => /^(?:random|numpy\.random)\./u.test(one));
   const newText = name === undefined ? undefined : twinOf(name);
-  if (newText === undefined || !isFreeName('secrets', model)) return [];
+  if (newText === undefined || isScript(model) || !isFreeName('secrets', model)) return [];
   const added = importEdit(model, { module: 'secrets' });
   const renamed = { range: call.callee.range, newText };
   const edits = added ? [added, renamed] : [renamed];
