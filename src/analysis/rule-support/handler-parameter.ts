@@ -4,6 +4,7 @@ import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { handedOver, type HandlerKind } from './handed-over';
 import { plainType } from './plain-type';
+import { isChoiceInSchema } from './script-schema';
 import { toolMethod } from './tool-method';
 
 /** Parameters that a framework fills with objects of its own, or that cannot carry text. */
@@ -43,8 +44,10 @@ export function handlerOf<K extends HandlerKind>(
 }
 
 /** Whether text of the caller can arrive through the parameter that a flow begins with. */
-export function carriesText({ parameter }: Origin, { model }: RuleContext): boolean {
-  return parameter !== undefined && !isFilledByFramework(parameter.parameter, model);
+export function carriesText(origin: Origin, { model }: RuleContext): boolean {
+  const { parameter } = origin;
+  if (parameter === undefined || isFilledByFramework(parameter.parameter, model)) return false;
+  return !isChoiceInSchema(origin, model);
 }
 
 function isDecorator(api: ApiOf<HandlerKind>): boolean {

@@ -18,6 +18,7 @@ export function namedAtRunTime(call: Call, model: SourceModel): SubscriptExpress
 }
 
 function isTable(object: Expression, model: SourceModel): boolean {
+  if (object.kind === 'name' && object.name === 'this') return true;
   const table = model.dereference(object);
   if (model.qualifiedNames(table).some((name) => GLOBAL_OBJECT.test(name))) return true;
   if (table.kind === 'attribute') return table.name === '__dict__';

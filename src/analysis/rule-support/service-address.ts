@@ -44,7 +44,7 @@ export function serviceKind(name: string): ServiceKind | undefined {
 /** Names of variables and settings that hold the address of a model service. */
 export function isServiceVariable(name: string): boolean {
   return /(?:^|_)(?:OPENAI|ANTHROPIC|OLLAMA|LLM|LLAMA|MISTRAL|VLLM|AZURE_OPENAI|LITELLM|EMBEDDINGS?|INFERENCE|MODEL|MLFLOW_TRACKING|MLFLOW|QDRANT|WEAVIATE|MILVUS|CHROMA|LANGFUSE|LANGCHAIN|LANGSMITH|HF|WANDB)_(?:\w+_)?(?:BASE_URL|API_BASE|API_URL|BASE|URL|URI|HOST|ENDPOINT|SERVER)$/i.test(
-    name,
+    name.replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2'),
   );
 }
 

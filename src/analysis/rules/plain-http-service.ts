@@ -190,6 +190,8 @@ export const rule: Rule = {
       'dspy',
       'baseURL',
       'baseUrl',
+      'BaseUrl',
+      'BaseURL',
       'modelcontextprotocol',
       'ai-sdk',
       '_URL',

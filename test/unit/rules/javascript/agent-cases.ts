@@ -209,6 +209,7 @@ const tools = { search, add };
 const answer = await client.chat.completions.create({ model: 'gpt-4o', messages });
 const call = answer.choices[0].message.tool_calls[0];
 const result = globalThis[call.function.name](JSON.parse(call.function.arguments)); // bad: model-output-dispatch
+const other = this[call.function.name](); // bad: model-output-dispatch
 if (Object.hasOwn(tools, call.function.name)) tools[call.function.name](); // ok: model-output-dispatch
 `,
   'pages.ts': `import express from 'express';
@@ -267,6 +268,20 @@ export const write = tool(
   },
   { name: 'write', schema },
 );
+`,
+  'choices.ts': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { execSync } from 'node:child_process';
+import { z } from 'zod';
+const server = new McpServer({ name: 'x', version: '1' });
+server.tool('ping', { host: z.string() }, async ({ host }) => {
+  return { content: [{ type: 'text', text: execSync(\`ping -c 1 \${host}\`).toString() }] }; // bad: model-output-to-shell
+});
+server.tool('build', { target: z.enum(['web', 'server']) }, async ({ target }) => {
+  return { content: [{ type: 'text', text: execSync(\`make \${target}\`).toString() }] }; // ok: model-output-to-shell
+});
+server.tool('head', { lines: z.number().int() }, async ({ lines }) => {
+  return { content: [{ type: 'text', text: execSync(\`head -n \${lines} log\`).toString() }] }; // ok: model-output-to-shell
+});
 `,
   'templates.ts': `import express from 'express';
 import { ChatPromptTemplate, PromptTemplate } from '@langchain/core/prompts';
