@@ -8,12 +8,15 @@ import { precisionReport } from './report';
 
 /**
  * Scans folders of foreign code and prints what a person needs to judge the findings: `npm run precision -- FOLDER...`,
- * with `--count N` for the size of the sample (50). docs/precision.md keeps the verdicts.
+ * with `--count N` for the size of the sample (50) and `--preset` for the rules (recommended). docs/precision.md keeps the verdicts.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { count: { type: 'string', default: '50' } },
+    options: {
+      count: { type: 'string', default: '50' },
+      preset: { type: 'string', default: 'recommended' },
+    },
   });
   const size = Number(values.count);
   if (positionals.length === 0 || !Number.isInteger(size) || size < 1) {
@@ -23,7 +26,7 @@ async function main(): Promise<void> {
   try {
     const findings: Found[] = [];
     for (const [at, folder] of positionals.entries()) {
-      const report = await scan(folder, join(workspace, `${at}.json`));
+      const report = await scan(folder, values.preset, join(workspace, `${at}.json`));
       console.log(`${folder}: ${report.totals.files} files, ${report.totals.analyzed} analysed.\n`);
       findings.push(...report.findings);
     }
@@ -33,12 +36,14 @@ async function main(): Promise<void> {
   }
 }
 
-async function scan(folder: string, output: string): Promise<ReturnType<typeof parseReport>> {
+async function scan(folder: string, preset: string, output: string): Promise<ReturnType<typeof parseReport>> {
   const cli = join(__dirname, '../../dist/cli.js');
   await run(process.execPath, [
     cli,
     'scan',
     folder,
+    '--preset',
+    preset,
     '--format',
     'json',
     '--output',
