@@ -1,3 +1,4 @@
+import { JAVASCRIPT } from '../rule-examples/javascript/tool-parameter-to-path';
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 
@@ -61,6 +62,7 @@ export const rule: Rule = {
         title: 'function given to an agent',
         code: 'from google.adk.agents import Agent\n\ndef read(path: str) -> dict:\n    """Reads a file."""\n    with open(path) as file:\n        return {"text": file.read()}\n\nagent = Agent(name="reader", model="gemini", tools=[read])\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -84,6 +86,7 @@ export const rule: Rule = {
         title: 'number in the name',
         code: `${SERVER}@mcp.tool()\ndef page(number: int) -> str:\n    return open(f"pages/{number}.md").read()\n`,
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['tool-function'],

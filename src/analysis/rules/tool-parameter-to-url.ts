@@ -1,3 +1,4 @@
+import { JAVASCRIPT } from '../rule-examples/javascript/tool-parameter-to-url';
 import type { Rule } from '../rule';
 import { modelOutputListeners } from '../rule-support/model-output-rule';
 
@@ -65,6 +66,7 @@ export const rule: Rule = {
         title: 'function given to an agent',
         code: 'import aiohttp\nfrom agents import Agent, function_tool\n\n@function_tool\nasync def fetch(url: str) -> str:\n    async with aiohttp.ClientSession() as session:\n        async with session.get(url) as reply:\n            return await reply.text()\n',
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -87,6 +89,7 @@ export const rule: Rule = {
         title: 'one of a few addresses',
         code: `from typing import Literal\nimport requests\n${SERVER}SITES = {"a": "https://a.example/", "b": "https://b.example/"}\n\n@mcp.tool()\ndef fetch(site: Literal["a", "b"]) -> str:\n    return requests.get(SITES[site], timeout=10).text\n`,
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['tool-function'],

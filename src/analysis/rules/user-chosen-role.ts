@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
+import { JAVASCRIPT } from '../rule-examples/javascript/user-chosen-role';
 import type { Rule, RuleContext } from '../rule';
 import { addedElements } from '../rule-support/added-elements';
 import { hasDeclaredRoles } from '../rule-support/declared-roles';
@@ -77,6 +78,7 @@ export const rule: Rule = {
         title: 'list added to another',
         code: `${FLASK}@app.post("/chat")\ndef chat():\n    messages = [{"role": "system", "content": "Be kind."}]\n    messages.extend(request.json["history"])\n    return client.chat.completions.create(model="gpt-4o", messages=messages)\n`,
       },
+      ...JAVASCRIPT.bad,
     ],
     good: [
       {
@@ -104,6 +106,7 @@ export const rule: Rule = {
         title: 'plain prompt of a request',
         code: `${FLASK}@app.post("/chat")\ndef chat():\n    return client.responses.create(model="gpt-4o", input=request.json["text"])\n`,
       },
+      ...JAVASCRIPT.good,
     ],
   },
   needs: ['llm-call', 'prompt'],
