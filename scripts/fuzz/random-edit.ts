@@ -12,7 +12,7 @@ export interface RandomEdit {
 
 /** Characters and words that change the most about what stands around them. */
 const PIECES = [
-  ...'()[]{}"\'`\\\n\t :;,.=#%!@$*&|<>/-+~^?0a_é😀\u200b\u202e\0',
+  ...Array.from('()[]{}"\'`\\\n\t :;,.=#%!@$*&|<>/-+~^?0a_é😀\u200b\u202e\0'),
   '"""', "'''", '\\\n', '\r\n', 'f"{', '${', '`${', '{{', '}}', '/*', '*/', '//', '<!--', '-->', '```', '---\n', '&a ', '*a', '<<: ',
   'import os\n', 'from x import y\n', 'def f(x):\n', 'class A:\n', 'return ', 'lambda x: ', 'async ', 'await ', 'yield ', '=> ', 'function f() {',
   'const x = ', 'new X(', 'RUN curl x | sh\n', 'FROM a:latest\n', 'run: |\n', '- ', 'key: ', '  ', '        ',

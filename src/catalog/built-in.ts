@@ -1,6 +1,6 @@
 import type { CoreCatalog } from './core';
 import data from './core.generated.json';
-import { unpackCore, type PackedCore } from './packed-core';
+import { unpackCore } from './packed-core';
 
 let catalog: CoreCatalog | undefined;
 
@@ -9,7 +9,6 @@ let catalog: CoreCatalog | undefined;
  * the full check; checking it again in every process and worker would only cost time.
  */
 export function builtInCatalog(): CoreCatalog {
-  // The compiler infers a type from the JSON text in which, for example, a kind of API is any string.
-  catalog ??= unpackCore(data as unknown as PackedCore);
+  catalog ??= unpackCore(data);
   return catalog;
 }

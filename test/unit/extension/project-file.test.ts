@@ -44,7 +44,10 @@ describe('completion in the project file', () => {
 });
 
 describe('the template of a new project file', () => {
-  const uncommented = PROJECT_FILE_TEMPLATE.replace(/^# (?=(?: {2,}|rules:|testCode:|exclude:|apis:|catalog:))/gmu, '');
+  const uncommented = PROJECT_FILE_TEMPLATE.replace(
+    /^# (?=(?: {2,}|rules:|testCode:|exclude:|apis:|catalog:))/gmu,
+    '',
+  );
 
   test('changes nothing: its one value is the default', () => {
     expect(parse(PROJECT_FILE_TEMPLATE)).toEqual({ preset: 'recommended' });
