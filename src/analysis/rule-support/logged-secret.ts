@@ -15,6 +15,11 @@ export interface LoggedSecret extends SecretSource {
 const TRACKER =
   /^(?:wandb\.(?:init|log|config\.update|run\.config\.update|run\.log|init\(\)\.(?:log|config\.update))|mlflow\.(?:log_params?|log_dict|log_text|set_tags?)|streamlit\.(?:write|text|code|markdown|info|success|warning|error|json|caption)|sentry_sdk\.(?:capture_message|set_(?:context|extra|tag)))$/;
 
+const TELLS_OF_ONE = /^(?:has|is|no|use|num|n|len|masked|hashed|encrypted)(?:_|[A-Z])/;
+
+const NAMES_A_PLACE =
+  /(?:_(?:name|hash|file|path|dir|env|var|NAME|HASH|FILE|PATH|DIR|ENV|VAR)|[a-z](?:Name|Hash|File|Path|Dir))$/;
+
 const FAILURE = /^(?:builtins\.)?(?:\w+\.)*\w*(?:Error|Exception|Warning)$/;
 
 /** Where a call writes what it is given, in words; undefined when it does not. */
@@ -51,6 +56,10 @@ function secretOf(value: Expression, context: RuleContext): LoggedSecret | undef
     value.kind === 'subscript' ||
     value.kind === 'call';
   if (!isRead || (value.kind === 'subscript' && value.index === undefined)) return undefined;
+  // `token_path` is where the secret lies, `has_key` whether there is one.
+  if (value.kind === 'name' && (TELLS_OF_ONE.test(value.name) || NAMES_A_PLACE.test(value.name))) {
+    return undefined;
+  }
   const options = flowOptions('secret', (call) => isSecretCall(call, context), context);
   for (const origin of model.origins(value, options)) {
     if (
@@ -65,14 +74,7 @@ function secretOf(value: Expression, context: RuleContext): LoggedSecret | undef
     const isEnvironment = /\b(?:process|import\.meta)\.env\b/.test(model.textAt(origin.expression.range));
     return { ...source, ...(isEnvironment ? { confidence: 'certain' } : {}), value, origin };
   }
-  if (
-    value.kind !== 'name' ||
-    !isSecretVariable(value.name) ||
-    /^(?:has|is|no|use|num|n|len|masked|hashed|encrypted)_?|_(?:name|hash|file|path|env|var)$/i.test(
-      value.name,
-    )
-  )
-    return undefined;
+  if (value.kind !== 'name' || !isSecretVariable(value.name)) return undefined;
   const seen = model.dereference(value);
   const isFlag = seen.kind === 'constant' || seen.kind === 'number' || seen.kind === 'string';
   // What was made of something else may be a mask; what a function of unknown kind gave is named like a secret.

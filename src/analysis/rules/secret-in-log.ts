@@ -77,6 +77,11 @@ export const rule: Rule = {
         findings: 2,
       },
       {
+        title: 'names that begin like a flag',
+        code: 'def connect(user_password, notion_api_key):\n    print(user_password)\n    print("key:", notion_api_key)\n',
+        findings: 2,
+      },
+      {
         title: 'in an error',
         code: 'import os\n\napi_key = os.environ["ANTHROPIC_API_KEY"]\nif not api_key.startswith("sk-ant-"):\n    raise ValueError(f"Bad key: {api_key}")\n',
       },
@@ -104,6 +109,11 @@ export const rule: Rule = {
       {
         title: 'given to a client',
         code: 'import os\nfrom openai import OpenAI\n\nclient = OpenAI(api_key=os.environ["OPENAI_API_KEY"])\nprint(client.models.list())\n',
+      },
+      {
+        title: 'the place where a token lies',
+        seen: 'transformers, integrations/integration_utils.py',
+        code: 'import os\n\n\ndef token():\n    token_path = os.environ.get("KUBEFLOW_TRAINER_SERVER_TOKEN")\n    if not token_path or not os.path.exists(token_path):\n        logger.debug(f"no token at {token_path}")\n',
       },
       {
         title: 'masked',
