@@ -2,7 +2,7 @@ import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 
 const CONSENT =
-  /dangerous|insecure|unsafe|^(?:allow|permit|trust)_(?:\w+_)?(?:code|deserialization|pickle|repo|source)/i;
+  /dangerous|insecure|unsafe|^safe_mode$|^(?:allow|permit|trust)_(?:\w+_)?(?:code|deserialization|(?:cloud)?pickle|repo|source)/i;
 
 /**
  * Whether the code around a call asks for consent first: a parameter of the function, or of another method of its class,

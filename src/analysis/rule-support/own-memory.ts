@@ -34,11 +34,24 @@ function isNeutral(expression: Expression): boolean {
   return expression.kind === 'collection' && expression.elements.length === 0;
 }
 
-/** A call of any `dumps`: of a module, or of an object that pickles itself. */
+/** A call of any `dumps`: of a module, of an object that pickles itself, or of a helper named after it (`pickle_dumps`). */
 export function isDumpsCall(expression: Expression): boolean {
   if (expression.kind !== 'call') return false;
   const { callee } = expression;
-  return (callee.kind === 'attribute' || callee.kind === 'name') && callee.name === 'dumps';
+  return (
+    (callee.kind === 'attribute' || callee.kind === 'name') && /^(?:_?pickle_)?dumps$/i.test(callee.name)
+  );
+}
+
+/** Whether a call serializes into a buffer in memory that it is given, as `dumps` does. */
+export function dumpsToBuffer(call: Call, model: SourceModel): boolean {
+  const { callee } = call;
+  if ((callee.kind !== 'attribute' && callee.kind !== 'name') || callee.name !== 'dump') return false;
+  return call.arguments.some(({ value }) =>
+    model
+      .origins(value)
+      .some(({ expression }) => expression.kind === 'call' && expression.names.includes('io.BytesIO')),
+  );
 }
 
 /** What `dumps` gave, a literal in the program, or a buffer that a writer filled. */

@@ -1,10 +1,10 @@
 import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
-import { isDumpsCall } from './own-memory';
+import { dumpsToBuffer, isDumpsCall } from './own-memory';
 
 /**
- * Whether the function around a call unpickles what the program packs itself: it calls `dumps` too (a broadcast between
- * workers, a cache), or it tests the value to be bytes first (`if isinstance(x, bytes): x = loads(x)`) and so takes an object or
+ * Whether the function around a call unpickles what the program packs itself: it calls `dumps` too, or `dump` into a buffer (a broadcast
+ * between workers, a cache), or it tests the value to be bytes first (`if isinstance(x, bytes): x = loads(x)`) and so takes an object or
  * its pickle.
  */
 export function isPackedByItself(call: Call, model: SourceModel): boolean {
@@ -13,7 +13,11 @@ export function isPackedByItself(call: Call, model: SourceModel): boolean {
     scope &&
     model
       .callsIn(scope.range)
-      .some((other) => isDumpsCall(other) && model.functionAt(other.range.start) === scope)
+      .some(
+        (other) =>
+          (isDumpsCall(other) || dumpsToBuffer(other, model)) &&
+          model.functionAt(other.range.start) === scope,
+      )
   )
     return true;
   return isTestedForBytes(call, model);

@@ -1,5 +1,6 @@
 import type { ApiOf } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
+import { asksForConsent } from '../rule-support/caller-consent';
 import { isCallerChoice } from '../rule-support/caller-choice';
 import { calleeName } from '../rule-support/call-text';
 import { dataSource } from '../rule-support/data-source';
@@ -24,7 +25,8 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   const outsider = outsiderReport(subject, call, api, source, 'Pass weights_only=True.', context);
   // Of a file that an outsider sends, an unknown version of torch is no reason to be less sure.
   const isSure = isCertain(reason) || (outsider && reason.kind === 'default-of-unknown-version');
-  const doubtful = !isSure || call.nameConfidence === 'probable' || isTestFile(context.path);
+  const isAgreed = !outsider && source !== 'network' && asksForConsent(call, context.model);
+  const doubtful = !isSure || isAgreed || call.nameConfidence === 'probable' || isTestFile(context.path);
   context.report({
     at: call,
     subject,

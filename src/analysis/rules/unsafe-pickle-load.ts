@@ -212,6 +212,11 @@ export const rule: Rule = {
         code: 'import pickle\n\ndef copy(x):\n    return pickle.loads(pickle.dumps(x))\n',
       },
       {
+        title: 'a deep copy through a helper',
+        seen: 'ray, serve/api.py',
+        code: 'from ray import cloudpickle\n\nfrom acme.pack import pickle_dumps\n\ndef freeze(app):\n    return cloudpickle.loads(pickle_dumps(app, error_msg="not serializable"))\n',
+      },
+      {
         title: 'a deep copy in two lines, as tests write it',
         code: 'import pickle\n\ndef test_round_trip(estimator):\n    text = pickle.dumps(estimator)\n    again = pickle.loads(text)\n    assert again == estimator\n',
       },

@@ -45,6 +45,13 @@ it('reports a False that is the default of a parameter as information', () => {
   expect(onlyFinding(ID, code).severity).toBe('info');
 });
 
+it.each(['allow_unsafe', 'safe_mode'])('reports what a caller has to allow as information: %s', (name) => {
+  const code = (parameter: string): string =>
+    `import torch\n\ndef load(file, ${parameter}=None):\n    return torch.load(file, weights_only=False)\n`;
+  expect(onlyFinding(ID, code(name)).severity).toBe('info');
+  expect(onlyFinding(ID, code('verbose')).severity).toBe('warning');
+});
+
 describe('the fix', () => {
   it("adds the argument, and is the user's decision", () => {
     expect(fixed(ID, LOAD)).toBe('import torch\n\nstate = torch.load(path, weights_only=True)\n');

@@ -41,6 +41,20 @@ describe('where the pickle comes from', () => {
     expect(onlyFinding(ID, code)).toMatchObject({ severity: 'info', confidence: 'probable' });
   });
 
+  it('is information when the same function packs into a buffer: a broadcast between workers', () => {
+    const code = (write: string): string =>
+      `import io\nimport pickle\n\ndef gather(value, send):\n    buffer = io.BytesIO()\n    ${write}\n    return pickle.loads(send(buffer.getvalue()))\n`;
+    expect(onlyFinding(ID, code('pickle.dump(value, buffer)')).severity).toBe('info');
+    expect(onlyFinding(ID, code('value.write_to(buffer)')).severity).toBe('warning');
+  });
+
+  it('is information when the caller of the class allowed it', () => {
+    const code = (name: string): string =>
+      `import cloudpickle\n\nclass Decoder:\n    def __init__(self, ${name}=False):\n        self.allowed = ${name}\n\n    def decode(self, text):\n        if not self.allowed:\n            raise ValueError(text)\n        return cloudpickle.loads(bytes.fromhex(text))\n`;
+    expect(onlyFinding(ID, code('allow_cloudpickle')).severity).toBe('info');
+    expect(onlyFinding(ID, code('verbose')).severity).toBe('warning');
+  });
+
   it('is information when the same function writes the file: a cache', () => {
     const code = [
       'import os',
