@@ -49,7 +49,9 @@ function checkAssignment({ target, value, range }: Assignment, context: RuleCont
   context.report({
     at: range,
     subject: target.name,
-    message: `\`${written}\` switches the check of the server's certificate off. ${ADVICE}`,
+    message: checksChain
+      ? `\`${written}\` accepts a certificate of any host, as long as an authority that is trusted here signed it. That is fine with an authority of your own that signs nothing else; with the public ones, leave the check on.`
+      : `\`${written}\` switches the check of the server's certificate off. ${ADVICE}`,
     fixes: saferValueFixes(value, model),
     ...(checksChain ? { confidence: 'probable' as const } : {}),
   });
