@@ -7,9 +7,9 @@ export function isSideCode(path: string): boolean {
 }
 
 const FOLDERS =
-  /(?:^|\/)(?:tests?|testing|__tests__|specs?|fixtures?|__fixtures__|testdata|test_data|docs?|documentation|examples?|samples?|demos?|tutorials?|cookbooks?)\//iu;
+  /(?:^|\/)(?:tests?|testing|test_?utils|testing_?utils|__tests__|specs?|fixtures?|__fixtures__|testdata|test_data|docs?|documentation|examples?|samples?|demos?|tutorials?|cookbooks?)\//iu;
 const FILES =
-  /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest)\.(?:py|ipynb)$|\.(?:test|spec|stories)\.[cm]?[jt]sx?$/iu;
+  /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|(?:[^/]*_)?test(?:ing)?_?utils|conftest)\.(?:py|ipynb)$|\.(?:test|spec|stories)\.[cm]?[jt]sx?$/iu;
 
 /** What becomes of findings in such code: shown as information, as severe as anywhere, or not at all. */
 export const SIDE_CODE_MODES = ['information', 'full', 'hidden'] as const;
