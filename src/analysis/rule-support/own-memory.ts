@@ -65,9 +65,19 @@ function isSerialized(expression: Expression, model: SourceModel): boolean {
 function isFilledByWriter(buffer: Call, model: SourceModel): boolean {
   return model.calls.some(
     (call) =>
-      isWriter(call) &&
+      (isWriter(call) || isPicklerInit(call, model)) &&
       call.arguments.some(({ value }) =>
         model.origins(value).some(({ expression }) => expression.range.start === buffer.range.start),
       ),
+  );
+}
+
+/** `super().__init__(buffer)` in a class that derives from a Pickler: what it pickles goes there. */
+function isPicklerInit(call: Call, model: SourceModel): boolean {
+  if (call.callee.kind !== 'attribute' || call.callee.name !== '__init__') return false;
+  const className = model.functionAt(call.range.start)?.className;
+  return (
+    className !== undefined &&
+    model.classesNamed(className).some(({ bases }) => bases.some((base) => base.endsWith('Pickler')))
   );
 }

@@ -217,6 +217,11 @@ export const rule: Rule = {
         code: 'from ray import cloudpickle\n\nfrom acme.pack import pickle_dumps\n\ndef freeze(app):\n    return cloudpickle.loads(pickle_dumps(app, error_msg="not serializable"))\n',
       },
       {
+        title: 'the buffer of a Pickler of its own',
+        seen: 'ray, dag/py_obj_scanner.py',
+        code: 'import io\nimport pickle\n\nfrom ray.cloudpickle import CloudPickler\n\nclass Scanner(CloudPickler):\n    def __init__(self):\n        self._buffer = io.BytesIO()\n        super().__init__(self._buffer)\n\n    def copy(self, value):\n        self.dump(value)\n        self._buffer.seek(0)\n        return pickle.load(self._buffer)\n',
+      },
+      {
         title: 'a deep copy in two lines, as tests write it',
         code: 'import pickle\n\ndef test_round_trip(estimator):\n    text = pickle.dumps(estimator)\n    again = pickle.loads(text)\n    assert again == estimator\n',
       },
