@@ -14,7 +14,7 @@ const WIDE_START = /^(?:tcp:\/\/)?(?:0\.0\.0\.0|\[::\]|\*):$/;
 
 /** Functions that ask about an address and open none. */
 const QUESTION =
-  /(?:^|\.)(?:replace|replaceAll|indexOf|lastIndexOf|includes|startsWith|endsWith|push|has|RegExp|isIP|startswith|endswith|split|strip|count|find|index|match|fullmatch|search|sub|compile|ip_address|ip_network|IPv4Address|IPv4Network|ip_interface|inet_aton|inet_pton|assertEqual|assertIn|append|add|remove|get|pop|print|debug|info|warning|error|join|isin|equals|eq|ne|in_)$/;
+  /(?:^|\.)(?:replace|replaceAll|indexOf|lastIndexOf|includes|startsWith|endsWith|push|has|RegExp|isIP|startswith|endswith|split|strip|count|find|index|match|fullmatch|search|sub|compile|ip_address|ip_network|IPv4Address|IPv4Network|ip_interface|inet_aton|inet_pton|assertEqual|assertIn|append|add|remove|get|pop|print|debug|info|warning|error|join|frozenset|safeParse|test|isin|equals|eq|ne|in_)$/;
 const SERVER =
   /^(?:\w*(?:HTTP|TCP|UDP|WSGI|XMLRPC|Unix|Asyncio)\w*Server|bind|create_server|start_server|listen|make_server)$/;
 const HOST_NAME =
@@ -223,7 +223,8 @@ export const rule: Rule = {
       },
       {
         title: 'a list of addresses that are refused',
-        code: 'BLOCKED = {"0.0.0.0", "169.254.169.254", "localhost"}\nurl_blocklist = ["127.0.0.1", "0.0.0.0"]\n',
+        code: 'BLOCKED = {"0.0.0.0", "169.254.169.254", "localhost"}\nurl_blocklist = ["127.0.0.1", "0.0.0.0"]\nLOCAL = frozenset({"localhost", "0.0.0.0", "::1"})\n',
+        seen: 'langchain-ai/langsmith-sdk, python/langsmith/utils.py (LOCAL)',
       },
       { title: 'a version', code: 'version = "0.0.0.0"\nNAMES = {"0.0.0.0": "any"}\n' },
       { title: 'empty texts', code: 'parts = ("", 1)\nsock.connect(("", 80))\n' },

@@ -6,16 +6,32 @@ const NAME =
   /^(?:[a-z\d]+_)*(?:password|passwd|passphrase|pwd|pass|secret|secret_key|api_secret|client_secret|token|auth_token|access_token|api_key|apikey|private_key)$/;
 /** Names that end like it: of fields, of words, of what is shown. */
 const OTHER =
-  /(?:^|_)(?:pad|eos|bos|unk|sep|cls|mask|stop|special|next|input|output|prompt|start|end|image|video|audio|text|tool|think\w*|hash|public|csrf|by|no|bypass|reset|forgot|max|continuation|page|sync)_/;
+  /(?:^|_)(?:pad|eos|bos|unk|sep|cls|mask|stop|special|next|input|output|prompt|start|end|image|video|audio|text|tool|think\w*|hash|public|csrf|by|no|bypass|reset|forgot|max|continuation|page|sync|progress)_/;
 
 /** What is no secret although it stands there: nothing, a word for it, a name, a reference, a text for people. */
 const HARMLESS =
-  /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|api[-_]?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace|change)[-_ ]?|placeholder|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
+  /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|(?:api[-_]?)?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace|change)[-_ ]?|placeholder|\*{3}|^\.\w+$|^(?:test|fake|dummy|mock)(?:[-_]\w+)*[-_](?:key|token|secret|password)$|^x(?:-\w+)*-(?:key|token|secret)$|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
+
+/** Functions that are told a name and give back what is kept under it. */
+const LOOK_UP = /^(?:get|read|fetch|find|load|look_?up|resolve|require|env)(?:$|[_A-Z])/;
 
 function check(literal: StringExpression, context: RuleContext): void {
   const { label, value, isDocstring } = literal;
-  if (label === undefined || value === undefined || isDocstring) return;
+  if (label === undefined || value === undefined || isDocstring || isQuestion(literal, context)) return;
   report(label, value, literal, context);
+}
+
+/** `apiKey = getEnvironmentVariable("BingApiKey")`: the name under which the value is looked up. */
+function isQuestion({ range }: StringExpression, { model }: RuleContext): boolean {
+  const statement = model.statementAt(range.start);
+  const calls = statement ? model.callsIn(statement) : [];
+  return calls.some(
+    ({ callee, arguments: given }) =>
+      (callee.kind === 'name' || callee.kind === 'attribute') &&
+      LOOK_UP.test(callee.name) &&
+      given[0]?.value.range.start === range.start &&
+      given[0].keyword === undefined,
+  );
 }
 
 /** `connect(user, password="...")` has a label; `auth=("user", "...")` does not. */
@@ -95,6 +111,23 @@ export const rule: Rule = {
       {
         title: 'tokens of a model, names of fields',
         code: 'pad_token = "[PAD]"\neos_token = "eos"\nmask_token = "mask"\nimage_token = "image"\npassword_field = "pw"\nnext_token = "abc"\n',
+      },
+      {
+        title: 'the name under which the value is looked up',
+        file: 'src/search.ts',
+        code: 'class Search {\n  constructor(apiKey = getEnvironmentVariable("BingApiKey")) {}\n}\nconst clientSecret = secrets.get("oauth-client");\n',
+        seen: 'langchain-ai/langchainjs, community/src/tools/bingserpapi.ts',
+      },
+      {
+        title: 'the name of a header, a value made up for a test, stars',
+        code: 'X_API_KEY = "x-api-key"\nXET_ACCESS_TOKEN = "X-Xet-Access-Token"\nLAZY = {"SigningSecret": ".signingsecret"}\nclient = Client(api_key="test-api-key")\nmock_creds.token = "fake-oauth-token"\nos.environ["GOOGLE_API_KEY"] = "dummy-api-key"\nheaders["x-goog-api-key"] = "key"\n\ndef evaluate(api_key="sk-****************"):\n    pass\n',
+        seen: 'googleapis/python-genai, google/genai/tests; huggingface/huggingface_hub, constants.py; langchain-community, uptrain_callback.py',
+      },
+      {
+        title: 'which message of a long task',
+        file: 'src/progress.ts',
+        code: "await handler({}, { _meta: { progressToken: 'step-123' } });\n",
+        seen: 'modelcontextprotocol/servers, src/everything/__tests__/tools.test.ts',
       },
       {
         title: 'an address',

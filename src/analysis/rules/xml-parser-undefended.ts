@@ -8,6 +8,7 @@ import { entityUse, xmlFixes } from '../rule-support/xml-reader';
 /** What `xml-external-entities` does not say: a reader of the standard library, of whose data nothing is known. */
 function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext): void {
   if (api.format !== 'xml' || entityUse(call, api, context) !== 'internal') return;
+  if (call.names.some((name) => name.startsWith('defusedxml.'))) return;
   const source = dataSource(call, api, context);
   if (source === 'network' || source === 'memory') return;
   const subject = calleeName(call, context.model);
@@ -53,6 +54,11 @@ export const rule: Rule = {
       {
         title: 'defusedxml',
         code: 'from defusedxml.ElementTree import parse\n\nroot = parse(path).getroot()\n',
+      },
+      {
+        title: 'the defended reader may be chosen',
+        code: 'import xml.etree.ElementTree as ET\nfrom defusedxml import ElementTree\n\ndef read(text, kind):\n    if kind == "defusedxml":\n        et = ElementTree\n    else:\n        et = ET\n    return et.fromstring(text)\n',
+        seen: 'langchain-ai/langchain, langchain_core/output_parsers/xml.py',
       },
       {
         title: 'made safe for the process',
