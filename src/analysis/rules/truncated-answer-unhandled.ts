@@ -12,12 +12,22 @@ const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'max
 function check(call: Call, api: ApiOf<'llm-call'>, context: RuleContext): void {
   const { model } = context;
   if (!isDirectModelCall(call, api) || settingState(call, LIMITS, [], model) !== 'given') return;
+  if (asksForOneWord(call, context)) return;
   if (!textMatches(PARSES, model) || textMatches(LOOKS, model)) return;
   const callee = calleeName(call, model);
   context.report({
     at: call,
     subject: callee,
     message: `The answer of \`${callee}\` may be cut off at its limit and is parsed without looking. Check the reason it ended before parsing.`,
+  });
+}
+
+/** `max_tokens=1`: a yes or no, whose limit is its length. */
+function asksForOneWord(call: Call, { model }: RuleContext): boolean {
+  return LIMITS.some((keyword) => {
+    const found = call.argument({ keyword });
+    const limit = found.state === 'given' ? model.evaluate(found.argument.value) : undefined;
+    return limit?.known === true && typeof limit.value === 'number' && limit.value <= 5;
   });
 }
 
@@ -51,6 +61,11 @@ export const rule: Rule = {
       {
         title: 'looked at',
         code: 'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nchoice = client.chat.completions.create(model="gpt-4o", messages=messages, max_completion_tokens=200).choices[0]\nif choice.finish_reason == "length":\n    raise ValueError("cut off")\nitems = json.loads(choice.message.content)\n',
+      },
+      {
+        title: 'a yes or no',
+        code: 'import json\nfrom openai import OpenAI\n\nclient = OpenAI()\nitems = json.loads(text)\nverdict = client.chat.completions.create(model="gpt-4o", messages=messages, max_tokens=1).choices[0].message.content == "1"\n',
+        seen: 'EleutherAI/lm-evaluation-harness, lm_eval/tasks/pisa/utils.py',
       },
       {
         title: 'no parsing',
