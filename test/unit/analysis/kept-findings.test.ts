@@ -201,11 +201,21 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
+/** The rules that the edits are about, and no others. */
+const WATCHED = new Set(
+  EDITS.flatMap(({ before, after }) => [...before, ...after]).concat('yaml-unsafe-load'),
+);
+const ENGINE = new Engine(
+  builtInCatalog(),
+  RULES.filter(({ id }) => WATCHED.has(id)),
+  { ...DEFAULT_CONFIGURATION, preset: 'all' },
+);
+
 describe('what is found in a statement changes with', () => {
   it.each(EDITS.map((edit) => [edit.title, edit] as const))('%s', (_, { code, old, now, before, after }) => {
     const ids = ({ findings }: { readonly findings: readonly { readonly ruleId: string }[] }) =>
       findings.map(({ ruleId }) => ruleId);
-    const edited = new EditedProgram(code);
+    const edited = new EditedProgram(code, ENGINE);
     expect(ids(edited.become(code))).toEqual(before);
     expect(ids(edited.replace(old, now))).toEqual(after);
     expect(ids(edited.become(code))).toEqual(before);
@@ -214,7 +224,7 @@ describe('what is found in a statement changes with', () => {
 
 /** The texts of a rule, for one that is made up; it needs no API. */
 function anyRule(): Rule {
-  const rule = RULES.find(({ needs }) => !needs);
+  const rule = RULES.find(({ needs, languages }) => !needs && languages.includes('python'));
   if (!rule) throw new Error('every rule needs something');
   return rule;
 }
@@ -281,7 +291,7 @@ test('a text that is no docstring any more gets the fix of other texts', () => {
 
 test('a finding moves with its statement, and so do the steps of its path and its fixes', () => {
   const code = `${CHAT}\ndef ask():\n    text = os.environ["API_KEY"]\n    return ${KEY}\n\nimport yaml\nyaml.load(text)\n`;
-  const edited = new EditedProgram(code);
+  const edited = new EditedProgram(code, ENGINE);
   const { findings } = edited.replace('import os', 'import os\n# two more\n# lines\n');
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['secret-in-prompt', 'yaml-unsafe-load']);
   expect(findings).toEqual(edited.anew().findings);

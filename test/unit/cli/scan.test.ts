@@ -70,9 +70,8 @@ describe('mlsecops scan', () => {
       'old/requirements.txt': 'torch==2.1.0\n',
       'old/a.py': code,
     });
-    expect((await findings(folder)).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
-      'old/a.py torch-load-unsafe',
-    ]);
+    const found = (await findings(folder)).filter(({ path }) => path.endsWith('.py'));
+    expect(found.map(({ path, rule }) => `${path} ${rule}`)).toEqual(['old/a.py torch-load-unsafe']);
   });
 
   it('respects .gitignore unless told otherwise', async () => {

@@ -21,8 +21,11 @@ function run(files: Files, options: Partial<ScanRequest> = {}, cache?: ResultCac
   });
 }
 
+/** What was found in programs; the manifests of the tests have findings of their own. */
 const rules = ({ results }: ScanSummary): readonly string[] =>
-  results.flatMap(({ path, findings }) => findings.map(({ ruleId }) => `${path} ${ruleId}`));
+  results
+    .filter(({ path }) => path.endsWith('.py'))
+    .flatMap(({ path, findings }) => findings.map(({ ruleId }) => `${path} ${ruleId}`));
 
 /** Keeps results by path and length of the content, and counts how often something was stored. */
 class CountingCache implements ResultCache {
