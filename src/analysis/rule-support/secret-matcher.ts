@@ -29,6 +29,7 @@ const compiledFormats = new WeakMap<CoreCatalog, readonly CompiledFormat[]>();
 export function secretsIn(text: string, catalog: CoreCatalog): readonly SecretMatch[] {
   if (text.length < SHORTEST || !LONG_RUN.test(text)) return [];
   const found: SecretMatch[] = [];
+  if (!prefixesOf(catalog).test(text)) return found;
   for (const compiled of formatsOf(catalog)) {
     const { format, expression } = compiled;
     if (format.prefix === undefined || !text.includes(format.prefix)) continue;
@@ -71,6 +72,18 @@ function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolea
   // A short key without a digit is a name; in a long one digits may be missing by chance.
   if (body.length < 30 && format.pattern.includes('0-9') && !/\d/.test(body)) return false;
   return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
+}
+
+const prefixes = new WeakMap<CoreCatalog, RegExp>();
+
+/** One look for the fixed parts of all formats: most texts hold none. */
+function prefixesOf(catalog: CoreCatalog): RegExp {
+  const known = prefixes.get(catalog);
+  if (known) return known;
+  const texts = catalog.secrets.flatMap(({ prefix }) => prefix ?? []);
+  const any = new RegExp(texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'u');
+  prefixes.set(catalog, any);
+  return any;
 }
 
 function formatsOf(catalog: CoreCatalog): readonly CompiledFormat[] {

@@ -1,6 +1,7 @@
 import type { Argument, Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import type { DocumentQuestion } from '../../source/section';
+import { oncePerModel } from '../once-per-model';
 import { isCallerChoice } from './caller-choice';
 
 /** A keyword argument that says by its name what it does, whoever takes it. */
@@ -30,10 +31,10 @@ export function keywordSearch(
   id: string,
   keywords: readonly TellingKeyword[],
 ): (call: Call, model: SourceModel) => FoundKeyword | undefined {
-  const pattern = new RegExp(`\\b(?:${keywords.map(({ keyword }) => keyword).join('|')})\\b`, 'u');
+  const words = keywords.map(({ keyword }) => keyword);
   const isWritten: DocumentQuestion<boolean> = {
     id: `keywords: ${id}`,
-    ask: ({ text }) => pattern.test(text),
+    ask: oncePerModel(({ text }) => words.some((word) => text.includes(word))),
   };
   return (call, model) => (model.ask(isWritten) ? firstKeyword(call, keywords, model) : undefined);
 }

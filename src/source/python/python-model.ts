@@ -20,6 +20,8 @@ export class PythonModel implements SourceModel {
   readonly language = 'python';
   private readonly statements: StatementRanges;
   private readonly definitions = new Map<FunctionRecord, FunctionDefinition>();
+  /** Answers to questions about the whole document, while it is looked at once. */
+  private readonly answers = new Map<string, PlainAnswer>();
   private readonly gathered = new Map<unknown, unknown>();
   private made: Resolution | undefined;
   private madeLists: SourceLists | undefined;
@@ -121,7 +123,10 @@ export class PythonModel implements SourceModel {
   }
 
   ask<T extends PlainAnswer>(question: DocumentQuestion<T>): T {
-    return this.sections ? this.sections.ask(question) : question.ask(this);
+    if (this.sections) return this.sections.ask(question);
+    if (!this.answers.has(question.id)) this.answers.set(question.id, question.ask(this));
+    // The id tells which question it is, and so the type of its answer.
+    return this.answers.get(question.id) as T;
   }
 
   gather<T>(work: (section: Section, model: SourceModel) => T): readonly T[] {

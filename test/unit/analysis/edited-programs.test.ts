@@ -42,7 +42,7 @@ const edit = fc.record({
   isTakenBack: fc.boolean(),
 });
 
-test('after any edits, what is found is what a look at the whole program finds', () => {
+test('after any edits, what is found is what a look at the whole program finds', { timeout: 90_000 }, () => {
   let findings = 0;
   fc.assert(
     fc.property(program, fc.array(edit, { minLength: 2, maxLength: 8 }), (start, edits) => {
@@ -76,25 +76,29 @@ const CIRCULAR = [
   'options = {**options, "x": a}', 'd(**options)', 'a.load(open(b), **options)', 'e().loads(f())', 'c = f"{c}{a}" + c',
 ]; // prettier-ignore
 
-test('what is found in statements that define each other is what a look at all of them finds', () => {
-  const statements = fc.array(fc.constantFrom(...CIRCULAR), { minLength: 4, maxLength: 14 });
-  const change = fc.record({
-    at: fc.nat(13),
-    removes: fc.boolean(),
-    statement: fc.option(fc.constantFrom(...CIRCULAR)),
-  });
-  fc.assert(
-    fc.property(statements, fc.array(change, { minLength: 1, maxLength: 6 }), (start, changes) => {
-      const program = ['import pickle', ...start];
-      const edited = new EditedProgram(program.join('\n'));
-      for (const { at, removes, statement } of changes) {
-        program.splice(1 + at, removes ? 1 : 0, ...(statement === null ? [] : [statement]));
-        expect(edited.become(program.join('\n'))).toEqual(edited.anew());
-      }
-    }),
-    { numRuns: 300, seed: 20_261_123 },
-  );
-});
+test(
+  'what is found in statements that define each other is what a look at all of them finds',
+  { timeout: 90_000 },
+  () => {
+    const statements = fc.array(fc.constantFrom(...CIRCULAR), { minLength: 4, maxLength: 14 });
+    const change = fc.record({
+      at: fc.nat(13),
+      removes: fc.boolean(),
+      statement: fc.option(fc.constantFrom(...CIRCULAR)),
+    });
+    fc.assert(
+      fc.property(statements, fc.array(change, { minLength: 1, maxLength: 6 }), (start, changes) => {
+        const program = ['import pickle', ...start];
+        const edited = new EditedProgram(program.join('\n'));
+        for (const { at, removes, statement } of changes) {
+          program.splice(1 + at, removes ? 1 : 0, ...(statement === null ? [] : [statement]));
+          expect(edited.become(program.join('\n'))).toEqual(edited.anew());
+        }
+      }),
+      { numRuns: 300, seed: 20_261_123 },
+    );
+  },
+);
 
 test('while a statement is typed, key by key, what is found is what a look at the whole program finds', () => {
   const start = readFileSync(join(EXAMPLES, 'rag_chat.py'), 'utf8');
