@@ -12,6 +12,7 @@ import { DocumentStages } from './document-stages';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { ruleLookup } from './rule-lookup';
+import { isScript } from './rule-support/language';
 import { RuleWalk } from './rule-walk';
 import { isSideCode, type SideCodeMode } from './side-code';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
@@ -145,8 +146,7 @@ export class Engine {
   }
 
   private apisFor(language: SourceLanguage): readonly Api[] {
-    const isJavaScript = language === 'javascript' || language === 'typescript';
-    const wanted = isJavaScript ? 'javascript' : 'python';
+    const wanted = isScript({ language }) ? 'javascript' : 'python';
     return this.apis.filter((api) => (api.language ?? 'python') === wanted);
   }
 

@@ -1,7 +1,6 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Api, ApiKind } from '../catalog/schema/api';
 import type { Call } from '../source/expression';
-import type { SourceModel } from '../source/model';
 import type { Section } from '../source/section';
 import type { ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
@@ -17,6 +16,7 @@ import { plainKind } from './needed-kinds';
 import type { NeededKind, RuleContext, RuleListeners } from './rule';
 import { RuleRun } from './rule-run';
 
+import { isProgramLanguage } from '../source/program-language';
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
 type Listening<K extends keyof RuleListeners> = readonly {
   readonly active: ActiveRule;
@@ -97,7 +97,8 @@ export class RuleWalk {
   run(input: AnalysisInput, memory?: AnalysisMemory): WalkResult {
     const idle = this.idleRules(input);
     // A rule that looks at a document as a whole gives nothing that could be kept.
-    if (memory && this.onDocument.length === 0 && isProgram(input.model)) {
+    // Documents without a program have no sections.
+    if (memory && this.onDocument.length === 0 && isProgramLanguage(input.model.language)) {
       const names = [...idle].map(({ rule }) => rule.id).join();
       const { path, packages, imported } = input;
       const circumstances = { walk: this, path, packages, imported, idle: names };
@@ -203,11 +204,6 @@ export class RuleWalk {
       return listener ? [{ active, listener: listener }] : [];
     });
   }
-}
-
-/** Whether the sections of a document are worth keeping: those without a program are looked at whole. */
-function isProgram({ language }: SourceModel): boolean {
-  return language === 'python' || language === 'javascript' || language === 'typescript';
 }
 
 function resolve(call: Call): readonly string[] {

@@ -2,9 +2,9 @@ import type { CoreCatalog } from '../catalog/core';
 import type { Api } from '../catalog/schema/api';
 import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { SourceLanguage } from '../source/model';
+import { isProgramLanguage } from '../source/program-language';
 import { neededKinds } from './needed-kinds';
 import type { Rule } from './rule';
-import { isProgramLanguage } from './program-language';
 import { SUPPRESSION_MARK } from './suppression/suppression';
 
 /** Words that stand together in every text that something can be found in. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../analysis/engine';
-import { isProgramLanguage } from '../analysis/program-language';
+import { isProgramLanguage } from '../source/program-language';
 import type { SourceKind } from './discovery/source-kind';
 import { notebookTriggers } from './file-analysis/notebook-triggers';
 import { TriggerFilter } from './trigger-filter';

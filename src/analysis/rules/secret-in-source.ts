@@ -1,4 +1,4 @@
-import type { Rule, RuleContext } from '../rule';
+import type { Rule } from '../rule';
 import { exampleKey, HEXADECIMAL } from '../rule-support/example-keys';
 import { checkComments } from '../rule-support/key-in-comment';
 import { checkKeyInCall } from '../rule-support/key-in-call';
@@ -7,6 +7,8 @@ import { checkKeyLiteral } from '../rule-support/key-literal';
 import { keyWords } from '../rule-support/key-words';
 import { secretTriggers } from '../rule-support/secret-triggers';
 
+import { isProgramLanguage } from '../../source/program-language';
+import { LANGUAGES } from '../../source/model';
 const OPENAI = exampleKey('sk-proj-', 60);
 const HUGGING_FACE = exampleKey('hf_', 34);
 
@@ -22,20 +24,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['secrets'],
-  languages: [
-    'python',
-    'javascript',
-    'typescript',
-    'yaml',
-    'json',
-    'toml',
-    'ini',
-    'dotenv',
-    'shell',
-    'markdown',
-    'dockerfile',
-    'requirements',
-  ],
+  languages: LANGUAGES,
   what: 'Finds keys and tokens of model providers, model hubs, vector stores, tracing services and clouds in programs, comments, notebooks, configuration, scripts and instructions. A text counts when it has the format that the provider issues and is not a placeholder; keys without a format of their own count only where a name or a client says what they are. A text that only begins like a key, or is as random as one, is shown as information where a key belongs: given to a client, as a default, in a header. Addresses that hold a password are found too.',
   why: 'Whoever can read the repository, a notebook copy, a container image or a crash report can use the key: spend the budget, read prompts and files of the account, download private models. Deleting the line does not help, because the history keeps it.',
   fix: 'Revoke the key at the provider first. Then read the new one at run time: from an environment variable, the secret store of the platform, or a `.env` file that is not committed.',
@@ -219,13 +208,11 @@ export const rule: Rule = {
   triggers: (catalog) => [...secretTriggers(catalog), ...keyWords()],
   on: {
     string: (literal, context) =>
-      isProgram(context.model) ? checkKeyLiteral(literal, context) : checkSetting(literal, context),
+      isProgramLanguage(context.model.language)
+        ? checkKeyLiteral(literal, context)
+        : checkSetting(literal, context),
     call: checkKeyInCall,
     text: (text, context) =>
-      isProgram(context.model) ? checkComments(text, context) : checkText(text, context),
+      isProgramLanguage(context.model.language) ? checkComments(text, context) : checkText(text, context),
   },
 };
-
-function isProgram({ language }: RuleContext['model']): boolean {
-  return language === 'python' || language === 'javascript' || language === 'typescript';
-}

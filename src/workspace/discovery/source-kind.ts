@@ -1,5 +1,5 @@
 import { documentKind, type DocumentKind } from '../../source/document-kind';
-import type { SourceLanguage } from '../../source/model';
+import { isProgramLanguage } from '../../source/program-language';
 
 /** What a file is read as. */
 export interface SourceKind extends DocumentKind {
@@ -18,18 +18,16 @@ const LOCK_LIMIT = 16 * MB;
 /** Larger configuration is data: it is passed by without a word when its name says nothing. */
 const CONFIGURATION_LIMIT = MB;
 
-const PROGRAMS: ReadonlySet<SourceLanguage> = new Set(['python', 'javascript', 'typescript']);
-
 /** As many bytes of a file as are read. */
 export function sizeLimit({ language, role, isNotebook }: SourceKind): number {
   if (isNotebook) return NOTEBOOK_LIMIT;
-  if (PROGRAMS.has(language)) return PROGRAM_LIMIT;
+  if (isProgramLanguage(language)) return PROGRAM_LIMIT;
   return role === 'package-lock' ? LOCK_LIMIT : CONFIGURATION_LIMIT;
 }
 
 /** Whether a file that is too large is worth a word: a program is, data is not. */
 export function isMissedWhenLarge({ language, role }: SourceKind): boolean {
-  return PROGRAMS.has(language) || role !== undefined;
+  return isProgramLanguage(language) || role !== undefined;
 }
 
 /** How a file of this path is read; undefined when it is no source we know. */

@@ -20,6 +20,7 @@ import { readSource } from './read-source';
 import { locateAnalysis } from './locate-analysis';
 
 /** Takes files from the disk to their results: read, filter by trigger words, look into the cache, analyse, locate. */
+import { isProgramLanguage } from '../../source/program-language';
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filter: FileFilter;
@@ -103,7 +104,7 @@ export class FileAnalysis {
     if (source.model === undefined) return { kind: 'result', result: { ...base, problems: source.problems } };
     const { content, outputs, locator } = source;
     const { role, language } = kind;
-    const imported = isProgram(kind) ? this.engine.imported(knowledge, language) : undefined;
+    const imported = isProgramLanguage(kind.language) ? this.engine.imported(knowledge, language) : undefined;
     const model = imported?.link(source.model) ?? source.model;
     const input = { model, content, role, path, packages, outputs, imported };
     if (imported && task.only)
@@ -118,10 +119,6 @@ export class FileAnalysis {
   private summary({ kind, asked }: FileTask, input: Parameters<Engine['summarize']>[0]): FileSummary {
     return kind.isNotebook ? this.engine.askedBy(input) : this.engine.summarize(input, new Set(asked));
   }
-}
-
-function isProgram({ language }: Pick<SourceKind, 'language'>): boolean {
-  return language === 'python' || language === 'javascript' || language === 'typescript';
 }
 
 function unread(path: string, size: number): FileOutcome {

@@ -5,6 +5,7 @@ import type { DiscoveredFile } from '../discovery/discover';
 import type { FileOutcome, FileTask, WordSearch } from './file-analyzer';
 
 /** What a file learns from another one may be of use to a third: more files in a row are not gone through. */
+import { isProgramLanguage } from '../../source/program-language';
 const MAX_ROUNDS = 4;
 /** More files than this are not looked at again. */
 const MAX_TASKS = 8_000;
@@ -35,7 +36,7 @@ export class LinkedFiles {
 
   constructor(files: readonly DiscoveredFile[]) {
     for (const file of files) {
-      if (!isProgram(file)) continue;
+      if (!isProgramLanguage(file.kind.language)) continue;
       this.files.set(file.path, { file, isRead: false, knowledge: undefined, key: '', asked: new Set() });
     }
     this.summaries = new WorkspaceSummaries((path) => this.files.has(path));
@@ -176,8 +177,4 @@ function moduleWord(path: string): string {
   const segments = path.split('/');
   const last = (segments.pop() ?? '').replace(/\.[^.]*$/u, '');
   return last === '__init__' || last === 'index' ? (segments.pop() ?? '') : last;
-}
-
-function isProgram({ kind: { language } }: DiscoveredFile): boolean {
-  return language === 'python' || language === 'javascript' || language === 'typescript';
 }

@@ -1,4 +1,4 @@
-import type { CodeLanguage, SourceLanguage } from '../source/model';
+import type { CodeLanguage, SourceLanguage } from './model';
 
 const PROGRAMS: ReadonlySet<SourceLanguage> = new Set<CodeLanguage>(['python', 'javascript', 'typescript']);
 
