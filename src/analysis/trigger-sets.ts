@@ -48,13 +48,9 @@ export function triggerSets(
   return [...sets.values()];
 }
 
-/**
- * Whether words are what says that a rule has to look at a text. Programs of a rule with paths are told by those; and of configuration
- * only JSON without a telling name is filtered, in which nothing but texts is looked at.
- */
-function isWokenByWords({ programPaths, on }: Rule, language: SourceLanguage): boolean {
-  if (isProgramLanguage(language)) return programPaths === undefined;
-  return on.string !== undefined || on.text !== undefined;
+/** Whether words are what says that a rule has to look at a text: programs of a rule with paths are told by those. */
+function isWokenByWords({ programPaths }: Rule, language: SourceLanguage): boolean {
+  return programPaths === undefined || !isProgramLanguage(language);
 }
 
 /** A text without any ASCII – characters that nobody sees – is searched as it stands in UTF-8: other encodings do not have it. */

@@ -10,20 +10,6 @@ export const HOOK_FOLDER =
 const HOOK_WORDS =
   /\bCLAUDE_(?:PROJECT_DIR|TOOL_\w+|FILE_PATHS?|PLUGIN_ROOT)\b|\bhook_event_name\b|\btool_input\b|\btranscript_path\b|\bhookSpecificOutput\b/u;
 
-/** Words of which one stands in everything that a rule about hooks looks at. */
-export const HOOK_TRIGGERS: readonly string[] = [
-  'hooks',
-  'CLAUDE_',
-  'hook_event_name',
-  'tool_input',
-  'transcript_path',
-  'hookSpecificOutput',
-  '#!',
-  '$',
-  '!`',
-  'notify',
-];
-
 const hookScripts = new WeakMap<DocumentContent, boolean>();
 
 /** Whether a document is the script of a hook: by its folder, or by what it speaks of. */

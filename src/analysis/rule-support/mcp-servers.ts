@@ -4,13 +4,14 @@ import type { RuleContext } from '../rule';
 
 export type { McpServer };
 
-/** Words of which one stands in every file that lists MCP servers. */
+/** Words of which one stands in every file that lists MCP servers, unless its name says that it does. */
 export const MCP_TRIGGERS: readonly string[] = [
-  'mcp',
-  'servers',
+  'mcpServers',
+  'mcp_servers',
   'context_servers',
+  'mcp.servers',
   'modelContextProtocolServers',
-  'extensions',
+  '"mcp"',
 ];
 
 /** A listener for each MCP server of a configuration file. */

@@ -115,6 +115,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['uses'],
   on: { data: check },
 };

@@ -1,3 +1,4 @@
+import { MCP_TRIGGERS } from '../rule-support/mcp-servers';
 import type { Rule } from '../rule';
 import { isOn, isText, riskySettings, type RiskySetting } from '../rule-support/risky-setting';
 
@@ -206,27 +207,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [
-    'pprove',
-    'lwaysAllow',
-    'lways_allow',
-    'trust',
-    'yolo',
-    'uto_run',
-    'utoRun',
-    'uto_accept',
-    'utoAccept',
-    'yes',
-    'AllowAll',
-    'llowed',
-    'llowList',
-    'llowlist',
-    'coreTools',
-    'pproval',
-    'confirm',
-    'autoExecution',
-    'GOOSE_MODE',
-    'tool_permissions',
-  ],
+  triggers: () => [...MCP_TRIGGERS, 'default_tools_approval_mode', 'utoApprove', 'tool_permissions'],
   on: { data: riskySettings(SETTINGS, ADVICE) },
 };

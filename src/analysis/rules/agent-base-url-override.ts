@@ -109,6 +109,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['BASE', 'API_URL', 'ENDPOINT', 'HOST', 'base_url', 'api-base', 'baseUrl', ...HELPERS],
   on: { data: check },
 };

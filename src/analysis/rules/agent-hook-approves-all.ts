@@ -2,7 +2,7 @@ import { agentHooks } from '../../source/data/content/agent-hooks';
 import { stringOf } from '../../source/content/data-node';
 import type { TextRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_FOLDER, HOOK_TRIGGERS, isHookScript } from '../rule-support/agent-hook';
+import { HOOK_FOLDER, isHookScript } from '../rule-support/agent-hook';
 
 /** How a hook says that a tool may run. */
 const ALLOWS =
@@ -101,7 +101,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   programPaths: HOOK_FOLDER,
   on: {
     text: checkText,

@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_TRIGGERS, hookCommandListener, isFromEvent } from '../rule-support/agent-hook';
+import { hookCommandListener, isFromEvent } from '../rule-support/agent-hook';
 
 function check(command: ShellCommand, context: RuleContext): void {
   const found = destruction(command, context);
@@ -114,6 +114,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

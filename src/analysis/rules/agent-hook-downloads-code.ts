@@ -1,7 +1,7 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import { installRequests } from '../../source/packages/install-command';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { hookCommandListener } from '../rule-support/agent-hook';
 
 const FETCHERS = /^(?:curl|wget|aria2c|http|xh|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|gh|git)$/u;
 const INTERPRETERS =
@@ -148,6 +148,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

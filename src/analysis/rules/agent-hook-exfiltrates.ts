@@ -1,13 +1,7 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
-import {
-  HOOK_FOLDER,
-  HOOK_TRIGGERS,
-  hookCommandListener,
-  isFromEvent,
-  isHookScript,
-} from '../rule-support/agent-hook';
+import { HOOK_FOLDER, hookCommandListener, isFromEvent, isHookScript } from '../rule-support/agent-hook';
 import { hostOf, isForeign } from '../rule-support/remote-address';
 import { sendingOf } from '../rule-support/sending-command';
 import { sensitivePath } from '../rule-support/sensitive-path';
@@ -156,7 +150,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   programPaths: HOOK_FOLDER,
   on: { command: hookCommandListener(check), call: checkCall },
 };

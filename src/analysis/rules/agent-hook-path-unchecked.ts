@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { eventPartOf, HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { eventPartOf, hookCommandListener } from '../rule-support/agent-hook';
 
 /** Programs that write, remove or run the files they are given. */
 const WRITERS =
@@ -82,6 +82,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { hookCommandListener } from '../rule-support/agent-hook';
 
 /** Files that run at a log-in, at a time or at another program's event. */
 const STARTERS =
@@ -88,6 +88,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

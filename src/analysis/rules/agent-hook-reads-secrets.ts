@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { hookCommandListener } from '../rule-support/agent-hook';
 import { sensitivePath } from '../rule-support/sensitive-path';
 
 /** Programs that read the files they are given. */
@@ -113,6 +113,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

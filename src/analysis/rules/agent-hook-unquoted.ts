@@ -1,7 +1,7 @@
 import type { Fix } from '../finding';
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Rule, RuleContext } from '../rule';
-import { eventPartOf, HOOK_TRIGGERS, hookCommandListener } from '../rule-support/agent-hook';
+import { eventPartOf, hookCommandListener } from '../rule-support/agent-hook';
 
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh)$/u;
 
@@ -165,6 +165,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => HOOK_TRIGGERS,
   on: { command: hookCommandListener(check) },
 };

@@ -116,6 +116,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['<!--', 'style', 'hidden'],
   on: { prose: check },
 };

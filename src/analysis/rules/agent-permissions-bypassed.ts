@@ -135,15 +135,16 @@ const IN_COMMANDS = [
   'ask-for-approval',
 ];
 const IN_SETTINGS = [
-  'ermission',
-  'allow',
+  'bypass',
+  'dontAsk',
+  'angerous',
   'enableAllProjectMcpServers',
+  'approval_policy',
   'sandbox',
-  'dangerously',
-  'yolo',
-  'gemini',
-  'cursor-agent',
-  'tools',
+  ['ermissions', 'allow'],
+  'allowed-tools',
+  'allowed_tools',
+  'allowedTools',
 ];
 
 export const rule: Rule = {

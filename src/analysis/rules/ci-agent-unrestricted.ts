@@ -148,6 +148,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['uses'],
   on: { data: check },
 };

@@ -113,6 +113,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['privileged', 'mounts', 'runArgs', 'capAdd'],
   on: { data: check },
 };

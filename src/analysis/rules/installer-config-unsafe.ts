@@ -125,6 +125,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['_auth', '_password', 'password', 'token', 'strict-ssl', 'ssl_verify', '@'],
   on: { data: check },
 };

@@ -153,18 +153,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [
-    'auto_map',
-    'custom_pipelines',
-    'trust_remote_code',
-    'chat_template',
-    '_target_',
-    '__',
-    'popen',
-    'eval',
-    'exec',
-    'http',
-  ],
   on: {
     data: check,
     text: (text, context) => {

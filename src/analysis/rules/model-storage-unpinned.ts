@@ -120,6 +120,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['storageUri', 'storage_uri', 'modelUri', 'MODEL_ID', 'HF_MODEL_ID'],
   on: { data: check },
 };

@@ -77,6 +77,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['https://', 'http://'],
   on: { text: check },
 };

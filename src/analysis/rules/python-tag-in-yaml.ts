@@ -76,6 +76,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['python/'],
   on: { text: check },
 };

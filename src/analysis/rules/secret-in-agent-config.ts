@@ -175,7 +175,7 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [...MCP_TRIGGERS, 'env', 'headers', 'ey', 'oken', 'ecret', 'assword'],
+  triggers: () => MCP_TRIGGERS,
   on: {
     data: (root, context) => {
       mcpServerListener(check)(root, context);

@@ -77,6 +77,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['self-hosted'],
   on: { data: check },
 };

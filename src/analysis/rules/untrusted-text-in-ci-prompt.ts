@@ -136,6 +136,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['runs', 'jobs'],
   on: { data: check },
 };

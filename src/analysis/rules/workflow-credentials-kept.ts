@@ -70,6 +70,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['checkout'],
   on: { data: check },
 };

@@ -79,6 +79,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['lfs'],
   on: { data: check },
 };

@@ -68,6 +68,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['write-all'],
   on: { data: check },
 };

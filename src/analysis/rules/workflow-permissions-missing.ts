@@ -71,6 +71,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['jobs'],
   on: { data: check },
 };

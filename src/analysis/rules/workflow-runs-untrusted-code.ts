@@ -224,6 +224,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['pull_request_target', 'workflow_run', 'issue_comment'],
   on: { data: check },
 };

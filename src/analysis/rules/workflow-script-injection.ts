@@ -178,6 +178,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['runs', 'jobs'],
   on: { data: check },
 };

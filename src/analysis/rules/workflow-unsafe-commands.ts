@@ -61,6 +61,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['ACTIONS_ALLOW_UNSECURE_COMMANDS', 'ACTIONS_ALLOW_USE_UNSECURE_NODE_VERSION'],
   on: { data: check },
 };

@@ -84,6 +84,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['containers'],
   on: { data: check },
 };

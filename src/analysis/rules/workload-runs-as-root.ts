@@ -89,6 +89,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['user', 'runAsUser', 'allowPrivilegeEscalation'],
   on: { data: check },
 };

@@ -21,3 +21,30 @@ it('lets every bad example of every rule through', () => {
   );
   expect(lost).toEqual([]);
 });
+
+it.each([
+  ['servers', '{"mcpServers": {"a": {"command": "npx", "args": ["-y", "a"]}}}'],
+  ['a permission', '{"permissions": {"defaultMode": "bypassPermissions"}}'],
+  ['a switch', '{"client": {"verify_ssl": false}}'],
+  ['a class to make', '{"model": {"_target_": "os.system"}}'],
+  ['a task', '{"tasks": [{"label": "a", "runOptions": {"runOn": "folderOpen"}}]}'],
+])('lets JSON through whose name says nothing, for %s', (_, text) => {
+  expect(mayHold('data/sample.json', text)).toBe(true);
+});
+
+it('passes by JSON that holds nothing of the kind', () => {
+  const text =
+    '{"name": "a", "tools": ["hammer"], "trust": true, "env": "blue", "allow": [1], "shell": "snail"}';
+  expect(mayHold('data/sample.json', text)).toBe(false);
+  expect(mayHold('.claude/settings.json', text)).toBe(true);
+});
+
+function mayHold(path: string, text: string): boolean {
+  const kind = sourceKind(path);
+  if (!kind) throw new Error(`${path} is not read`);
+  return new FileFilter(testEngine({ preset: 'recommended' })).mayHold(
+    path,
+    kind,
+    new TextEncoder().encode(text),
+  );
+}
