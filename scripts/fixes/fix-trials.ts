@@ -2,13 +2,13 @@ import { DEFAULT_CONFIGURATION } from '../../src/analysis/configuration/configur
 import type { DocumentAnalysis } from '../../src/analysis/document-analysis';
 import { Engine } from '../../src/analysis/engine';
 import type { Finding, Fix } from '../../src/analysis/finding';
-import { NO_PACKAGE_VERSIONS, type PackageVersions } from '../../src/analysis/package-versions';
 import type { Rule, RuleExample } from '../../src/analysis/rule';
 import type { CoreCatalog } from '../../src/catalog/core';
 import { documentKind } from '../../src/source/document-kind';
 import { FURTHER_LANGUAGES } from '../../src/source/further-languages';
 import { parseSource, useLanguages } from '../../src/source/front-ends';
 import { applyEdits } from '../../src/source/text-edit';
+import { statedVersions } from '../../test/support/stated-versions';
 
 /** A fix, applied to a bad example of its rule. */
 export interface FixTrial {
@@ -64,15 +64,5 @@ function analyze(engine: Engine, code: string, { file, versions }: RuleExample):
   const path = file ?? 'src/app.py';
   const kind = documentKind(path) ?? { language: 'python', role: undefined };
   const { model, content } = parseSource(code, kind);
-  return engine.analyze({ model, content, role: kind.role, path, packages: packagesOf(versions) });
-}
-
-function packagesOf(versions: RuleExample['versions']): PackageVersions {
-  if (!versions) return NO_PACKAGE_VERSIONS;
-  return {
-    of: (name) => {
-      const minimum = versions[name];
-      return minimum === undefined ? undefined : { minimum, file: 'requirements.txt' };
-    },
-  };
+  return engine.analyze({ model, content, role: kind.role, path, packages: statedVersions(versions) });
 }

@@ -16,7 +16,7 @@ export class EditedDocument {
     private readonly engine: Engine,
     private readonly path: string,
     private readonly kind: DocumentKind,
-    private text: string,
+    protected text: string,
   ) {
     this.source = parseSource(text, kind);
     this.analyze(this.source, this.memory);

@@ -31,6 +31,7 @@ import { triggerSets, type TriggerSet } from './trigger-sets';
 export class Engine {
   private readonly apis: readonly Api[];
   private readonly active: readonly ActiveRule[];
+  private readonly programPaths: readonly RegExp[];
   private readonly walks = new Map<SourceLanguage, RuleWalk>();
   private readonly modules = new Map<SourceLanguage, OwnModules>();
   private readonly stages: DocumentStages;
@@ -44,6 +45,7 @@ export class Engine {
   ) {
     this.apis = [...configuration.apis, ...catalog.apis];
     this.active = activeRules(rules, configuration);
+    this.programPaths = this.active.flatMap(({ rule }) => rule.programPaths ?? []);
     this.stages = new DocumentStages(catalog);
     this.ruleOf = ruleLookup(rules);
   }
@@ -129,7 +131,7 @@ export class Engine {
 
   /** Whether a rule wants to look at a program at this path whatever it holds. */
   wantsPath(path: string): boolean {
-    return this.active.some(({ rule }) => rule.programPaths?.test(path));
+    return this.programPaths.some((pattern) => pattern.test(path));
   }
 
   private walkFor(language: SourceLanguage): RuleWalk {

@@ -2,10 +2,10 @@ import { builtInCatalog } from '../../src/catalog/built-in';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../src/analysis/configuration/configuration';
 import type { DocumentAnalysis } from '../../src/analysis/document-analysis';
 import { Engine } from '../../src/analysis/engine';
-import { NO_PACKAGE_VERSIONS, type PackageVersions } from '../../src/analysis/package-versions';
 import { RULES } from '../../src/analysis/rules/registry.generated';
 import { documentKind } from '../../src/source/document-kind';
 import { parseSource } from '../../src/source/front-ends';
+import { statedVersions } from './stated-versions';
 
 /** How a piece of code is analysed in a test; everything has a default. */
 export interface AnalyzeOptions {
@@ -44,17 +44,7 @@ export function analyzeText(code: string, options: AnalyzeOptions = {}): Documen
     content,
     role: kind.role,
     path,
-    packages: packagesOf(options.versions),
+    packages: statedVersions(options.versions),
     outputs: (options.outputs ?? []).map((text) => ({ cell: 0, text, source })),
   });
-}
-
-function packagesOf(versions: AnalyzeOptions['versions']): PackageVersions {
-  if (!versions) return NO_PACKAGE_VERSIONS;
-  return {
-    of: (name) => {
-      const minimum = versions[name];
-      return minimum === undefined ? undefined : { minimum, file: 'requirements.txt' };
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { plainString } from '../../source/content/plain-string';
 import type { StringExpression } from '../../source/expression';
 import type { RuleContext } from '../rule';
 import { checkAddress } from './key-literal';
@@ -99,15 +100,5 @@ function checkWebAddress(literal: StringExpression, context: RuleContext): void 
 }
 
 function textLiteral(text: string, start: number, end: number): StringExpression {
-  const value = text.slice(start, end);
-  const range = { start, end };
-  return {
-    kind: 'string',
-    range,
-    value,
-    parts: [{ kind: 'text', value, range }],
-    isBytes: false,
-    isDocstring: false,
-    label: undefined,
-  };
+  return plainString(text.slice(start, end), { start, end });
 }

@@ -1,7 +1,6 @@
 import type { Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import type { DocumentQuestion, Section } from '../../source/section';
-import { oncePerModel } from '../once-per-model';
 
 /** Functions and methods that write to, or look at, the folder named by one of their arguments. */
 const FOLDER_USERS = new Set([
@@ -43,11 +42,9 @@ export function isOfflineProgram(model: SourceModel): boolean {
 
 const OFFLINE: DocumentQuestion<boolean> = {
   id: 'offline',
-  ask: oncePerModel(
-    (model) =>
-      model.text.includes('_OFFLINE') &&
-      model.strings.some(({ value }) => value === 'HF_HUB_OFFLINE' || value === 'TRANSFORMERS_OFFLINE'),
-  ),
+  ask: (model) =>
+    model.text.includes('_OFFLINE') &&
+    model.strings.some(({ value }) => value === 'HF_HUB_OFFLINE' || value === 'TRANSFORMERS_OFFLINE'),
 };
 
 function foldersUsed({ calls }: Section, model: SourceModel): readonly string[] {

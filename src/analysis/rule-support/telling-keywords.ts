@@ -1,7 +1,6 @@
 import type { Argument, Call } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import type { DocumentQuestion } from '../../source/section';
-import { oncePerModel } from '../once-per-model';
 import { isCallerChoice } from './caller-choice';
 
 /** A keyword argument that says by its name what it does, whoever takes it. */
@@ -34,7 +33,7 @@ export function keywordSearch(
   const words = keywords.map(({ keyword }) => keyword);
   const isWritten: DocumentQuestion<boolean> = {
     id: `keywords: ${id}`,
-    ask: oncePerModel(({ text }) => words.some((word) => text.includes(word))),
+    ask: ({ text }) => words.some((word) => text.includes(word)),
   };
   return (call, model) => (model.ask(isWritten) ? firstKeyword(call, keywords, model) : undefined);
 }

@@ -1,5 +1,5 @@
 import type { WireFinding } from '../../protocol/finding';
-import { documentKind } from '../../source/document-kind';
+import { sourceKind } from '../../workspace/discovery/source-kind';
 import { codeBlock, escapeMarkdown } from '../support/markdown';
 import { riskLabel, stageLabel, type GroupingContext } from './grouping';
 
@@ -45,10 +45,7 @@ export function tooltipMarkdown(finding: WireFinding, { catalog, pathOf }: Group
   return [
     `**${escapeMarkdown(finding.ruleTitle)}**`,
     escapeMarkdown(finding.message),
-    codeBlock(
-      finding.excerpt,
-      finding.uri.endsWith('.ipynb') ? 'python' : (documentKind(finding.uri)?.language ?? 'text'),
-    ),
+    codeBlock(finding.excerpt, sourceKind(finding.uri)?.language ?? 'text'),
     `Stage: ${finding.stages.map((id) => escapeMarkdown(stageLabel(catalog, id))).join(', ')}`,
     `Risk: ${finding.risks.map((id) => escapeMarkdown(riskLabel(catalog, id))).join(', ')}`,
     escapeMarkdown(locationText(finding, pathOf)),

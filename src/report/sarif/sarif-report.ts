@@ -1,4 +1,4 @@
-import { documentKind } from '../../source/document-kind';
+import { sourceKind } from '../../workspace/discovery/source-kind';
 import type { ScanReport } from '../scan-report';
 import { ruleDescriptor } from './rule-descriptor';
 import type { SarifArtifact, SarifLog, SarifResult } from './sarif-log';
@@ -48,7 +48,7 @@ function artifactsOf({ results }: ScanReport): readonly SarifArtifact[] {
   return results.map(({ path, size }) => ({
     location: artifactLocation(path),
     length: size,
-    sourceLanguage: path.endsWith('.ipynb') ? 'python' : (documentKind(path)?.language ?? 'python'),
+    sourceLanguage: sourceKind(path)?.language ?? 'python',
   }));
 }
 

@@ -1,3 +1,4 @@
+import { plainString } from '../content/plain-string';
 import type { Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { joinContent } from '../content/document-content';
@@ -50,16 +51,7 @@ function topLevelStrings(tree: Tree, text: string): readonly StringExpression[] 
   const strings: StringExpression[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     const range = { start: node.from, end: node.to };
-    const value = text.slice(node.from, node.to);
-    strings.push({
-      kind: 'string',
-      range,
-      value,
-      parts: [{ kind: 'text', value, range }],
-      isBytes: false,
-      isDocstring: false,
-      label: undefined,
-    });
+    strings.push(plainString(text.slice(node.from, node.to), range));
   }
   return strings;
 }
