@@ -1,4 +1,5 @@
 import type { SourceLanguage } from './model';
+import { isProgramLanguage } from './program-language';
 
 /**
  * What a configuration file or a text is for, told by its name: rules about agents' settings look at those and at no other JSON. What
@@ -197,15 +198,22 @@ const OWN_FILES = /(?:^|\/)\.mlsecops(?:-baseline)?\.(?:yaml|json)$/u;
 
 /** How a document of this path is read; undefined when it is of no kind we know. Only the name is looked at. */
 export function documentKind(path: string): DocumentKind | undefined {
+  const language = languageOf(path);
+  // Most files of a project are programs, and what a program is called says nothing more: `dockerfile-parser.ts` is no Dockerfile.
+  if (language && isProgramLanguage(language)) return { language, role: undefined };
   if (OWN_FILES.test(path)) return undefined;
   const known = PATTERNS.find((pattern) => pattern.path.test(path));
   if (known) return { language: known.language, role: known.role };
+  return language && { language, role: undefined };
+}
+
+/** The language that the ending of a name stands for. */
+function languageOf(path: string): SourceLanguage | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return undefined;
   const extension = name.slice(dot + 1).toLowerCase();
-  const language = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
-  return language && { language, role: undefined };
+  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
 }
 
 function text(path: RegExp): NamePattern {

@@ -56,3 +56,12 @@ describe('what a file is, by its name', () => {
     expect(documentKind(path)).toBeUndefined();
   });
 });
+
+it.each([
+  ['src/dockerfile-parser.ts', 'typescript'],
+  ['docker/Dockerfile.py', 'python'],
+  ['.claude/hooks/check.py', 'python'],
+  ['prompts/system_prompt.js', 'javascript'],
+])('reads a program as one, whatever it is called: %s', (path, language) => {
+  expect(documentKind(path)).toEqual({ language, role: undefined });
+});

@@ -1,14 +1,8 @@
 import type { Expression } from '../../expression';
+import { extendTrail, type Trail } from '../../flow-trail';
 import type { FlowStep } from '../../model';
 import type { CallSite } from '../resolve/call-sites';
 import type { ElementKey } from '../resolve/elements';
-
-/** The way back from the sink: the latest step first. */
-export interface Trail {
-  readonly step: FlowStep;
-  readonly before: Trail | undefined;
-  readonly length: number;
-}
 
 /** Calls entered on the way, so that a parameter is followed to the call it was entered by. */
 export interface Frame {
@@ -38,8 +32,7 @@ export function next(item: FlowItem, expression: Expression, change: Partial<Flo
 }
 
 export function extend(item: FlowItem, range: FlowStep['range'], label: string): FlowItem {
-  const { trail } = item;
-  return { ...item, trail: { step: { range, label }, before: trail, length: (trail?.length ?? 0) + 1 } };
+  return { ...item, trail: extendTrail(item.trail, { range, label }) };
 }
 
 /** The element of a literal that is meant: its key has been read with that. */
@@ -68,11 +61,4 @@ export function elementFrom(item: FlowItem, object: Expression, key: ElementKey)
 /** What `item` is the result of a method of. */
 export function methodFrom(item: FlowItem, object: Expression, method: string): FlowItem {
   return next(item, object, { select: [], access: [`${method}()`, ...item.access].slice(0, MAX_ACCESS) });
-}
-
-/** Steps from the sink back. */
-export function stepsOf(trail: Trail | undefined): FlowStep[] {
-  const steps: FlowStep[] = [];
-  for (let at = trail; at; at = at.before) steps.push(at.step);
-  return steps.reverse();
 }

@@ -9,7 +9,7 @@ import type {
 } from '../facts/records';
 import { argumentsFor } from '../resolve/call-sites';
 import { receivedFrom } from '../resolve/callback-parameters';
-import { lineage } from '../resolve/members';
+import { classLineage } from '../resolve/members';
 import { element, elementFrom, extend, type FlowItem, type Frame, next } from './flow-item';
 import { followState } from './flow-state';
 import type { OriginSearch } from './origin-search';
@@ -32,7 +32,7 @@ export function followMember(search: OriginSearch, item: FlowItem): boolean {
   for (const definition of definitions) followDefinition(search, item, definition);
   for (const entity of entities.of(expression.object)) {
     if (entity.kind !== 'instance' && entity.kind !== 'class') continue;
-    for (const owner of lineage(entities, entity.record)) {
+    for (const owner of classLineage(entities, entity.record)) {
       for (const mutation of owner.mutations.get(expression.name) ?? [])
         followMutation(search, { ...item, frame: undefined }, mutation);
     }

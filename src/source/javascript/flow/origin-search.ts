@@ -1,3 +1,4 @@
+import { stepsOf } from '../../flow-trail';
 import type { Call, Expression } from '../../expression';
 import type { FlowOptions, FunctionDefinition, Origin, Parameter } from '../../model';
 import { NameNode, SpreadNode, UnaryNode } from '../expressions/nodes';
@@ -6,7 +7,7 @@ import { elementOf } from '../resolve/elements';
 import { namesOf } from '../resolve/entity';
 import type { Resolution } from '../resolve/resolution';
 import { followCall } from './flow-calls';
-import { element, elementFrom, type FlowItem, next, part, stepsOf } from './flow-item';
+import { element, elementFrom, type FlowItem, next, part } from './flow-item';
 import { followMember, followMutations, followName } from './flow-names';
 
 const MAX_STEPS = 64;

@@ -1,20 +1,13 @@
+import { lineage } from '../../lineage';
 import type { ClassRecord, Definition } from '../facts/records';
 import type { Entities } from './entities';
 import { type Entity, external, nameOf } from './entity';
 
-const MAX_BASES = 16;
-
 /** The class and its base classes in this file, nearest first. */
-export function lineage(entities: Entities, record: ClassRecord): readonly ClassRecord[] {
-  const found = [record];
-  for (let at = 0; at < found.length && found.length < MAX_BASES; at++) {
-    const current = found[at];
-    if (!current) break;
-    for (const base of entities.bases(current)) {
-      if (base.kind === 'class' && !found.includes(base.record)) found.push(base.record);
-    }
-  }
-  return found;
+export function classLineage(entities: Entities, record: ClassRecord): readonly ClassRecord[] {
+  return lineage(record, (one) =>
+    entities.bases(one).flatMap((base) => (base.kind === 'class' ? [base.record] : [])),
+  );
 }
 
 /** What a class, or the nearest of its base classes in this file, says of a member. */
@@ -23,7 +16,7 @@ export function memberDefinitions(
   record: ClassRecord,
   name: string,
 ): readonly Definition[] {
-  for (const owner of lineage(entities, record)) {
+  for (const owner of classLineage(entities, record)) {
     const found = owner.members.get(name);
     if (found && found.length > 0) return found;
   }
@@ -40,7 +33,7 @@ export function memberEntities(
   if (definitions.length > 0) return definitions.flatMap((one) => bound(entities, one));
   const call = of.kind === 'instance' ? '()' : '';
   const own = nameOf(of);
-  const inherited = lineage(entities, of.record)
+  const inherited = classLineage(entities, of.record)
     .flatMap((owner) => entities.bases(owner))
     .flatMap((base) =>
       base.kind === 'external'

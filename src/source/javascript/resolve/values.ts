@@ -1,3 +1,4 @@
+import { UNKNOWN, agreedValue, isTrue, textOfParts, unaryValue } from '../../known-values';
 import type { Expression } from '../../expression';
 import type { Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
@@ -9,10 +10,6 @@ import { argumentsFor, type CallSites } from './call-sites';
 import { elementOf } from './elements';
 import type { Entities } from './entities';
 import type { Strings } from './strings';
-
-const UNKNOWN: Value = { known: false };
-/** Longer texts are not worth knowing. */
-const MAX_TEXT = 1_000_000;
 
 /** Works out constant values: the same on every path, or unknown. `undefined` counts as null. */
 export class Values {
@@ -89,13 +86,13 @@ export class Values {
       case 'name':
       case 'attribute': {
         const definitions = this.definitions(expression);
-        if (definitions.length > 0) return this.agreed(definitions.map((one) => this.ofDefinitions.of(one)));
+        if (definitions.length > 0) return agreedValue(definitions.map((one) => this.ofDefinitions.of(one)));
         const entry =
           expression.kind === 'attribute' ? this.entryOf(expression.object, expression.name) : undefined;
         return entry ? this.of(entry) : UNKNOWN;
       }
       case 'conditional':
-        return this.agreed([this.of(expression.whenTrue), this.of(expression.whenFalse)]);
+        return agreedValue([this.of(expression.whenTrue), this.of(expression.whenFalse)]);
       case 'binary':
         return this.ofBinary(expression.operator, expression.left, expression.right, expression);
       case 'call':
@@ -128,18 +125,12 @@ export class Values {
       if (given === 'unknown') return UNKNOWN;
       values.push(...given.map((argument) => this.of(argument.value)));
     }
-    return this.agreed(values);
+    return agreedValue(values);
   }
 
   /** `({ revision = 'main' }) =>`: the default counts while nobody in the file calls the function. */
   private ofPatternDefault(record: CallSiteRecord, fallback: number): Value {
     return this.sites.of(record).length > 0 ? UNKNOWN : this.of(this.source.at(fallback));
-  }
-
-  private agreed(values: readonly Value[]): Value {
-    const first = values[0];
-    if (!first?.known) return UNKNOWN;
-    return values.every((value) => value.known && value.value === first.value) ? first : UNKNOWN;
   }
 
   private ofBinary(operator: string, left: Expression, right: Expression, whole: Expression): Value {
@@ -169,29 +160,12 @@ export class Values {
 
   private ofUnary(expression: UnaryNode): Value {
     const operand = expression.operands[0];
-    const value = operand ? this.of(operand) : UNKNOWN;
-    if (!value.known) return UNKNOWN;
-    if (expression.operator === '!') return { known: true, value: !isTrue(value.value) };
-    if (typeof value.value !== 'number') return UNKNOWN;
-    if (expression.operator === '-') return { known: true, value: -value.value };
-    return expression.operator === '+' ? value : UNKNOWN;
+    return unaryValue(expression.operator, operand ? this.of(operand) : UNKNOWN, '!');
   }
 
   private text(expression: Expression): Value {
-    const parts = this.strings().parts(expression, true);
-    if (!parts) return UNKNOWN;
-    let text = '';
-    for (const part of parts) {
-      if (part.kind === 'hole') return UNKNOWN;
-      text += part.value;
-      if (text.length > MAX_TEXT) return UNKNOWN;
-    }
-    return { known: true, value: text };
+    return textOfParts(this.strings().parts(expression, true));
   }
 }
 
 type CallSiteRecord = Parameters<CallSites['of']>[0];
-
-function isTrue(value: string | number | boolean | null): boolean {
-  return value !== null && value !== false && value !== '' && value !== 0;
-}

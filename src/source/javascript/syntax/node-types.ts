@@ -1,3 +1,4 @@
+import { grammarTypes } from '../../syntax/grammar-types';
 import { parser } from '@lezer/javascript';
 
 /** Node names of the Lezer JavaScript grammar that the front end asks for. */
@@ -29,32 +30,8 @@ const NAMES = [
   'yield',
 ] as const; // prettier-ignore
 
-type NodeName = (typeof NAMES)[number];
-
-const types = parser.nodeSet.types;
-const numbers = new Map<string, number>();
-for (const { name } of types) if (name !== '' && !numbers.has(name)) numbers.set(name, numbers.size);
-
-/** Maps a grammar's node id to one number for each name: the grammar has several nodes of some names, and more than 255 ids. */
-export const canonicalType: Uint8Array = Uint8Array.from(types, ({ name }) => numbers.get(name) ?? 255);
-
-function idOf(name: NodeName): number {
-  const id = numbers.get(name);
-  if (id === undefined) throw new Error(`the JavaScript grammar has no node ${name}`);
-  return id;
-}
-
-/** Canonical node number by name. */
-export const T = Object.fromEntries(NAMES.map((name) => [name, idOf(name)])) as Readonly<
-  Record<NodeName, number>
->;
-
-/** A lookup table that answers whether a node is one of `names`. */
-export function typeSet(...names: NodeName[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const name of names) table[T[name]] = 1;
-  return table;
-}
+/** Numbers of the grammar's nodes, by name and in sets. */
+export const { canonicalType, T, typeSet } = grammarTypes(parser, NAMES, 'JavaScript');
 
 /** Keywords, operators, punctuation and types: children that are never expressions. */
 export const isToken = typeSet(

@@ -1,5 +1,6 @@
+import { extendTrail } from '../../flow-trail';
 import type { Call, Expression } from '../../expression';
-import { extend, type FlowItem, next, part, readFrom } from './flow-item';
+import { type FlowItem, next, part, readFrom } from './flow-item';
 import type { OriginSearch } from './origin-search';
 
 /** Functions whose result has the elements of their first argument. */
@@ -73,7 +74,7 @@ function followLocal(search: OriginSearch, item: FlowItem, call: Call): boolean 
     const name = site.record.name === '' ? 'the lambda' : `\`${site.record.name}()\``;
     for (const group of site.record.returns) {
       const value = source.group(group);
-      const trail = extend(item.trail, { range: value.range, label: `returned by ${name}` });
+      const trail = extendTrail(item.trail, { range: value.range, label: `returned by ${name}` });
       search.push(next(item, value, { trail, frame }));
     }
   }

@@ -1,14 +1,7 @@
 import type { Expression } from '../../expression';
-import type { FlowStep } from '../../model';
+import type { Trail } from '../../flow-trail';
 import type { CallSite } from '../resolve/call-sites';
 import type { ElementKey } from '../resolve/elements';
-
-/** The way back from the sink: the latest step first. */
-export interface Trail {
-  readonly step: FlowStep;
-  readonly before: Trail | undefined;
-  readonly length: number;
-}
 
 /** Calls entered on the way, so that a parameter is followed to the call it was entered by. */
 export interface Frame {
@@ -35,10 +28,6 @@ export function next(item: FlowItem, expression: Expression, change: Partial<Flo
   return { ...item, ...change, expression };
 }
 
-export function extend(trail: Trail | undefined, step: FlowStep): Trail {
-  return { step, before: trail, length: (trail?.length ?? 0) + 1 };
-}
-
 /** The element of a literal that is meant: its key has been read with that. */
 export function element(item: FlowItem, expression: Expression): FlowItem {
   const isRead = item.select.length > 0 || item.access[0] === '*';
@@ -59,10 +48,3 @@ export function readFrom(item: FlowItem, object: Expression, read: string): Flow
 }
 
 const MAX_ACCESS = 16;
-
-/** Steps from the sink back. */
-export function stepsOf(trail: Trail | undefined): FlowStep[] {
-  const steps: FlowStep[] = [];
-  for (let at = trail; at; at = at.before) steps.push(at.step);
-  return steps.reverse();
-}

@@ -1,3 +1,4 @@
+import { extendTrail } from '../../flow-trail';
 import type { Expression } from '../../expression';
 import { NameNode } from '../expressions/nodes';
 import type { Definition, Mutation, ValueDefinition } from '../facts/definition';
@@ -5,8 +6,8 @@ import { scopeAt } from '../facts/facts';
 import type { FunctionRecord } from '../facts/scope';
 import { T } from '../syntax/node-types';
 import { argumentsFor, type CallSite } from '../resolve/call-sites';
-import { lineage } from '../resolve/class-attributes';
-import { element, extend, type FlowItem, type Frame, next } from './flow-item';
+import { classLineage } from '../resolve/class-attributes';
+import { element, type FlowItem, type Frame, next } from './flow-item';
 import { followLoop } from './flow-loops';
 import type { OriginSearch } from './origin-search';
 
@@ -28,7 +29,7 @@ export function followAttributeDefinitions(search: OriginSearch, item: FlowItem)
   if (item.expression.kind !== 'attribute') return definitions.length > 0;
   for (const entity of entities.of(item.expression.object)) {
     if (entity.kind !== 'instance' && entity.kind !== 'class') continue;
-    for (const owner of lineage(entities, entity.record)) {
+    for (const owner of classLineage(entities, entity.record)) {
       for (const mutation of owner.attributeMutations.get(item.expression.name) ?? []) {
         followMutation(search, { ...item, frame: undefined }, mutation);
       }
@@ -59,7 +60,7 @@ function followValue(search: OriginSearch, item: FlowItem, definition: ValueDefi
   const { source, facts } = search.resolution;
   const range = facts.tree.rangeOf(definition.node);
   const value = source.group(definition.value);
-  const here = (label: string): FlowItem => ({ ...item, trail: extend(item.trail, { range, label }) });
+  const here = (label: string): FlowItem => ({ ...item, trail: extendTrail(item.trail, { range, label }) });
   switch (definition.source) {
     case 'assignment':
       return search.push(next(here(`assigned to \`${definition.name}\``), value, unpacked(definition, item)));
@@ -105,7 +106,7 @@ function followParameter(search: OriginSearch, item: FlowItem, record: FunctionR
     for (const argument of given) {
       isFilled = true;
       const label = passedLabel(site, parameter?.name ?? '');
-      const trail = extend(item.trail, { range: argument.range, label });
+      const trail = extendTrail(item.trail, { range: argument.range, label });
       search.push(next(item, argument.value, { trail, frame: outer }));
     }
   }
@@ -151,7 +152,7 @@ function followMutation(search: OriginSearch, item: FlowItem, mutation: Mutation
     const key = values.of(source.at(mutation.keyNode));
     if (item.select.length > 0 && key.known && key.value !== item.select[0]) return;
   }
-  const trail = extend(item.trail, { range: facts.tree.rangeOf(mutation.node), label: mutation.label });
+  const trail = extendTrail(item.trail, { range: facts.tree.rangeOf(mutation.node), label: mutation.label });
   for (const group of mutation.values) {
     const value = source.group(group);
     search.push(

@@ -1,3 +1,4 @@
+import { stepsOf } from '../../flow-trail';
 import type { Call, Expression } from '../../expression';
 import type { FlowOptions, FunctionDefinition, Origin } from '../../model';
 import { ComprehensionNode, NameNode, SpreadNode, UnaryNode } from '../expressions/nodes';
@@ -6,7 +7,7 @@ import { type ElementKey, elementOf } from '../resolve/elements';
 import { namesOf } from '../resolve/entity';
 import type { Resolution } from '../resolve/resolution';
 import { followCall } from './flow-calls';
-import { element, type FlowItem, next, part, readFrom, stepsOf } from './flow-item';
+import { element, type FlowItem, next, part, readFrom } from './flow-item';
 import { followAttributeDefinitions, followMutations, followName } from './flow-names';
 
 const MAX_STEPS = 64;

@@ -1,3 +1,4 @@
+import { lineage } from '../../lineage';
 import type { Definition } from '../facts/definition';
 import type { ClassRecord } from '../facts/scope';
 import type { Entities } from './entities';
@@ -5,8 +6,6 @@ import { type Entity, external, nameOf } from './entity';
 
 /** Decorators that make a method's result the attribute. */
 const PROPERTY = /^@(?:[\w.]*\.)?(?:property|cached_property|computed_field|lazy_property)\b/;
-const MAX_BASES = 16;
-
 /** `Class.name`: a method or class variable, of the class or of one that it inherits from. */
 export function classAttribute(entities: Entities, record: ClassRecord, name: string): readonly Entity[] {
   return lookUp(entities, record, name, false);
@@ -23,7 +22,7 @@ export function attributeDefinitions(
   record: ClassRecord,
   name: string,
 ): readonly Definition[] {
-  for (const owner of lineage(entities, record)) {
+  for (const owner of classLineage(entities, record)) {
     const found = [...(owner.scope.definitions.get(name) ?? []), ...(owner.attributes.get(name) ?? [])];
     if (found.length > 0) return found;
   }
@@ -31,16 +30,10 @@ export function attributeDefinitions(
 }
 
 /** The class and its base classes in this file, nearest first. */
-export function lineage(entities: Entities, record: ClassRecord): readonly ClassRecord[] {
-  const found = [record];
-  for (let at = 0; at < found.length && found.length < MAX_BASES; at++) {
-    const current = found[at];
-    if (!current) break;
-    for (const base of entities.bases(current)) {
-      if (base.kind === 'class' && !found.includes(base.record)) found.push(base.record);
-    }
-  }
-  return found;
+export function classLineage(entities: Entities, record: ClassRecord): readonly ClassRecord[] {
+  return lineage(record, (one) =>
+    entities.bases(one).flatMap((base) => (base.kind === 'class' ? [base.record] : [])),
+  );
 }
 
 function lookUp(
@@ -53,7 +46,7 @@ function lookUp(
   if (definitions.length > 0) return definitions.flatMap((one) => boundTo(entities, one, ofInstance));
   const call = ofInstance ? '()' : '';
   const own = nameOf({ kind: 'class', record }) ?? '';
-  const inherited = lineage(entities, record)
+  const inherited = classLineage(entities, record)
     .flatMap((owner) => entities.bases(owner))
     .flatMap((base) =>
       base.kind === 'external' ? external(`${base.name}${call}.${name}`, base.isProbable) : [],

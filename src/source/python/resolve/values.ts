@@ -1,3 +1,4 @@
+import { MAX_TEXT, UNKNOWN, agreedValue, isTrue, textOfParts, unaryValue } from '../../known-values';
 import type { Expression } from '../../expression';
 import type { ImportedNames, Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
@@ -12,10 +13,6 @@ import { constantCall } from './constant-calls';
 import { joinName, type Entities } from './entities';
 import { elementOf } from './elements';
 import type { Strings } from './strings';
-
-const UNKNOWN: Value = { known: false };
-/** Longer texts are not worth knowing, and sums of sums can grow without end. */
-const MAX_TEXT = 1_000_000;
 
 /** Works out constant values: the same on every path, or unknown. */
 export class Values {
@@ -108,7 +105,7 @@ export class Values {
   private ofName(expression: Expression): Value {
     const definitions = this.definitions(expression);
     if (definitions.length > 0) {
-      return this.agreed(definitions.map((definition) => this.ofDefinitions.of(definition)));
+      return agreedValue(definitions.map((definition) => this.ofDefinitions.of(definition)));
     }
     if (!this.imported || expression.kind !== 'attribute') return UNKNOWN;
     const [only, ...others] = this.entities.of(expression);
@@ -134,7 +131,7 @@ export class Values {
   private grown(definition: Definition & { kind: 'value' }, added: Expression): Value {
     if (definition.operator !== '+') return UNKNOWN;
     const earlier = this.bindings.definitions(definition.node) ?? [];
-    return sum(this.agreed(earlier.map((one) => this.ofDefinitions.of(one))), this.of(added));
+    return sum(agreedValue(earlier.map((one) => this.ofDefinitions.of(one))), this.of(added));
   }
 
   /** The default, when every call in the file leaves it or gives the same. */
@@ -148,25 +145,19 @@ export class Values {
       if (given === 'unknown') return UNKNOWN;
       values.push(...given.map((argument) => this.of(argument.value)));
     }
-    return this.agreed(values);
-  }
-
-  private agreed(values: readonly Value[]): Value {
-    const first = values[0];
-    if (!first?.known) return UNKNOWN;
-    return values.every((value) => value.known && value.value === first.value) ? first : UNKNOWN;
+    return agreedValue(values);
   }
 
   private ofConditional(test: Expression, whenTrue: Expression, whenFalse: Expression): Value {
     const condition = this.of(test);
     if (condition.known) return this.of(isTrue(condition.value) ? whenTrue : whenFalse);
-    return this.agreed([this.of(whenTrue), this.of(whenFalse)]);
+    return agreedValue([this.of(whenTrue), this.of(whenFalse)]);
   }
 
   private ofBinary(operator: string, left: Expression, right: Expression, whole: Expression): Value {
     if (operator === 'or' || operator === 'and') {
       const first = this.of(left);
-      if (!first.known) return this.agreed([first, this.of(right)]);
+      if (!first.known) return agreedValue([first, this.of(right)]);
       return isTrue(first.value) === (operator === 'or') ? first : this.of(right);
     }
     if (operator !== '+' && operator !== '%') return UNKNOWN;
@@ -185,29 +176,12 @@ export class Values {
 
   private ofUnary(expression: UnaryNode): Value {
     const operand = expression.operands[0];
-    const value = operand ? this.of(operand) : UNKNOWN;
-    if (!value.known) return UNKNOWN;
-    if (expression.operator === 'not') return { known: true, value: !isTrue(value.value) };
-    if (typeof value.value !== 'number') return UNKNOWN;
-    if (expression.operator === '-') return { known: true, value: -value.value };
-    return expression.operator === '+' ? value : UNKNOWN;
+    return unaryValue(expression.operator, operand ? this.of(operand) : UNKNOWN, 'not');
   }
 
   private text(expression: Expression): Value {
-    const parts = this.strings().parts(expression, true);
-    if (!parts) return UNKNOWN;
-    let text = '';
-    for (const part of parts) {
-      if (part.kind === 'hole') return UNKNOWN;
-      text += part.value;
-      if (text.length > MAX_TEXT) return UNKNOWN;
-    }
-    return { known: true, value: text };
+    return textOfParts(this.strings().parts(expression, true));
   }
-}
-
-function isTrue(value: string | number | boolean | null): boolean {
-  return value !== null && value !== false && value !== '' && value !== 0;
 }
 
 function sum(left: Value, right: Value): Value {

@@ -1,3 +1,4 @@
+import { grammarTypes } from '../../syntax/grammar-types';
 import { parser } from '@lezer/python';
 
 /** Node names of the Lezer Python grammar that the front end asks for. */
@@ -19,33 +20,8 @@ const NAMES = [
   'BitOp', 'ArithOp', 'pass', 'break', 'continue', 'assert', 'nonlocal', 'type', 'Escape', 'Guard', 'LogicOp',
 ] as const; // prettier-ignore
 
-type NodeName = (typeof NAMES)[number];
-
-const types = parser.nodeSet.types;
-
-/** Maps a grammar's node id to the first id of the same name: the grammar has several for some names. */
-export const canonicalType: Uint8Array = Uint8Array.from(types, (type) => {
-  const first = types.findIndex((other) => other.name !== '' && other.name === type.name);
-  return first < 0 ? 255 : first;
-});
-
-function idOf(name: NodeName): number {
-  const id = types.findIndex((type) => type.name === name);
-  if (id < 0) throw new Error(`the Python grammar has no node ${name}`);
-  return id;
-}
-
-/** Canonical node id by name. */
-export const T = Object.fromEntries(NAMES.map((name) => [name, idOf(name)])) as Readonly<
-  Record<NodeName, number>
->;
-
-/** A lookup table that answers whether a node id is one of `names`. */
-export function typeSet(...names: NodeName[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const name of names) table[T[name]] = 1;
-  return table;
-}
+/** Numbers of the grammar's nodes, by name and in sets. */
+export const { canonicalType, T, typeSet } = grammarTypes(parser, NAMES, 'Python');
 
 /** Keywords, operators and punctuation: children that are never expressions. */
 export const isToken = typeSet(
