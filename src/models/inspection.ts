@@ -1,4 +1,5 @@
 import type { LimitName } from './budget';
+import type { ModelFacts } from './facts/model-facts';
 import type { Format } from './formats';
 import type { PickleReport } from './pickle/pickle-report';
 import type { Finding, Verdict } from './verdict/finding';
@@ -23,6 +24,7 @@ export interface Inspection {
   readonly moreFindings: number;
   readonly pickles: readonly PickleReport[];
   readonly members: readonly ArchiveMember[];
+  readonly facts: ModelFacts;
   readonly limits: readonly LimitName[];
   /** For a PyTorch checkpoint: whether `torch.load(weights_only=True)` takes it. */
   readonly weightsOnly?: boolean;

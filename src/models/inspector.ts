@@ -3,7 +3,8 @@ import { WindowSource, type ByteSource } from './bytes/byte-source';
 import { InflateSource } from './bytes/inflate-source';
 import { inspectZip } from './containers/inspect-zip';
 import { readNpyHeader } from './containers/npy-header';
-import { readTar } from './containers/read-tar';
+import { inspectTar } from './containers/inspect-tar';
+import { FactCollector } from './facts/fact-collector';
 import { FORMATS, type Format } from './formats';
 import type { ArchiveMember, Inspection } from './inspection';
 import { analysePickle } from './pickle/analyse-pickle';
@@ -14,7 +15,8 @@ import { PickleRecorder } from './pickle/pickle-recorder';
 import type { PickleReport } from './pickle/pickle-report';
 import { searchHidden } from './pickle/search-hidden';
 import { joinPath, type Surroundings } from './place';
-import { HEAD_LENGTH, sniff } from './sniff';
+import { READERS } from './readers/registry';
+import { HEAD_LENGTH, sniff, type HeadFormat } from './sniff';
 import type { Finding, Verdict } from './verdict/finding';
 import { Findings } from './verdict/findings';
 import type { GlobalIndex } from './verdict/global-index';
@@ -39,6 +41,7 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, string>> = {
 /** Collects what is found in one file and everything in it. */
 export class Inspector {
   readonly findings = new Findings();
+  readonly facts = new FactCollector();
   readonly members: ArchiveMember[] = [];
   readonly #pickles: PickleReport[] = [];
   readonly #names: NameJudge;
@@ -78,12 +81,24 @@ export class Inspector {
       this.budget.tell('depth');
       return undefined;
     }
-    const head = sniff(source.read(0, HEAD_LENGTH).slice());
+    const head = source.read(0, HEAD_LENGTH).slice();
+    for (const reader of READERS) {
+      const format = reader.recognises({ source, head, place }) && reader.inspect(this, source, place);
+      if (format) return format;
+    }
+    return this.#inspectSniffed(sniff(head), source, place);
+  }
+
+  tell(verdict: Verdict, rule: Finding['rule'], message: string, where: string, offset = 0): void {
+    this.findings.add({ verdict, rule, message, where, offset });
+  }
+
+  #inspectSniffed(head: HeadFormat | undefined, source: ByteSource, place: Surroundings): Format | undefined {
     switch (head) {
       case 'zip':
         return inspectZip(this, source, place) ?? 'zip';
       case 'tar':
-        return this.#inspectTar(source, place);
+        return inspectTar(this, source, place);
       case 'npy':
         return this.#inspectNpy(source, place);
       case 'gzip':
@@ -112,10 +127,6 @@ export class Inspector {
     }
   }
 
-  tell(verdict: Verdict, rule: Finding['rule'], message: string, where: string, offset = 0): void {
-    this.findings.add({ verdict, rule, message, where, offset });
-  }
-
   /** Looks for pickles in bytes that belong to nothing. */
   search(source: ByteSource, start: number, end: number, what: string, place: Surroundings): boolean {
     const recorder = new PickleRecorder(place.where);
@@ -136,6 +147,7 @@ export class Inspector {
       moreFindings: this.findings.more,
       pickles: this.#pickles,
       members: this.members,
+      facts: this.facts.result(),
       limits: this.budget.reached,
       ...(torch && this.#pickles.length > 0
         ? { weightsOnly: this.#pickles.every((pickle) => pickle.weightsOnly) }
@@ -192,46 +204,6 @@ export class Inspector {
       this.#inspectPickle(data, { ...place, where: joinPath(place.where, 'data') }, true);
     }
     return 'npy';
-  }
-
-  #inspectTar(source: ByteSource, place: Surroundings): Format {
-    const names = new Set<string>();
-    let reached = 0;
-    for (const member of readTar(source, this.budget)) {
-      const path = joinPath(place.where, member.name);
-      names.add(member.name);
-      reached = member.start + member.size;
-      if (
-        /^\/|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(member.name) ||
-        /^\/|(?:^|[\\/])\.\./u.test(member.link ?? '')
-      ) {
-        this.tell(
-          'suspicious',
-          'archive',
-          `The member "${member.name}" leads out of the archive.`,
-          path,
-          member.start,
-        );
-      }
-      const bytes = new WindowSource(source, member.start, member.size);
-      const format = this.inspectBytes(bytes, {
-        ...place,
-        where: path,
-        name: member.name,
-        depth: place.depth + 1,
-        torch: true,
-      });
-      this.members.push({ path, format, size: member.size, compressed: false });
-    }
-    if (reached > source.size)
-      this.tell(
-        'suspicious',
-        'archive',
-        'The archive ends before its last member does.',
-        place.where,
-        source.size,
-      );
-    return names.has('storages') && names.has('pickle') ? 'torch-tar' : 'tar';
   }
 
   #inspectCompressed(

@@ -1,3 +1,5 @@
+import type { Format } from './formats';
+
 /** What is known of the place where bytes were found. */
 export interface Surroundings {
   /** The way to it: `model.tar/data.pkl`; empty for the file itself. */
@@ -7,6 +9,8 @@ export interface Surroundings {
   /** They are part of something that PyTorch wrote. */
   readonly torch: boolean;
   readonly torchScript: boolean;
+  /** The kind of archive that they are a member of. */
+  readonly archive?: Format;
 }
 
 export function joinPath(where: string, name: string): string {

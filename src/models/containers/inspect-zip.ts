@@ -4,6 +4,7 @@ import { InflateSource } from '../bytes/inflate-source';
 import type { Format } from '../formats';
 import type { Inspector } from '../inspector';
 import { joinPath, type Surroundings } from '../place';
+import { zipKind } from './archive-kinds';
 import { readZip } from '../zip/read-zip';
 import { DEFLATED, STORED, type ZipMember } from '../zip/zip-member';
 
@@ -27,7 +28,7 @@ export function inspectZip(
   const { members, problems, gaps } = archive;
   for (const problem of problems) inspector.tell('suspicious', 'archive', problem, place.where);
   const names = members.map(({ name }) => name);
-  const kind = kindOf(names);
+  const kind = zipKind(names);
   for (const member of members) {
     if (inspector.budget.expired) break;
     inspectMember(inspector, source, member, {
@@ -37,6 +38,7 @@ export function inspectZip(
       depth: place.depth + 1,
       torch: place.torch || kind === 'torch-zip' || kind === 'torchscript',
       torchScript: kind === 'torchscript',
+      archive: kind,
     });
   }
   for (const [start, end] of gaps) tellGap(inspector, source, start, end, place);
@@ -50,12 +52,6 @@ export function inspectZip(
     );
   }
   return kind;
-}
-
-function kindOf(names: readonly string[]): Format {
-  const last = names.map((name) => name.slice(name.lastIndexOf('/') + 1));
-  if (last.includes('data.pkl')) return last.includes('constants.pkl') ? 'torchscript' : 'torch-zip';
-  return names.length > 0 && names.every((name) => name.endsWith('.npy')) ? 'npz' : 'zip';
 }
 
 function inspectMember(

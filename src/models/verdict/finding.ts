@@ -25,7 +25,17 @@ export interface Finding {
   count: number;
 }
 
+/**
+ * What kind of thing was found. `code`: code that the format lets a file carry or name (layers, classes of a repository);
+ * `operator`: an operation of a graph; `template`: a chat template; `path`: a name that leads somewhere else; `header`: sizes
+ * and offsets that contradict each other.
+ */
 export type FindingRule =
+  | 'code'
+  | 'operator'
+  | 'template'
+  | 'path'
+  | 'header'
   | 'import'
   | 'call'
   | 'change'

@@ -1,0 +1,35 @@
+import type { Format } from '../formats';
+
+/** A format that is an archive with certain members. */
+interface ArchiveKind {
+  readonly format: Format;
+  /** @param names the names of the members without their folders @param paths with them */
+  matches(names: ReadonlySet<string>, paths: readonly string[]): boolean;
+}
+
+/** Formats that are ZIP archives, the most particular first. */
+const ZIP_KINDS: readonly ArchiveKind[] = [
+  { format: 'torchscript', matches: (names) => names.has('data.pkl') && names.has('constants.pkl') },
+  { format: 'torch-zip', matches: (names) => names.has('data.pkl') },
+  { format: 'npz', matches: (_, paths) => paths.length > 0 && paths.every((path) => path.endsWith('.npy')) },
+];
+
+/** Formats that are tar archives. */
+const TAR_KINDS: readonly ArchiveKind[] = [
+  { format: 'torch-tar', matches: (names) => names.has('storages') && names.has('pickle') },
+];
+
+/** What a ZIP archive with these members is. */
+export function zipKind(paths: readonly string[]): Format {
+  return kindAmong(ZIP_KINDS, paths) ?? 'zip';
+}
+
+/** What a tar archive with these members is. */
+export function tarKind(paths: readonly string[]): Format {
+  return kindAmong(TAR_KINDS, paths) ?? 'tar';
+}
+
+function kindAmong(kinds: readonly ArchiveKind[], paths: readonly string[]): Format | undefined {
+  const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  return kinds.find(({ matches }) => matches(names, paths))?.format;
+}
