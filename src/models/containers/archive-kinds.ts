@@ -4,7 +4,7 @@ import type { Format } from '../formats';
 interface ArchiveKind {
   readonly format: Format;
   /** @param names the names of the members without their folders @param paths with them */
-  matches(names: ReadonlySet<string>, paths: readonly string[]): boolean;
+  readonly matches: (names: ReadonlySet<string>, paths: readonly string[]) => boolean;
 }
 
 /** Formats that are ZIP archives, the most particular first. */
