@@ -4,7 +4,6 @@ import type { RuleContext } from '../rule';
 import { calleeName } from './call-text';
 import { pinFixes } from './pin-fixes';
 import { type MutableReason, pinState } from './pin-state';
-import { isTestFile } from './test-file';
 
 /** Hubs whose names can move but are mostly served by people the project trusts anyway. */
 const MINOR_HUBS: ReadonlySet<ApiOf<'download'>['hub']> = new Set(['nltk', 'spacy', 'mlflow']);
@@ -14,7 +13,7 @@ export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: Rule
   const pin = pinState(call, api, context.model);
   if (pin.state !== 'mutable') return;
   const isGuess = pin.byCaller || api.hub === 'ultralytics' || call.nameConfidence === 'probable';
-  const isMinor = MINOR_HUBS.has(api.hub) || isTestFile(context.path);
+  const isMinor = MINOR_HUBS.has(api.hub);
   context.report({
     at: call,
     subject: pin.subject,

@@ -8,7 +8,6 @@ import { deserializationFixes } from '../rule-support/deserialization-fixes';
 import { isCertain, type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { findArgument } from '../rule-support/find-argument';
 import { keywordEdit } from '../rule-support/keyword-edit';
-import { isTestFile } from '../rule-support/test-file';
 import { outsiderReport } from '../rule-support/outsider-report';
 import type { Rule, RuleContext } from '../rule';
 
@@ -26,7 +25,7 @@ function check(call: Call, api: ApiOf<'deserialization'>, context: RuleContext):
   // Of a file that an outsider sends, an unknown version of torch is no reason to be less sure.
   const isSure = isCertain(reason) || (outsider && reason.kind === 'default-of-unknown-version');
   const isAgreed = !outsider && source !== 'network' && asksForConsent(call, context.model);
-  const doubtful = !isSure || isAgreed || call.nameConfidence === 'probable' || isTestFile(context.path);
+  const doubtful = !isSure || isAgreed || call.nameConfidence === 'probable';
   context.report({
     at: call,
     subject,

@@ -5,7 +5,6 @@ import { type DataSource, dataSource } from '../rule-support/data-source';
 import { deserializationWeight } from '../rule-support/deserialization-weight';
 import { type UnsafeReason, unsafeReason } from '../rule-support/deserialization-verdict';
 import { handedReaders } from '../rule-support/handed-reader';
-import { isTestFile } from '../rule-support/test-file';
 import { outsiderReport } from '../rule-support/outsider-report';
 import { unpicklerKind } from '../rule-support/restricted-unpickler';
 import type { SourceModel } from '../../source/model';
@@ -51,7 +50,6 @@ function checkHanded(call: Call, context: RuleContext): void {
       at: argument.value,
       subject: name,
       message: messageOf(name, api, 'unknown'),
-      ...(isTestFile(context.path) ? { confidence: 'probable' as const } : {}),
     });
   }
 }

@@ -47,4 +47,23 @@ describe('code beside the product', () => {
     expect(severities('tests/a.py', { preset, testCode: 'hidden' })).toEqual([]);
     expect(severities('src/a.py', { preset, testCode: 'hidden' })).toEqual(['error']);
   });
+
+  it.each([
+    ['pickle', 'import pickle\n\npickle.load(open(path, "rb"))\n'],
+    ['pickle that is handed over', 'import msgpack\nimport pickle\n\nlist(map(pickle.loads, blobs))\n'],
+    ['checkpoint', 'import torch\n\ntorch.load(path, weights_only=False)\n'],
+    [
+      'model',
+      'from transformers import AutoModel\n\nAutoModel.from_pretrained("acme/tiny", trust_remote_code=True)\n',
+    ],
+  ])('is as sure and as severe as anywhere where the setting says so: %s', (_, code) => {
+    const findings = (path: string): readonly unknown[] =>
+      analyzePython(code, { path, configuration: { preset: 'recommended', testCode: 'full' } }).findings.map(
+        ({ ruleId, severity, confidence }) => ({ ruleId, severity, confidence }),
+      );
+    const elsewhere = findings('src/app.py');
+    expect(elsewhere).not.toEqual([]);
+    expect(findings('tests/test_app.py')).toEqual(elsewhere);
+    expect(findings('pkg/testing_utils.py')).toEqual(elsewhere);
+  });
 });

@@ -79,10 +79,6 @@ it('reports the default of a data class field as information', () => {
   expect(onlyFinding(ID, code)).toMatchObject({ severity: 'info', confidence: 'probable' });
 });
 
-it('reports a test as information', () => {
-  expect(onlyFinding(ID, load('"acme/encoder"'), { path: 'tests/test_encoder.py' }).severity).toBe('info');
-});
-
 it('finds the subclass of a library class', () => {
   const code =
     'from transformers import PreTrainedModel\n\nclass Encoder(PreTrainedModel):\n    pass\n\nmodel = Encoder.from_pretrained("acme/encoder")\n';

@@ -78,11 +78,6 @@ describe('where the pickle comes from', () => {
       'import hashlib\nimport pickle\n\ndef load(path):\n    check(hashlib.sha256, path)\n    return pickle.load(open(path, "rb"))\n';
     expect(onlyFinding(ID, code).severity).toBe('info');
   });
-
-  it('is information in a test', () => {
-    const code = 'import pickle\n\ndef read(path):\n    return pickle.load(open(path, "rb"))\n';
-    expect(onlyFinding(ID, code, { path: 'tests/test_model.py' }).severity).toBe('info');
-  });
 });
 
 it('reports an Unpickler that only renames as information, one that refuses not at all', () => {
