@@ -1,6 +1,7 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Api } from '../catalog/schema/api';
 import { callAlternatives } from '../catalog/schema/call-alternatives';
+import { contentWords } from '../source/data/content/content-words';
 import type { SourceLanguage } from '../source/model';
 import { isProgramLanguage } from '../source/program-language';
 import { neededKinds } from './needed-kinds';
@@ -40,7 +41,9 @@ export function triggerSets(
       if (words.length > 0) sets.set(words.join('\0'), words.map(wordOfRule));
     }
   }
-  const kinds = new Set(waking.flatMap((rule) => rule.needs ?? []));
+  for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
+  // No document calls anything but by the commands in it.
+  const kinds = new Set(isProgramLanguage(language) ? waking.flatMap((rule) => rule.needs ?? []) : []);
   for (const api of apis) {
     if (!neededKinds(api).some((kind) => kinds.has(kind))) continue;
     for (const words of apiTriggers(api)) sets.set(words.map(({ text }) => text).join('.'), words);

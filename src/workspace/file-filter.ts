@@ -1,4 +1,5 @@
 import type { Engine } from '../analysis/engine';
+import { contentWords } from '../source/data/content/content-words';
 import { isProgramLanguage } from '../source/program-language';
 import type { SourceKind } from './discovery/source-kind';
 import { notebookTriggers } from './file-analysis/notebook-triggers';
@@ -10,9 +11,10 @@ export class FileFilter {
 
   constructor(private readonly engine: Engine) {}
 
-  /** Configuration whose name says what it is, and what is short as a rule, is always looked at. */
+  /** Documents whose name says what they are, and those that are never mere data, are always looked at. */
   mayHold(path: string, { language, role, isNotebook }: SourceKind, bytes: Uint8Array): boolean {
-    if (!isProgramLanguage(language) && (role !== undefined || language !== 'json')) return true;
+    const mayBeData = role === undefined && contentWords(language) !== undefined;
+    if (!isProgramLanguage(language) && !mayBeData) return true;
     if (this.engine.wantsPath(path)) return true;
     const key = isNotebook ? 'notebook' : language;
     let filter = this.filters.get(key);

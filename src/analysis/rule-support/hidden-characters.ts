@@ -36,6 +36,8 @@ export const HIDDEN_TRIGGERS: readonly string[] = [
   '\u180E',
   // The first half of every tag and of every further variation selector.
   '\uDB40',
+  // One of them alone is part of an emoji.
+  ...codePoints(0xfe00, 0xfe0f).flatMap((one) => codePoints(0xfe00, 0xfe0f).map((next) => one + next)),
 ];
 
 /** Every run of hidden characters in a text. */

@@ -42,3 +42,40 @@ export function keyWords(): readonly string[] {
     'access_token=',
   ];
 }
+
+/** Ends of the names of settings that hold a secret; `isSecretName` knows the whole names. */
+const SETTINGS = [
+  ...['key', 'token', 'secret', 'passwd', 'password', 'pwd', 'pat', 'credential', 'authorization'],
+  ...[
+    'auth',
+    'bearer',
+    'cookie',
+    'onnectionstring',
+    'onnection_string',
+    'onnection-string',
+    'onnectionString',
+  ],
+];
+
+/** What stands behind the name of a setting, in JSON, YAML, TOML and lists of variables. */
+const BEHIND = [':', '":', "':", ' :', '" :', "' :", '=', ' =', '" =', "' ="];
+
+/** Words of which one list stands whole in every document that gives a name of a secret, or an address, a secret. */
+export function settingWords(): readonly (string | readonly string[])[] {
+  const names = SETTINGS.flatMap((name) => [
+    name,
+    name.toUpperCase(),
+    name.charAt(0).toUpperCase() + name.slice(1),
+  ]);
+  return [
+    ...new Set(
+      names
+        .flatMap((name) => [name, `${name}s`, `${name}S`])
+        .flatMap((name) => BEHIND.map((end) => name + end)),
+    ),
+    // A password stands before the host; the names of parameters are among those above.
+    ['://', '@'],
+    ['://', 'sig='],
+    ['://', 'SIG='],
+  ];
+}

@@ -4,16 +4,6 @@ import type { RuleContext } from '../rule';
 
 export type { McpServer };
 
-/** Words of which one stands in every file that lists MCP servers, unless its name says that it does. */
-export const MCP_TRIGGERS: readonly string[] = [
-  'mcpServers',
-  'mcp_servers',
-  'context_servers',
-  'mcp.servers',
-  'modelContextProtocolServers',
-  '"mcp"',
-];
-
 /** A listener for each MCP server of a configuration file. */
 export function mcpServerListener(
   check: (server: McpServer, context: RuleContext) => void,

@@ -1,7 +1,12 @@
 import type { CoreCatalog } from '../../catalog/core';
+import type { SourceLanguage } from '../../source/model';
+import { isProgramLanguage } from '../../source/program-language';
 
 /** Words without which no text can hold a key of any known format. */
-export function secretTriggers(catalog: CoreCatalog): readonly (string | readonly string[])[] {
+export function secretTriggers(
+  catalog: CoreCatalog,
+  language: SourceLanguage,
+): readonly (string | readonly string[])[] {
   const words = new Set<string>();
   const modules = new Map<string, readonly string[]>();
   for (const { prefix, context } of catalog.secrets) {
@@ -12,6 +17,7 @@ export function secretTriggers(catalog: CoreCatalog): readonly (string | readonl
       words.add(camelCase(label));
       words.add(label.replaceAll('_', '-'));
     }
+    if (!isProgramLanguage(language)) continue;
     // A package's name alone is a common word too often (`together`), and most of its users pass no key.
     for (const module of context?.modules ?? []) {
       const [name = module, ...names] = module.split('.');

@@ -1,4 +1,3 @@
-import { MCP_TRIGGERS } from '../rule-support/mcp-servers';
 import type { Rule } from '../rule';
 import { isOn, isText, riskySettings, type RiskySetting } from '../rule-support/risky-setting';
 
@@ -207,6 +206,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [...MCP_TRIGGERS, 'default_tools_approval_mode', 'utoApprove', 'tool_permissions'],
+  triggers: () => ['default_tools_approval_mode', 'utoApprove', 'tool_permissions'],
   on: { data: riskySettings(SETTINGS, ADVICE) },
 };

@@ -1,4 +1,4 @@
-import { agentHooks } from '../../source/data/content/agent-hooks';
+import { agentHooks, HOOK_KEYS } from '../../source/data/content/agent-hooks';
 import { stringOf } from '../../source/content/data-node';
 import type { TextRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
@@ -7,6 +7,9 @@ import { HOOK_FOLDER, isHookScript } from '../rule-support/agent-hook';
 /** How a hook says that a tool may run. */
 const ALLOWS =
   /\\*["'](?:permissionDecision|permission|decision|behavior)\\*["']\s*:\s*\\*["'](?:approve|allow|approved|allowed)\\*["']|\bcontinue\\*["']\s*:\s*true[^}]*\bpermission\b[^}]*allow/u;
+
+/** Parts of words of which one stands in every such answer. */
+const ANSWERS = ['allow', 'approve'];
 
 /** What a hook that decides has: a condition, or another answer. */
 const DECIDES =
@@ -102,6 +105,7 @@ export const rule: Rule = {
     ],
   },
   programPaths: HOOK_FOLDER,
+  triggers: () => [...HOOK_KEYS].flatMap((key) => ANSWERS.map((answer) => [key, answer])),
   on: {
     text: checkText,
     data: (root, context) => {

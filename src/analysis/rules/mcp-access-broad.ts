@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from '../rule';
-import { commandLine, MCP_TRIGGERS, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
+import { commandLine, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
 import { exposedMount, isEverything } from '../rule-support/exposed-mount';
 
 const ADVICE = 'Give it the folder it works on, and nothing else.';
@@ -136,6 +136,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => MCP_TRIGGERS,
   on: { data: mcpServerListener(check) },
 };

@@ -77,6 +77,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => ['http://'],
   on: { data: mcpServerListener(check) },
 };

@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from '../rule';
-import { commandLine, MCP_TRIGGERS, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
+import { commandLine, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
 
 const SHELLS =
   /^(?:.*[\\/])?(?:ba|z|da|k|fi|a)?sh(?:\.exe)?$|^(?:.*[\\/])?(?:cmd|powershell|pwsh)(?:\.exe)?$/iu;
@@ -118,6 +118,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => MCP_TRIGGERS,
   on: { data: mcpServerListener(check) },
 };

@@ -5,7 +5,7 @@ import type { PackageRequest } from '../../source/content/package-request';
 import { commandWithArguments } from '../../source/data/content/command-of';
 import { installRequests } from '../../source/packages/install-command';
 import type { Rule, RuleContext } from '../rule';
-import { MCP_TRIGGERS, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
+import { mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
 
 /** Runners of the project's own code: what they run is not fetched. */
 const LOCAL_RUNNERS = new Set(['tsx', 'ts-node', 'nodemon', 'vite-node', 'tsc']);
@@ -174,6 +174,5 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => MCP_TRIGGERS,
   on: { data: mcpServerListener(check) },
 };

@@ -76,5 +76,6 @@ export const rule: Rule = {
       },
     ],
   },
+  triggers: () => ['!!python/', 'yaml.org,2002:python/'],
   on: { text: check },
 };

@@ -9,7 +9,7 @@ import { rangeAt } from '../../source/content/text-place';
 import type { Rule, RuleContext } from '../rule';
 import { addressSecret, configSecret, isSecretName, type ConfigSecret } from '../rule-support/config-secret';
 import { exampleKey } from '../rule-support/example-keys';
-import { commandLine, MCP_TRIGGERS, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
+import { commandLine, mcpServerListener, type McpServer } from '../rule-support/mcp-servers';
 import { maskSecret } from '../rule-support/secret-matcher';
 
 /** Maps of variables and headers in the settings of agents and editors. */
@@ -175,7 +175,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => MCP_TRIGGERS,
   on: {
     data: (root, context) => {
       mcpServerListener(check)(root, context);

@@ -4,7 +4,7 @@ import { checkComments } from '../rule-support/key-in-comment';
 import { checkKeyInCall } from '../rule-support/key-in-call';
 import { checkSetting, checkText } from '../rule-support/key-in-settings';
 import { checkKeyLiteral } from '../rule-support/key-literal';
-import { keyWords } from '../rule-support/key-words';
+import { keyWords, settingWords } from '../rule-support/key-words';
 import { secretTriggers } from '../rule-support/secret-triggers';
 
 import { isProgramLanguage } from '../../source/program-language';
@@ -205,7 +205,10 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: (catalog) => [...secretTriggers(catalog), ...keyWords()],
+  triggers: (catalog, language) => [
+    ...secretTriggers(catalog, language),
+    ...(isProgramLanguage(language) ? keyWords() : settingWords()),
+  ],
   on: {
     string: (literal, context) =>
       isProgramLanguage(context.model.language)

@@ -23,6 +23,28 @@ const VARIABLES: ReadonlyMap<string, RegExp> = new Map([
   ['LANGFUSE_VERIFY_SSL', /^(?:0|false)$/iu],
 ]);
 
+/** Words of which one list stands whole in every document with such a key. */
+const WORDS: readonly (readonly string[])[] = [
+  ...['erif', 'ERIF'].flatMap((verify) =>
+    ['ssl', 'Ssl', 'SSL', 'tls', 'Tls', 'TLS', 'cert', 'Cert', 'CERT', 'skip', 'Skip', 'SKIP'].map((what) => [
+      verify,
+      what,
+    ]),
+  ),
+  ...['nsecure', 'NSECURE'].flatMap((insecure) =>
+    ['ssl', 'Ssl', 'SSL', 'tls', 'Tls', 'TLS'].map((what) => [insecure, what]),
+  ),
+  ...[
+    'rict-ssl',
+    'rict_ssl',
+    'ject_unauthorized',
+    'ject_Unauthorized',
+    'jectUnauthorized',
+    'jectunauthorized',
+  ].map((word) => [word]),
+  ...['validate_certs', 'validate-certs', 'validatecerts', 'REJECT_UNAUTHORIZED'].map((word) => [word]),
+];
+
 const OFF = /^(?:false|no|off|0)$/iu;
 const ON = /^(?:true|yes|on|1)$/iu;
 
@@ -117,15 +139,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => [
-    'verify',
-    'Verify',
-    'VERIFY',
-    'insecure',
-    'rejectUnauthorized',
-    'reject_unauthorized',
-    'validate_certs',
-    'verifySSL',
-  ],
+  triggers: () => WORDS,
   on: { data: check },
 };

@@ -25,6 +25,9 @@ const HELPERS = new Set([
   'notify',
 ]);
 
+/** Keys of which one stands in every file that sets a hook. */
+export const HOOK_KEYS: readonly string[] = ['hooks', ...HELPERS];
+
 /** How deep hooks stand below their key: event, matcher, list. */
 const DEPTH = 6;
 
