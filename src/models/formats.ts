@@ -18,6 +18,7 @@ export const FORMATS = {
   zstd: 'Zstandard',
   lz4: 'LZ4',
   '7z': '7z archive',
+  rar: 'RAR archive',
   hdf5: 'HDF5',
   gguf: 'GGUF',
   safetensors: 'safetensors',
@@ -40,6 +41,10 @@ export const FORMATS = {
   'model-config': 'model configuration (JSON)',
   'tokenizer-config': 'tokenizer configuration (JSON)',
   'chat-template': 'chat template (Jinja)',
+  'yaml-config': 'model configuration (YAML)',
+  'skops-schema': 'skops schema (JSON)',
+  'torchscript-code': 'TorchScript code',
+  python: 'Python source',
   unknown: 'unknown',
 } as const;
 

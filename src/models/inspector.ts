@@ -1,8 +1,9 @@
 import type { Budget, LimitName } from './budget';
-import { WindowSource, type ByteSource } from './bytes/byte-source';
-import { InflateSource } from './bytes/inflate-source';
+import type { ByteSource } from './bytes/byte-source';
+import { isCompression, type Compression } from './bytes/codecs/codecs';
+import { inspectCompressed } from './containers/inspect-compressed';
+import { inspectNpy } from './containers/inspect-npy';
 import { inspectZip } from './containers/inspect-zip';
-import { readNpyHeader } from './containers/npy-header';
 import { inspectTar } from './containers/inspect-tar';
 import { FactCollector } from './facts/fact-collector';
 import { FORMATS, type Format } from './formats';
@@ -18,6 +19,7 @@ import { joinPath, type Surroundings } from './place';
 import { READERS } from './readers/registry';
 import { HEAD_LENGTH, sniff, type HeadFormat } from './sniff';
 import type { Finding, Verdict } from './verdict/finding';
+import { brokenPromise } from './verdict/promised-by-name';
 import { Findings } from './verdict/findings';
 import type { GlobalIndex } from './verdict/global-index';
 import { NameJudge } from './verdict/name-judge';
@@ -31,6 +33,7 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, string>> = {
   bytes: 'more bytes to read than the limit',
   inflated: 'compressed data that grows over the limit',
   ratio: 'compressed data that grows out of proportion',
+  growth: 'compressed data that grows out of proportion',
   opcodes: 'more opcodes than the limit',
   memo: 'a memo larger than the limit',
   stack: 'a stack higher than the limit',
@@ -44,14 +47,15 @@ export class Inspector {
   readonly facts = new FactCollector();
   readonly members: ArchiveMember[] = [];
   readonly #pickles: PickleReport[] = [];
-  readonly #names: NameJudge;
+  /** What is known of a name in a module. */
+  readonly names: NameJudge;
 
   constructor(
     readonly budget: Budget,
     globals: GlobalIndex,
     private readonly opcodes: number,
   ) {
-    this.#names = new NameJudge(globals);
+    this.names = new NameJudge(globals);
   }
 
   /** Inspects a whole file. A file that may be read as two formats is read as both. */
@@ -68,6 +72,8 @@ export class Inspector {
       );
       inspectZip(this, source, place);
     }
+    const promise = brokenPromise(name, format);
+    if (promise !== undefined) this.tell('suspicious', 'format', promise, '');
     return format;
   }
 
@@ -94,24 +100,21 @@ export class Inspector {
   }
 
   #inspectSniffed(head: HeadFormat | undefined, source: ByteSource, place: Surroundings): Format | undefined {
+    if (isCompression(head)) {
+      return inspectCompressed(this, source, head, place) ?? this.#inspectDamaged(head, source, place);
+    }
     switch (head) {
       case 'zip':
         return inspectZip(this, source, place) ?? 'zip';
       case 'tar':
         return inspectTar(this, source, place);
       case 'npy':
-        return this.#inspectNpy(source, place);
-      case 'gzip':
-      case 'zlib':
-        return (
-          this.#inspectCompressed(source, head, place) ??
-          (looksLikePickle(source, this.budget) ? this.#inspectPickle(source, place) : head)
-        );
+        return inspectNpy(this, source, place);
       case 'pickle':
-        return this.#inspectPickle(source, place);
+        return this.inspectPickle(source, place);
       case undefined:
         if (source.size > 0 && (PICKLE_NAME.test(place.name) || looksLikePickle(source, this.budget))) {
-          return this.#inspectPickle(source, place, true);
+          return this.inspectPickle(source, place, true);
         }
         return place.depth === 0 && findDirectories(source).length > 0
           ? inspectZip(this, source, place)
@@ -125,6 +128,20 @@ export class Inspector {
         );
         return head;
     }
+  }
+
+  /** Begins like compressed data, but nothing comes out of it. */
+  #inspectDamaged(head: Compression, source: ByteSource, place: Surroundings): Format {
+    const format = looksLikePickle(source, this.budget) ? this.inspectPickle(source, place, true) : undefined;
+    if (format !== undefined) return format;
+    this.tell(
+      'incomplete',
+      'format',
+      `${FORMATS[head]}: it is damaged, nothing of it can be read.`,
+      place.where,
+    );
+    this.search(source, 0, source.size, 'damaged compressed data', place);
+    return head;
   }
 
   /** Looks for pickles in bytes that belong to nothing. */
@@ -156,7 +173,7 @@ export class Inspector {
   }
 
   /** @param doubtful only its name says that it is a pickle, or only the way it reads */
-  #inspectPickle(source: ByteSource, place: Surroundings, doubtful = false): Format | undefined {
+  inspectPickle(source: ByteSource, place: Surroundings, doubtful = false): Format | undefined {
     const report = analysePickle(this.#context(source, place));
     const harmful = report.findings.some(({ verdict }) => verdict === 'malicious');
     if (doubtful && !report.recognised && !harmful) return undefined;
@@ -180,60 +197,6 @@ export class Inspector {
     return 'unknown';
   }
 
-  #inspectNpy(source: ByteSource, place: Surroundings): Format {
-    const { objects, dataStart, version } = readNpyHeader(source);
-    const data = new WindowSource(source, dataStart, source.size - dataStart);
-    const known = ['1.0', '2.0', '3.0'].includes(version);
-    if (!known)
-      this.tell(
-        'suspicious',
-        'format',
-        `A NumPy array of version ${version}, which nobody writes.`,
-        place.where,
-      );
-    if (objects || !known) {
-      this.tell(
-        'safe',
-        'format',
-        'The array holds Python objects: NumPy loads them as a pickle.',
-        place.where,
-      );
-      if (data.size > 0)
-        this.#inspectPickle(data, { ...place, where: joinPath(place.where, 'objects') }, !objects);
-    } else if (looksLikePickle(data, this.budget)) {
-      this.#inspectPickle(data, { ...place, where: joinPath(place.where, 'data') }, true);
-    }
-    return 'npy';
-  }
-
-  #inspectCompressed(
-    source: ByteSource,
-    compression: 'gzip' | 'zlib',
-    place: Surroundings,
-  ): Format | undefined {
-    const inner = new InflateSource(source, compression, this.budget);
-    if (inner.size === 0) return undefined;
-    const path = joinPath(place.where, compression);
-    if (inner.problem !== undefined)
-      this.tell('suspicious', 'archive', `Compressed with ${compression}: ${inner.problem}.`, path);
-    const format = this.inspectBytes(inner, {
-      ...place,
-      where: path,
-      depth: place.depth + 1,
-      name: place.name,
-    });
-    this.members.push({ path, format, size: inner.size, compressed: true });
-    if (format === undefined) {
-      this.tell(
-        'incomplete',
-        'format',
-        'What is compressed in it is no model format that is known here.',
-        path,
-      );
-    }
-    return compression;
-  }
-
   #context(
     source: ByteSource,
     { where, depth, torch, torchScript }: Surroundings,
@@ -242,7 +205,7 @@ export class Inspector {
       source,
       where,
       budget: this.budget,
-      names: this.#names,
+      names: this.names,
       torch,
       torchScript,
       inspectNested: (bytes, offset) =>

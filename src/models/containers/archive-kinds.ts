@@ -9,13 +9,16 @@ interface ArchiveKind {
 
 /** Formats that are ZIP archives, the most particular first. */
 const ZIP_KINDS: readonly ArchiveKind[] = [
+  { format: 'torch-package', matches: (names) => names.has('extern_modules') },
   { format: 'torchscript', matches: (names) => names.has('data.pkl') && names.has('constants.pkl') },
   { format: 'torch-zip', matches: (names) => names.has('data.pkl') },
+  { format: 'skops', matches: (_, paths) => paths.includes('schema.json') },
   { format: 'npz', matches: (_, paths) => paths.length > 0 && paths.every((path) => path.endsWith('.npy')) },
 ];
 
 /** Formats that are tar archives. */
 const TAR_KINDS: readonly ArchiveKind[] = [
+  { format: 'nemo', matches: (names) => names.has('model_config.yaml') },
   { format: 'torch-tar', matches: (names) => names.has('storages') && names.has('pickle') },
 ];
 

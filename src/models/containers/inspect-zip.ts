@@ -1,16 +1,19 @@
 import { WindowSource, type ByteSource } from '../bytes/byte-source';
 import { crc32 } from '../bytes/crc32';
-import { InflateSource } from '../bytes/inflate-source';
+import type { Codec } from '../bytes/codecs/codec';
+import { CompressedSource } from '../bytes/compressed-source';
 import type { Format } from '../formats';
 import type { Inspector } from '../inspector';
 import { joinPath, type Surroundings } from '../place';
 import { zipKind } from './archive-kinds';
+import { zipCodec } from '../zip/zip-codecs';
 import { readZip } from '../zip/read-zip';
-import { DEFLATED, STORED, type ZipMember } from '../zip/zip-member';
+import { STORED, type ZipMember } from '../zip/zip-member';
 
 /** Members of no format have their checksum counted up to this size: a tensor of gigabytes hides no code. */
 const CHECKED = 256 * 1024;
 const ENCRYPTED = 0x1;
+const TORCH_KINDS: ReadonlySet<Format> = new Set(['torch-zip', 'torchscript', 'torch-package']);
 const CODE = /\.(?:py|pyc|pyo|so|pyd|dll|dylib|sh|bat|ps1|exe|js|jar)$/iu;
 
 /**
@@ -36,13 +39,14 @@ export function inspectZip(
       where: joinPath(place.where, member.name),
       name: member.name,
       depth: place.depth + 1,
-      torch: place.torch || kind === 'torch-zip' || kind === 'torchscript',
+      torch: place.torch || TORCH_KINDS.has(kind),
       torchScript: kind === 'torchscript',
       archive: kind,
     });
   }
   for (const [start, end] of gaps) tellGap(inspector, source, start, end, place);
-  const code = names.filter((name) => CODE.test(name));
+  const read = new Set(inspector.members.flatMap(({ path, format }) => (format === undefined ? [] : [path])));
+  const code = names.filter((name) => CODE.test(name) && !read.has(joinPath(place.where, name)));
   if (code.length > 0) {
     inspector.tell(
       'incomplete',
@@ -116,18 +120,19 @@ function bytesOf(
     Math.max(member.compressedSize, member.local?.compressedSize ?? 0),
   );
   if (method === STORED) return stored;
-  if (method === DEFLATED) {
-    const inflated = new InflateSource(stored, 'deflate', inspector.budget);
-    if (inflated.problem !== undefined) {
+  const codec: Codec | undefined = zipCodec(method, Math.max(member.size, member.local?.size ?? 0));
+  if (codec) {
+    const plain = new CompressedSource(stored, codec, inspector.budget);
+    if (plain.problem !== undefined) {
       inspector.tell(
-        'suspicious',
+        plain.unread ? 'incomplete' : 'suspicious',
         'archive',
-        `The member "${member.name}": ${inflated.problem}.`,
+        `The member "${member.name}": ${plain.problem}.`,
         place.where,
         member.offset,
       );
     }
-    return inflated;
+    return plain;
   }
   inspector.tell(
     'incomplete',
@@ -140,7 +145,7 @@ function bytesOf(
 }
 
 function checkSum(inspector: Inspector, bytes: ByteSource, member: ZipMember, place: Surroundings): void {
-  const crc = bytes instanceof InflateSource ? bytes.crc : checksumOf(bytes);
+  const crc = bytes instanceof CompressedSource ? bytes.crc : checksumOf(bytes);
   if (crc === member.crc || (member.crc === 0 && member.central === undefined)) return;
   inspector.tell(
     'suspicious',
