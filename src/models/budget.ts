@@ -8,8 +8,10 @@ export interface Limits {
   readonly bytes: number;
   /** Bytes that compressed members may grow to. */
   readonly inflated: number;
-  /** Growth of one compressed member, counted after its first megabyte. */
+  /** How many times its size a compressed member may grow to. */
   readonly ratio: number;
+  /** Bytes up to which any growth is fine: a file of zeros is no bomb. */
+  readonly growth: number;
   /** Opcodes of all pickles. */
   readonly opcodes: number;
   /** Entries of one pickle's memo. */
@@ -29,6 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
   bytes: 64 * 1024 * MB,
   inflated: 1024 * MB,
   ratio: 200,
+  growth: 64 * MB,
   opcodes: 200_000_000,
   memo: 4_000_000,
   stack: 4_000_000,

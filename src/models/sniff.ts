@@ -1,4 +1,5 @@
 import { isNpy } from './containers/npy-header';
+import { u32 } from './bytes/numbers';
 import { isTar } from './containers/read-tar';
 import { decodeLatin1 } from './pickle/pickle-text';
 
@@ -16,6 +17,7 @@ export type HeadFormat =
   | 'lz4'
   | 'lzma'
   | '7z'
+  | 'rar'
   | 'hdf5'
   | 'gguf'
   | 'safetensors';
@@ -29,7 +31,9 @@ const MAGIC: readonly (readonly [format: HeadFormat, bytes: string])[] = [
   ['xz', '\xfd7zXZ\0'],
   ['zstd', '\x28\xb5\x2f\xfd'],
   ['lz4', '\x04\x22\x4d\x18'],
+  ['lz4', '\x02\x21\x4c\x18'],
   ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['rar', 'Rar!\x1a\x07'],
   ['hdf5', '\x89HDF\r\n\x1a\n'],
   ['gguf', 'GGUF'],
 ];
@@ -45,8 +49,25 @@ export function sniff(head: Uint8Array): HeadFormat | undefined {
   if (isNpy(head)) return 'npy';
   if (isTar(head)) return 'tar';
   if (head[0] === 0x80 && (head[1] ?? 9) <= 5) return 'pickle';
-  if (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1] ?? 0)) return 'zlib';
-  if (head[0] === 0x5d && head[1] === 0 && head[2] === 0) return 'lzma';
+  if (isZlib(head)) return 'zlib';
+  if (isLzma(head)) return 'lzma';
   if (/^[\s\S]{5}\0\0\0\{/u.test(text)) return 'safetensors';
   return undefined;
+}
+
+/** A header of two bytes that checks itself: https://www.rfc-editor.org/rfc/rfc1950. */
+function isZlib([first = 0, second = 0]: Uint8Array): boolean {
+  return (
+    (first & 0x0f) === 8 && first >> 4 <= 7 && (second & 0x20) === 0 && (first * 256 + second) % 31 === 0
+  );
+}
+
+/** The format before xz has no magic number; encoders write windows of 2^n or 2^n + 2^(n-1) bytes, and no absurd size. */
+function isLzma(head: Uint8Array): boolean {
+  if (head.length < 18 || (head[0] ?? 255) >= 225 || head[13] !== 0) return false;
+  const window = u32(head, 1);
+  const highest = 2 ** Math.floor(Math.log2(window));
+  const usual = window === 0xffffffff || window === highest || window === highest * 1.5;
+  const known = u32(head, 9) < 64 || (u32(head, 5) === 0xffffffff && u32(head, 9) === 0xffffffff);
+  return window >= 4096 && usual && known;
 }

@@ -1,6 +1,5 @@
-/** Methods that can be read: others are told. */
+/** The method of members that are not compressed. */
 export const STORED = 0;
-export const DEFLATED = 8;
 
 /** What a header says of a member. */
 export interface ZipHeader {

@@ -1,34 +1,34 @@
-import { Gunzip, Inflate, Unzlib } from 'fflate';
 import type { Budget } from '../budget';
 import type { ByteSource } from './byte-source';
+import { CodecError, DAMAGED, type Codec } from './codecs/codec';
+import { Feed } from './codecs/feed';
 import { crc32 } from './crc32';
 
-export type Compression = 'deflate' | 'zlib' | 'gzip';
-
-const INPUT = 64 * 1024;
 /** Up to this size the whole is kept; of more only a window, which is filled again when somebody reads backwards. */
 const KEPT = 16 * 1024 * 1024;
 const WINDOW = 1024 * 1024;
-/** Growth before this many bytes says nothing. */
-const FREE = 1024 * 1024;
 
 /** Bytes that are stored compressed, as far as the budget lets them grow. */
-export class InflateSource implements ByteSource {
+export class CompressedSource implements ByteSource {
   readonly size: number;
   /** Checksum of all bytes. */
   readonly crc: number;
-  /** Why not all of it could be inflated. */
+  /** Why not all of it could be had. */
   readonly problem: string | undefined;
+  /** The problem is this reader's: the data may be right. */
+  readonly unread: boolean;
+  /** How many bytes of the input it takes. */
+  readonly taken: number;
   readonly #kept: Uint8Array | undefined;
   #flow: Flow | undefined;
 
   constructor(
     private readonly input: ByteSource,
-    private readonly compression: Compression,
+    private readonly codec: Codec,
     private readonly budget: Budget,
   ) {
     // A first pass tells how large it really is; what the file claims is not to be believed.
-    const flow = new Flow(input, compression, budget);
+    const flow = new Flow(input, codec, budget, true);
     const chunks: Uint8Array[] = [];
     let crc = 0;
     let size = 0;
@@ -41,52 +41,53 @@ export class InflateSource implements ByteSource {
     this.size = size;
     this.crc = crc;
     this.problem = flow.problem;
+    this.unread = flow.unread;
+    this.taken = flow.taken;
     if (size <= KEPT) this.#kept = joined(chunks, size);
   }
 
   read(offset: number, length: number): Uint8Array {
     if (this.#kept) return this.#kept.subarray(offset, offset + length);
     if (!this.#flow || offset < this.#flow.start)
-      this.#flow = new Flow(this.input, this.compression, this.budget);
+      this.#flow = new Flow(this.input, this.codec, this.budget, false);
     return this.#flow.read(offset, Math.min(length, this.size - offset));
   }
 }
 
-/** One pass over the inflated bytes. */
+/** One pass over the bytes. */
 class Flow {
   /** Offset of the window's first byte. */
   start = 0;
   problem: string | undefined;
+  unread = false;
   #window: Uint8Array = new Uint8Array(0);
-  #read = 0;
   #grown = 0;
-  #ended = false;
-  readonly #out: Uint8Array[] = [];
-  readonly #inflate: Inflate | Gunzip | Unzlib;
+  readonly #feed: Feed;
+  readonly #pieces: Generator<Uint8Array>;
 
   constructor(
-    private readonly input: ByteSource,
-    compression: Compression,
+    input: ByteSource,
+    codec: Codec,
     private readonly budget: Budget,
+    private readonly counts: boolean,
   ) {
-    const take = (chunk: Uint8Array): void => void this.#out.push(chunk);
-    this.#inflate =
-      compression === 'gzip'
-        ? new Gunzip(take)
-        : compression === 'zlib'
-          ? new Unzlib(take)
-          : new Inflate(take);
+    this.#feed = new Feed(input, budget);
+    this.#pieces = codec(this.#feed);
+  }
+
+  get taken(): number {
+    return this.#feed.position;
   }
 
   next(): Uint8Array | undefined {
-    for (;;) {
-      const chunk = this.#out.shift();
-      if (chunk === undefined) {
-        if (this.#ended) return undefined;
-        this.#feed();
-      } else if (chunk.length > 0) {
-        return this.#mayGrow(chunk.length) ? chunk : undefined;
-      }
+    try {
+      const next = this.#pieces.next();
+      return next.done === true || !this.#mayGrow(next.value.length) ? undefined : next.value;
+    } catch (error) {
+      // Foreign decoders throw whatever comes to them when the data is damaged.
+      this.problem ??= error instanceof CodecError ? error.message : DAMAGED;
+      this.unread = error instanceof CodecError && error.readable;
+      return undefined;
     }
   }
 
@@ -101,29 +102,17 @@ class Flow {
     return this.#window.subarray(Math.max(0, offset - this.start), Math.max(0, offset - this.start + length));
   }
 
-  #feed(): void {
-    const bytes = this.input.read(this.#read, INPUT);
-    this.#read += bytes.length;
-    this.budget.take('bytes', bytes.length);
-    this.#ended = bytes.length === 0 || this.#read >= this.input.size || this.budget.expired;
-    try {
-      // fflate keeps what it is given.
-      this.#inflate.push(bytes.slice(), this.#ended);
-    } catch {
-      this.#ended = true;
-      this.problem = 'its compressed data is damaged';
-    }
-  }
-
   #mayGrow(length: number): boolean {
     this.#grown += length;
     const { limits } = this.budget;
-    const bomb = this.#grown > FREE && this.#grown > limits.ratio * this.#read;
+    const bomb = this.#grown > limits.growth && this.#grown > limits.ratio * this.#feed.position;
     if (bomb) this.budget.tell('ratio');
-    if (!bomb && this.budget.take('inflated', length)) return true;
-    this.problem = bomb ? `it grows to more than ${limits.ratio} times its size` : 'it grows over the limit';
-    this.#ended = true;
-    this.#out.length = 0;
+    else if (this.budget.expired) this.problem = 'it takes too long';
+    else if (!this.counts || this.budget.take('inflated', length)) return true;
+    this.problem ??= bomb
+      ? `it grows to more than ${limits.ratio} times its size`
+      : 'it grows over the limit';
+    this.#pieces.return(undefined);
     return false;
   }
 }

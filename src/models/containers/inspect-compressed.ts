@@ -1,0 +1,59 @@
+import { WindowSource, type ByteSource } from '../bytes/byte-source';
+import { CODECS, type Compression } from '../bytes/codecs/codecs';
+import { CompressedSource } from '../bytes/compressed-source';
+import { FORMATS, type Format } from '../formats';
+import type { Inspector } from '../inspector';
+import { joinPath, type Surroundings } from '../place';
+
+/**
+ * Inspects what is compressed in a file or member, whatever it is.
+ *
+ * @returns undefined when nothing comes out of it: then it only looks like compressed data
+ */
+export function inspectCompressed(
+  inspector: Inspector,
+  source: ByteSource,
+  compression: Compression,
+  place: Surroundings,
+): Format | undefined {
+  const inner = new CompressedSource(source, CODECS[compression], inspector.budget);
+  const path = joinPath(place.where, compression);
+  if (inner.size === 0) {
+    if (!inner.unread) return undefined;
+    inspector.tell('incomplete', 'archive', `It is not looked into: ${inner.problem ?? ''}.`, path);
+    return compression;
+  }
+  if (inner.problem !== undefined) {
+    const what = `${FORMATS[compression]} data: ${inner.problem}.`;
+    inspector.tell(inner.unread ? 'incomplete' : 'suspicious', 'archive', what, path);
+  }
+  const format = inspector.inspectBytes(inner, { ...place, where: path, depth: place.depth + 1 });
+  inspector.members.push({ path, format, size: inner.size, compressed: true });
+  const hidden = format === undefined && inspector.search(inner, 0, inner.size, 'compressed data', place);
+  if (format === undefined && !hidden) {
+    inspector.tell(
+      'incomplete',
+      'format',
+      'What is compressed in it is no model format that is known here.',
+      path,
+    );
+  }
+  if (inner.problem === undefined) inspectRest(inspector, source, inner.taken, place);
+  return compression;
+}
+
+/** Nothing decompresses what stands behind the end; something else may read it. */
+function inspectRest(inspector: Inspector, source: ByteSource, start: number, place: Surroundings): void {
+  const length = source.size - start;
+  if (length <= 0) return;
+  const rest = new WindowSource(source, start, length);
+  if (rest.read(0, 4096).every((byte) => byte === 0)) return;
+  const what = 'data after the end of the compressed data';
+  const format = inspector.inspectBytes(rest, {
+    ...place,
+    where: joinPath(place.where, `0x${start.toString(16)}`),
+    depth: place.depth + 1,
+    name: '',
+  });
+  if (format === undefined) inspector.search(source, start, source.size, what, place);
+}
