@@ -1,13 +1,29 @@
 import type { Engine } from '../analysis/engine';
 import { contentWords } from '../source/data/content/content-words';
+import type { SourceLanguage } from '../source/model';
 import { isProgramLanguage } from '../source/program-language';
 import type { SourceKind } from './discovery/source-kind';
 import { notebookTriggers } from './file-analysis/notebook-triggers';
 import { TriggerFilter } from './trigger-filter';
 
+/** What is searched for the same words: making a filter costs more than the few words that only one of them needs. */
+const LANGUAGES = {
+  python: ['python'],
+  notebook: ['python'],
+  script: ['javascript', 'typescript'],
+  data: ['json', 'yaml', 'toml'],
+} satisfies Readonly<Record<string, readonly SourceLanguage[]>>;
+
+type Searched = keyof typeof LANGUAGES;
+
+function searchedAs(language: SourceLanguage): Searched {
+  if (language === 'python') return 'python';
+  return isProgramLanguage(language) ? 'script' : 'data';
+}
+
 /** Says of a file's bytes whether any rule can find something in them. In doubt it says yes. */
 export class FileFilter {
-  private readonly filters = new Map<string, TriggerFilter>();
+  private readonly filters = new Map<Searched, TriggerFilter>();
 
   constructor(private readonly engine: Engine) {}
 
@@ -16,13 +32,15 @@ export class FileFilter {
     const mayBeData = role === undefined && contentWords(language) !== undefined;
     if (!isProgramLanguage(language) && !mayBeData) return true;
     if (this.engine.wantsPath(path)) return true;
-    const key = isNotebook ? 'notebook' : language;
-    let filter = this.filters.get(key);
-    if (!filter) {
-      const sets = this.engine.triggerSets(language);
-      filter = new TriggerFilter(isNotebook ? notebookTriggers(sets) : sets);
-      this.filters.set(key, filter);
-    }
-    return filter.matches(bytes);
+    return this.filterFor(isNotebook ? 'notebook' : searchedAs(language)).matches(bytes);
+  }
+
+  private filterFor(searched: Searched): TriggerFilter {
+    const known = this.filters.get(searched);
+    if (known) return known;
+    const sets = LANGUAGES[searched].flatMap((language) => this.engine.triggerSets(language));
+    const filter = new TriggerFilter(searched === 'notebook' ? notebookTriggers(sets) : sets);
+    this.filters.set(searched, filter);
+    return filter;
   }
 }

@@ -1,0 +1,58 @@
+import type { TriggerSet } from '../analysis/trigger-sets';
+import type { TriggerWord } from '../analysis/trigger-word';
+
+/** Sets of words by the numbers of their words. */
+export interface NumberedSets {
+  readonly words: readonly TriggerWord[];
+  readonly sets: readonly (readonly number[])[];
+}
+
+/**
+ * Sets of words in the form in which they are searched in bytes, each word once. Sets that hold the whole of another are left
+ * out: where they match, the other one does.
+ */
+export function numberedSets(sets: readonly TriggerSet[]): NumberedSets {
+  const numbers = new Map<string, number>();
+  const words: TriggerWord[] = [];
+  const numberOf = (word: TriggerWord): number => {
+    const key = `${word.as} ${word.text}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, words.length);
+    return words.push(word) - 1;
+  };
+  const numbered = sets.map((set) => [
+    ...new Set(set.map(searchable).flatMap((word) => (word.text === '' ? [] : numberOf(word)))),
+  ]);
+  return { words, sets: withoutWider(numbered, words.length) };
+}
+
+/**
+ * A word by its longest run of ASCII. Non-ASCII characters have other bytes in other encodings, so a word is searched by
+ * the part that reads the same in all of them, and then as part of a longer one.
+ */
+function searchable(word: TriggerWord): TriggerWord {
+  const { text, as } = word;
+  if (as === 'bytes' || !/\P{ASCII}/u.test(text)) return word;
+  const longest = (text.match(/\p{ASCII}+/gu) ?? []).reduce(
+    (best, run) => (run.length > best.length ? run : best),
+    '',
+  );
+  return { text: longest, as: 'text' };
+}
+
+function withoutWider(sets: readonly (readonly number[])[], words: number): readonly (readonly number[])[] {
+  const kept: (readonly number[])[] = [];
+  // A set within another has its first word there: only those need to be compared.
+  const keptByFirstWord = Array.from({ length: words }, (): (readonly number[])[] => []);
+  for (const set of [...sets].sort((a, b) => a.length - b.length)) {
+    const isWider = set.some((word) =>
+      keptByFirstWord[word]?.some((smaller) => smaller.every((one) => set.includes(one))),
+    );
+    if (isWider) continue;
+    kept.push(set);
+    const [first] = set;
+    if (first !== undefined) keptByFirstWord[first]?.push(set);
+  }
+  return kept;
+}
