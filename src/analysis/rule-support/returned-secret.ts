@@ -4,7 +4,7 @@ import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { flowOptions } from './flow-options';
 import { isSecretCall, secretSource, type SecretSource } from './secret-source';
-import { isSecretVariable } from './telling-names';
+import { saysSecret } from './telling-names';
 
 /** A secret that reaches an expression. */
 export interface ReachingSecret {
@@ -62,5 +62,5 @@ function readsChosenVariable(call: Call, { model }: RuleContext): boolean {
 /** `json.load(file)["api_key"]`: what was read has the name of a secret. */
 function readSecret({ expression, access }: Origin): SecretSource | undefined {
   const name = expression.kind === 'call' ? access.at(-1) : undefined;
-  return name !== undefined && isSecretVariable(name) ? { name, confidence: 'probable' } : undefined;
+  return name !== undefined && saysSecret(name) ? { name, confidence: 'probable' } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Call, Expression } from '../../source/expression';
 import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
-import { isSecretName, isSecretVariable } from './telling-names';
+import { isSecretName, saysSecret } from './telling-names';
 
 /** A secret that a flow begins with. */
 export interface SecretSource {
@@ -55,5 +55,5 @@ function namedSecret({ expression, access, parameter }: Origin): SecretSource | 
   if (expression.kind === 'call' || expression.kind === 'string') return undefined;
   const field = lastKey(access) ?? (expression.kind === 'attribute' ? expression.name : undefined);
   const name = field ?? parameter?.parameter.name;
-  return name !== undefined && isSecretVariable(name) ? { name, confidence: 'probable' } : undefined;
+  return name !== undefined && saysSecret(name) ? { name, confidence: 'probable' } : undefined;
 }

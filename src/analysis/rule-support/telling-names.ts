@@ -15,6 +15,50 @@ export function isSecretVariable(name: string): boolean {
   return isSecretName(name) && !/^tokens?$/i.test(name) && !/^(?:key|secret|credentials)$/i.test(name);
 }
 
+/** What the tokens are called that open something. */
+export const TOKEN_KINDS = [
+  ...[
+    'access',
+    'auth',
+    'authentication',
+    'oauth',
+    'refresh',
+    'bearer',
+    'api',
+    'app',
+    'bot',
+    'session',
+    'security',
+  ],
+  ...[
+    'identity',
+    'id',
+    'jwt',
+    'secret',
+    'service',
+    'admin',
+    'github',
+    'gh',
+    'gitlab',
+    'hf',
+    'huggingface',
+    'hub',
+  ],
+  ...['slack', 'discord', 'telegram', 'wandb', 'replicate', 'jupyter', 'vault', 'npm', 'pypi'],
+] as const;
+
+const TOKEN_THAT_OPENS = new RegExp(`(?:^|_)(?:${TOKEN_KINDS.join('|')})_token$`, 'u');
+
+/**
+ * Whether a name alone says that there is a secret behind it. Most names that end in `token` do not: `image_token` and
+ * `think_end_token` are of a vocabulary, `share_token` and `EXPIRED_TOKEN` are ids and states.
+ */
+export function saysSecret(name: string): boolean {
+  if (!isSecretVariable(name)) return false;
+  const plain = snakeCase(name);
+  return !plain.endsWith('token') || TOKEN_THAT_OPENS.test(plain);
+}
+
 const PERSONAL_NAME =
   /^(?:(?:user|customer|client|patient|person|employee|applicant|member|holder)_)?(?:ssn|social_security(?:_number|_no)?|passport(?:_number|_no|_id)?|national_id(?:_number)?|tax_id|driver_?s?_licen[cs]e(?:_number)?|date_of_birth|dob|birth_?date|birthday|credit_card(?:_number|_no)?|card_number|cvv|cvc|iban|bank_account(?:_number)?|account_iban|home_address|street_address|phone_number|mobile_number|medical_record(?:_number|s)?|mrn|medical_history|diagnos[ei]s|prescriptions?|health_insurance(?:_number)?|insurance_number|religion|ethnicity|sexual_orientation|biometric_data|salary)$/;
 

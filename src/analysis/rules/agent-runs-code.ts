@@ -204,6 +204,16 @@ export const rule: Rule = {
         code: 'from agno.agent import Agent\nfrom agno.tools.duckduckgo import DuckDuckGoTools\n\nagent = Agent(tools=[DuckDuckGoTools()])\n',
       },
       {
+        title: 'which of the tools to use',
+        file: 'src/choose.ts',
+        code: "await client.responses.create({ model, input, tools, tool_choice: { type: 'computer_use_preview' } });\nconst params = { toolChoice: { type: 'local_shell' } };\n",
+        seen: 'langchain-ai/langchainjs, langchain-openai, utils/tools',
+      },
+      {
+        title: 'which of the tools to use, in Python',
+        code: 'client.responses.create(model=model, input=text, tools=tools, tool_choice={"type": "computer_use_preview"})\n',
+      },
+      {
         title: 'a class of the same name',
         code: 'from my_tools import PythonTools, ShellTool\n\ntools = [ShellTool(), PythonTools()]\n',
       },
@@ -225,10 +235,18 @@ export const rule: Rule = {
 function checkType(literal: StringExpression, context: RuleContext): void {
   const { value, label } = literal;
   if (label !== 'type' || value === undefined || !OWN_TOOL.test(value)) return;
+  if (isChoice(literal, context)) return;
   context.report({
     at: literal,
     message: `The tool \`${value}\` has this program run what the model asks for. ${ADVICE}`,
     subject: value,
     confidence: 'probable',
   });
+}
+
+/** `tool_choice={"type": "..."}` names a tool that is given elsewhere. */
+function isChoice({ range }: StringExpression, { model }: RuleContext): boolean {
+  const statement = model.statementAt(range.start);
+  const before = statement ? model.textAt({ start: statement.start, end: range.start }) : '';
+  return /tool_?choice["']?\s*[:=]\s*\{[^{}]*$/i.test(before);
 }

@@ -2,6 +2,7 @@ import type { Call, Expression, StringExpression } from '../../source/expression
 import { EXPOSING_COMMANDS, NOTEBOOK_COMMANDS } from '../rule-support/exposure-commands';
 import { containsRange } from '../../source/range';
 import type { Rule, RuleContext } from '../rule';
+import { textMatches } from '../rule-support/document-words';
 
 const ADVICE =
   'Everybody who reaches the machine can then call it; bind to 127.0.0.1, or to the one address it is meant for.';
@@ -46,8 +47,12 @@ function isUsed(literal: StringExpression, context: RuleContext): boolean {
     /^\s*(?:[=!]=|in\b|not\s+in\b|:)/.test(after)
   )
     return false;
-  if (isOfClient(range.start, model.textAt(statement), context)) return false;
+  if (isOfClient(range.start, model.textAt(statement), context) || isConnectedTo(label, context))
+    return false;
+  // What a test expects opens nothing.
+  if (/^\s*assert\b|parametrize\($|^expected/.test(before)) return false;
   const around = innermost(model.callsIn(statement), literal);
+  if (literal.value === '::' && !isPlaceOfHost(label, before, around)) return false;
   if (around) {
     if (QUESTION.test(nameOf(around)) && !isDefault(around, literal)) return false;
     if (
@@ -62,6 +67,12 @@ function isUsed(literal: StringExpression, context: RuleContext): boolean {
   return /\(\s*$/.test(before) && /^\s*,\s*(?!0\s*\))[\w.]+\s*\)/.test(after);
 }
 
+/** `::` is a separator more often than an address. */
+function isPlaceOfHost(label: string | undefined, before: string, around: Call | undefined): boolean {
+  if (label !== undefined && HOST_NAME.test(label)) return true;
+  return /(?:^|[^\w)\]])\(\s*$/.test(before) || (around !== undefined && SERVER.test(nameOf(around)));
+}
+
 /** An address to connect to: "every interface" then stands for this machine. */
 function isOfClient(offset: number, statement: string, { model }: RuleContext): boolean {
   const around = model.functionAt(offset);
@@ -70,6 +81,19 @@ function isOfClient(offset: number, statement: string, { model }: RuleContext): 
     /\bconnect(?:s|ing|ion)? to\b|\bclient\b|\bconnect\(|^\s*(?:vllm|sglang|tgi|reward|inference|remote|judge)_\w*(?:host|address)\b/i.test(
       statement,
     )
+  );
+}
+
+/** `url = f"http://{self.server_host}:{port}"` in a file that opens no service: the address of another one. */
+function isConnectedTo(label: string | undefined, { model }: RuleContext): boolean {
+  if (label === undefined || !/^\w+$/.test(label)) return false;
+  const address = new RegExp(
+    `url["']?\\s*[:=]\\s*f?["'\`]\\w+://\\$?\\{(?:self\\.|this\\.)?${label}\\b`,
+    'i',
+  );
+  return (
+    textMatches(address, model) &&
+    !textMatches(/\.bind\(|\.listen\(|\bserve(?:_forever)?\(|\.run\(|\w+Server\(/, model)
   );
 }
 
@@ -122,7 +146,7 @@ function report(at: StringExpression | Call, text: string, context: RuleContext,
   context.report({
     at,
     subject,
-    message: `${at.kind === 'string' ? `"${text.replace(/:$/, '')}"` : 'An empty host'} opens the service on every network interface. ${ADVICE}`,
+    message: `${at.kind === 'string' ? `"${at.value === undefined ? text.replace(/:$/, '') : text}"` : 'An empty host'} opens the service on every network interface. ${ADVICE}`,
     ...(at.kind === 'string' && at.value === text && /^(?:0\.0\.0\.0|::)$/.test(text)
       ? {
           fixes: [
@@ -209,6 +233,21 @@ export const rule: Rule = {
         seen: 'huggingface/trl, trl/generation/vllm_client.py',
       },
       {
+        title: 'the parameter of something that asks the server',
+        code: 'class Generation:\n    def __init__(self, server_host: str = "0.0.0.0", server_port: int = 8000):\n        self.server_host = server_host\n        self.server_port = server_port\n\n    def connect(self):\n        base_url = f"http://{self.server_host}:{self.server_port}"\n        self.vllm = VLLM(base_url=base_url)\n',
+        seen: 'huggingface/trl, trl/generation/vllm_generation.py',
+      },
+      {
+        title: 'what a test expects',
+        code: 'def test_address():\n    assert parse("tcp://0.0.0.0:456") == "tcp://0.0.0.0:456"\n    expected_listen = f"tcp://0.0.0.0:{port}"\n',
+        seen: 'dask/distributed, comm/tests/test_comms.py',
+      },
+      {
+        title: 'a separator',
+        code: 'name = inp.name().rsplit("::", 1)[-1]\ntable = parser.read_csv(path, sep="::")\npath = type(self)("::".join([main, *rest]))\nfig = dot_plot(points, split_names="::")\n',
+        seen: 'torch, _tensor_str.py; pandas, test_python_parser_only.py; datasets, utils/file_utils.py; statsmodels, test_dotplot.py',
+      },
+      {
         title: 'a free port is looked for',
         code: 'import socket\n\nwith socket.socket() as s:\n    s.bind(("", 0))\n    port = s.getsockname()[1]\n    s.bind(("0.0.0.0", 0))\n',
         seen: 'huggingface/trl, trl/trainer/utils.py',
@@ -231,6 +270,9 @@ export const rule: Rule = {
       { title: 'a slice in a text', code: 'pattern = "::"\nparts = name.split("::")\n' },
     ],
   },
-  triggers: () => ['0.0.0.0', '"::"', "'::'", '[::]', 'tcp://*', '("",', "('',"],
+  triggers: () => [
+    ...['0.0.0.0', '"::"', "'::'", '[::]', 'tcp://*'],
+    ...['("",', "('',"].flatMap((host) => ['bind', 'erver', 'listen'].map((start) => [host, start])),
+  ],
   on: { string: checkString, call: checkCall },
 };

@@ -1,6 +1,7 @@
 import type { Call, StringExpression } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
 import { environmentFix } from '../rule-support/environment-fix';
+import { saysSecret } from '../rule-support/telling-names';
 
 const NAME =
   /^(?:[a-z\d]+_)*(?:password|passwd|passphrase|pwd|pass|secret|secret_key|api_secret|client_secret|token|auth_token|access_token|api_key|apikey|private_key)$/;
@@ -10,7 +11,17 @@ const OTHER =
 
 /** What is no secret although it stands there: nothing, a word for it, a name, a reference, a text for people. */
 const HARMLESS =
-  /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|(?:api[-_]?)?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace|change)[-_ ]?|placeholder|\*{3}|^\.\w+$|^(?:test|fake|dummy|mock)(?:[-_]\w+)*[-_](?:key|token|secret|password)$|^x(?:-\w+)*-(?:key|token|secret)$|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
+  /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|(?:api[-_]?)?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace)[-_ ]?|placeholder|\*{3}|^\.\w+$|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
+/** Made of words of which the last says what it stands for: `new-token`, `x-api-key`, `sasl.password`. */
+const SAYS_WHAT = /^[a-z]*(?:[-_./]+[a-z]+)*[-_./](?:key|token|secret|password|passwd)$/i;
+/** It says of itself that it is nobody's. */
+const MADE_UP =
+  /^(?:fake|dummy|mock|sample|example|foo|bar|foobar|baz)(?:[-_.\d]|$)|^test(?:ing)?[-_.]|(?:^|[-_])demo$/i;
+/** The same of a key, which nobody gives out like this; a server does start with such a password. */
+const UNSET = /^(?:change[-_ ]?|test(?:ing)?$)/i;
+const PASSWORD = /(?:^|_)(?:password|passwd|passphrase|pwd|pass|secret|secret_key)$/;
+/** A token is a word of many trades: by a general name it counts when it looks like one. */
+const ISSUED = /^(?=.*\d)(?=.*[a-z])[\w.-]{6,}$/i;
 
 /** Functions that are told a name and give back what is kept under it. */
 const LOOK_UP = /^(?:get|read|fetch|find|load|look_?up|resolve|require|env)(?:$|[_A-Z])/;
@@ -48,7 +59,8 @@ function report(label: string, value: string, literal: StringExpression, context
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replaceAll('-', '_')
     .toLowerCase();
-  if (!NAME.test(name) || OTHER.test(`${name}_`) || HARMLESS.test(value) || value.length > 200) return;
+  if (!NAME.test(name) || OTHER.test(`${name}_`) || value.length > 200 || isStandIn(name, value)) return;
+  if (name.endsWith('token') && !saysSecret(name) && !ISSUED.test(value)) return;
   context.report({
     at: literal,
     subject: label,
@@ -56,6 +68,11 @@ function report(label: string, value: string, literal: StringExpression, context
     message: `\`${label}\` is written out in the source. If it opens anything, change it and read it from the environment or a secret store.`,
     fixes: environmentFix(literal, name.toUpperCase(), context.model),
   });
+}
+
+function isStandIn(name: string, value: string): boolean {
+  if (HARMLESS.test(value) || SAYS_WHAT.test(value) || MADE_UP.test(value)) return true;
+  return UNSET.test(value) && !PASSWORD.test(name);
 }
 
 export const rule: Rule = {
@@ -71,7 +88,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['secrets'],
   languages: ['python', 'javascript', 'typescript'],
-  what: 'Finds literals that are given to a variable, an argument, a default, a key of a dictionary or an attribute named like a password, secret or token, however short. It goes by the name alone, so it is for teams that want to see each such place; keys with the format of a provider are found by `secret-in-source`.',
+  what: 'Finds literals that are given to a variable, an argument, a default, a key of a dictionary or an attribute named like a password, secret or token, however short. It goes by the name alone, so it is for teams that want to see each such place; keys with the format of a provider are found by `secret-in-source`. A password `changeme` or `admin` counts, since servers are started with it; as a key or token, `changeme` opens nothing and is left alone, and so is whatever says of itself that it is made up (`fake-key`, `test-token`, `dummy`). A plain `token` counts when it holds letters and digits.',
   why: 'A password for a database of features, a registry or a vector store that stands in the source is known to everybody who has the repository, and the same one is soon used in production.',
   fix: 'Read it from the environment or a secret store, and let the program stop when it is missing instead of falling back to a default.',
   references: [
@@ -91,6 +108,11 @@ export const rule: Rule = {
         title: 'arguments and defaults',
         code: 'connect(host, user="root", password="toor")\nrequests.get(url, auth=("admin", "hunter2"))\n\n\ndef login(user, password="Admin"):\n    pass\n',
         findings: 3,
+      },
+      {
+        title: 'what a server starts with when nobody changes it',
+        code: 'import os\n\n\nclass Settings:\n    db_password: str = "changeme"\n    secret_key: str = "change-me"\n\n\nadmin_password = os.environ.get("X") or "admin"\nservice_token = "a1b2c3d4"\ntoken = "4f9d0c2b"\n',
+        findings: 5,
       },
       {
         title: 'JavaScript',
@@ -122,6 +144,21 @@ export const rule: Rule = {
         title: 'the name of a header, a value made up for a test, stars',
         code: 'X_API_KEY = "x-api-key"\nXET_ACCESS_TOKEN = "X-Xet-Access-Token"\nLAZY = {"SigningSecret": ".signingsecret"}\nclient = Client(api_key="test-api-key")\nmock_creds.token = "fake-oauth-token"\nos.environ["GOOGLE_API_KEY"] = "dummy-api-key"\nheaders["x-goog-api-key"] = "key"\n\ndef evaluate(api_key="sk-****************"):\n    pass\n',
         seen: 'googleapis/python-genai, google/genai/tests; huggingface/huggingface_hub, constants.py; langchain-community, uptrain_callback.py',
+      },
+      {
+        title: 'stand-ins for keys and tokens',
+        code: 'api_key = "changeme"\ntoken = "test"\nclient_secret = "updated-secret"\nrefresh_token = "hf_oauth__refresh_token"\nid_token = "FOOBAR"\nos.environ["AWS_SESSION_TOKEN"] = "testing"\napi_key = "docs-demo"\nheaders = {"x-goog-api-key": "manual-key"}\nmock.api_key = "auth_tokens/TEST_AUTH_TOKEN"\n',
+        seen: 'googleapis/python-genai, google/genai/tests; huggingface/huggingface_hub, _oauth.py; ray, _common/test_utils.py; langchain-community, document_loaders/etherscan.py',
+      },
+      {
+        title: 'the name of another setting',
+        code: 'NAMES = {"sasl_plain_password": "sasl.password", "ssl_password": "ssl.key.password"}\n',
+        seen: 'ray, data/_internal/datasource/kafka_datasource.py',
+      },
+      {
+        title: 'tokens of other trades',
+        code: 'x = df.map_partitions(M.diff, token="drop-duplicates")\nTOKEN = "__fn_ph"\nNEVER_DEDUP_TOKEN = "__ray_testing_never_deduplicate__"\ntile_token = "TILE"\nchain_break_token = "|"\nword_delimiter_token = "|"\ntoken = "t" if warned else None\n',
+        seen: 'dask, dataframe/core.py; ray, tune/impl/placeholder.py, _private/ray_constants.py; transformers, processing_aya_vision.py, tokenization_esmc.py; torchvision, datasets/utils.py',
       },
       {
         title: 'which message of a long task',

@@ -1,23 +1,8 @@
 import type { Call } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
 import { loggedSecret, writesTo } from '../rule-support/logged-secret';
+import { loggedSecretWords } from '../rule-support/logged-secret-words';
 import { pathSteps } from '../rule-support/path-steps';
-
-const WRITERS = ['print', 'log', 'raise', 'console', 'wandb', 'set_attribute', 'setAttribute', 'streamlit'];
-const NAMES = [
-  'api_key',
-  'apikey',
-  'API_KEY',
-  'apiKey',
-  'assword',
-  'ASSWORD',
-  'ecret',
-  'SECRET',
-  '_token',
-  'TOKEN',
-  'Token',
-  'getpass',
-];
 
 function check(call: Call, context: RuleContext): void {
   const place = writesTo(call);
@@ -82,6 +67,11 @@ export const rule: Rule = {
         findings: 2,
       },
       {
+        title: 'of tokens those that open something',
+        code: 'import os\n\n\ndef connect(access_token, githubToken):\n    print(access_token)\n    print(githubToken)\n    print(os.environ["ACME_TOKEN"])\n',
+        findings: 3,
+      },
+      {
         title: 'in an error',
         code: 'import os\n\napi_key = os.environ["ANTHROPIC_API_KEY"]\nif not api_key.startswith("sk-ant-"):\n    raise ValueError(f"Bad key: {api_key}")\n',
       },
@@ -116,6 +106,31 @@ export const rule: Rule = {
         code: 'import os\n\n\ndef token():\n    token_path = os.environ.get("KUBEFLOW_TRAINER_SERVER_TOKEN")\n    if not token_path or not os.path.exists(token_path):\n        logger.debug(f"no token at {token_path}")\n',
       },
       {
+        title: 'tokens of a vocabulary, ids and states',
+        seen: 'transformers, processing_florence2.py, tokenization_luke.py; lm_eval, models/huggingface.py; langsmith, resources/public/runs.py; huggingface_hub, utils/_oauth_device.py; ray, serve/_private/replica.py',
+        code: 'import os\n\n\ndef check(self, task_token, think_end_token, share_token, reserved_slot_token):\n    if len(task_token) > 1:\n        raise ValueError(f"Task token {task_token} should be the only content in the prompt.")\n    print(f"Found {self.image_token} tokens, {think_end_token=}", {"token": share_token})\n    raise DeviceCodeError("Device code expired.", error_code=DeviceErrorCode.EXPIRED_TOKEN, slot=reserved_slot_token)\n',
+      },
+      {
+        title: 'names of variables',
+        seen: 'wandb, sdk/lib/wbauth/authenticate.py; anthropic, lib/credentials/_chain.py',
+        code: 'from wandb import env\n\nraise AuthenticationError(f"{env.API_KEY} invalid: {e}")\nraise ValueError(f"{ENV_API_KEY} is not set")\n',
+      },
+      {
+        title: 'an address that is kept beside its key, a path, a hash',
+        seen: 'langsmith, client.py; ray, autoscaler/_private/_azure/config.py; jupyter_server, serverapp.py',
+        code: 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\nclass Client:\n    def send(self, api_key, config, settings):\n        urls = {self.api_url: api_key}\n        for api_url in urls.values():\n            logger.warning("Failed to reach %s", api_url)\n        private_key_path = config.ssh_private_key\n        logger.info("key at %s", private_key_path)\n        print(settings.hashed_password)\n',
+      },
+      {
+        title: 'nothing was given',
+        seen: 'anthropic, lib/_scoped_client.py',
+        code: 'def scoped(client, auth_token, api_key):\n    if not auth_token:\n        raise ValueError(f"Expected a non-empty value for `auth_token` but received {auth_token!r}")\n    if api_key is None:\n        raise ValueError(f"no key: {api_key}")\n',
+      },
+      {
+        title: 'nothing was given, in JavaScript',
+        file: 'src/client.ts',
+        code: 'function scoped(apiKey: string, authToken: string) {\n  if (!apiKey) throw new Error(`bad key: ${apiKey}`);\n  if (authToken === undefined) {\n    console.error(authToken);\n  }\n}\n',
+      },
+      {
         title: 'masked',
         code: 'import os\n\nsecret_key = mask(os.environ["SECRET_KEY"])\nprint(secret_key)\nprint(mask(os.environ["SECRET_KEY"]))\n',
       },
@@ -126,6 +141,6 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () => WRITERS.flatMap((writer) => NAMES.map((name) => [writer, name])),
+  triggers: loggedSecretWords,
   on: { call: check },
 };

@@ -3,6 +3,7 @@ import {
   isPersonalName,
   isSecretName,
   isSecretVariable,
+  saysSecret,
 } from '../../../../src/analysis/rule-support/telling-names';
 
 describe('names of secrets', () => {
@@ -30,6 +31,28 @@ describe('names of secrets', () => {
     expect(isSecretVariable('token')).toBe(false);
     expect(isSecretVariable('access_token')).toBe(true);
   });
+});
+
+describe('names that say alone that there is a secret', () => {
+  it.each([
+    'password',
+    'apiKey',
+    'access_token',
+    'githubToken',
+    'HF_TOKEN',
+    'self_refresh_token',
+    'clientSecret',
+  ])('%s is one', (name) => expect(saysSecret(name)).toBe(true));
+
+  it.each([
+    'image_token',
+    'share_token',
+    'EXPIRED_TOKEN',
+    'think_end_token',
+    'token',
+    'valid_token',
+    'my_api_tokens',
+  ])('%s is none', (name) => expect(saysSecret(name)).toBe(false));
 });
 
 describe('names of personal data', () => {
