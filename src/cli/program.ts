@@ -12,6 +12,8 @@ import {
 import { runRules, type RulesOptions } from './commands/rules';
 import { runScan } from './commands/scan';
 import { addScanOptions, addSetupOptions, type ScanOptions } from './commands/scan-options';
+import type { VerifyOptions } from './commands/verify';
+import { addVerifyOptions } from './commands/verify-options';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { LIFECYCLE_FORMATS } from '../report/lifecycle/lifecycle-formats';
@@ -83,6 +85,16 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
       const { runInspect } = await import('./commands/inspect');
       end(await runInspect(files, options, environment));
     });
+
+  addVerifyOptions(
+    program
+      .command('verify')
+      .argument('<model>', 'the folder of a model, or a model that is one file')
+      .description('say whether a model is what was signed, and by whom'),
+  ).action(async (model: string, options: VerifyOptions) => {
+    const { runVerify } = await import('./commands/verify');
+    end(await runVerify(model, options, environment));
+  });
 
   program
     .command('rules')

@@ -4,7 +4,7 @@ import type { Terminal } from './environment';
 const INTERVAL = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** A counter on one line of a terminal, gone when the scan is done. Writes nothing where there is no terminal. */
+/** A counter on one line of a terminal, gone when the work is done. Writes nothing where there is no terminal. */
 export class Progress {
   private last = 0;
   private shown = false;
@@ -12,11 +12,16 @@ export class Progress {
   constructor(private readonly terminal: Terminal) {}
 
   show({ filesDone, filesTotal }: ScanProgress): void {
+    this.showLine(`Scanning ${filesDone} of ${filesTotal} files`);
+  }
+
+  /** Says what is being done, not more often than anybody can read. */
+  showLine(line: string): void {
     const now = Date.now();
     if (!this.terminal.isTerminal || now - this.last < INTERVAL) return;
     this.last = now;
     this.shown = true;
-    this.terminal.stream.write(`${CLEAR_LINE}Scanning ${filesDone} of ${filesTotal} files`);
+    this.terminal.stream.write(CLEAR_LINE + line);
   }
 
   clear(): void {

@@ -9,6 +9,7 @@ import { ruleLookup } from '../rule-lookup';
 import type { Preset, Severity } from '../severity';
 import type { SideCodeMode } from '../side-code';
 import { projectFileKeys, ruleSettingSchema, type ProjectFileKey } from './project-file-schema';
+import { signingRequirementSchema, type SigningRequirement } from './signing-requirement';
 
 /** Name of the project file, at the root of a workspace. */
 export const PROJECT_FILE = '.mlsecops.yaml';
@@ -20,6 +21,8 @@ export interface ProjectSettings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly exclude: readonly string[];
   readonly apis: readonly Api[];
+  /** Models that must be signed; the first that fits a model counts. */
+  readonly mustBeSigned: readonly SigningRequirement[];
 }
 
 export interface ProjectFileProblem {
@@ -63,6 +66,7 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
       rules: ruleSettings(reader, data['rules'], rules),
       exclude: reader.value('exclude', data) ?? [],
       apis: reader.items(apiSchema, data['apis'], ['apis']),
+      mustBeSigned: signingRequirements(reader, data['models']),
     },
     problems,
     catalog: data['catalog'] ?? undefined,
@@ -89,6 +93,16 @@ function ruleSettings(
     if (setting !== undefined) settings.set(rule.id, setting);
   }
   return settings;
+}
+
+function signingRequirements(reader: KeyReader, models: unknown): readonly SigningRequirement[] {
+  const key = 'must-be-signed';
+  const written = reader.mapping(models, ['models']);
+  for (const other of Object.keys(written)) {
+    if (other !== key)
+      reader.report(`\`${other}\` is not known here. Known: ${key}.`, ['models', other], 'key');
+  }
+  return reader.items(signingRequirementSchema, written[key], ['models', key]);
 }
 
 /** Reads values of a located document and notes what does not fit. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { apiSchema } from '../../catalog/schema/api';
 import { PRESETS, SEVERITIES } from '../severity';
 import { SIDE_CODE_MODES } from '../side-code';
+import { modelsSchema } from './signing-requirement';
 
 /**
  * `.mlsecops.yaml`, key by key. The parser checks each key, and each entry below `rules` and `apis`, by itself, so that a
@@ -36,6 +37,7 @@ export const projectFileKeys = {
       'What your own functions are: a wrapper around `from_pretrained` is a download, and so on.',
     ),
   ),
+  models: v.pipe(modelsSchema, v.description('What holds for model files.')),
   // Its entries are checked together with the catalog they are merged into.
   catalog: v.pipe(
     v.unknown(),

@@ -4,6 +4,7 @@ import type { ArchiveMember, Inspection } from '../../models/inspection';
 import type { PickleReport } from '../../models/pickle/pickle-report';
 import type { Finding, Verdict } from '../../models/verdict/finding';
 import { withoutControlCharacters } from '../control-characters';
+import { sizeText } from '../size-text';
 import type { InspectedFile } from './model-report';
 import { VERDICT_TEXTS } from './verdict-texts';
 
@@ -105,12 +106,6 @@ function painted(verdict: Verdict, colors: Colors): (text: string) => string {
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function sizeText(size: number): string {
-  if (size < 1000) return `${size} bytes`;
-  const [unit, name] = size < 1e6 ? [1e3, 'kB'] : size < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
-  return `${(size / unit).toFixed(1)} ${name}`;
 }
 
 function hexadecimal(offset: number): string {

@@ -1,0 +1,65 @@
+import { createColors } from 'picocolors';
+import type { SignatureProblem, Signer, Verification } from '../../models/signing/verification';
+import { withoutControlCharacters } from '../control-characters';
+import { sizeText } from '../size-text';
+import type { VerifiedModel } from './signature-report';
+
+const MAX_PROBLEMS = 50;
+
+const OUTCOMES: Readonly<Record<Verification['outcome'], string>> = {
+  verified: 'Verified. It is what was signed.',
+  failed: 'Not verified. Do not use it as if it were signed.',
+  impossible: 'Could not be verified.',
+};
+
+/** The report for people. */
+export function textSignatureReport(model: VerifiedModel, color: boolean): string {
+  const { path, signature, policy, verification } = model;
+  const { outcome, signer, notes } = verification;
+  const colors = createColors(color);
+  const paint = { verified: colors.green, failed: colors.red, impossible: colors.yellow }[outcome];
+  const lines = [
+    colors.bold(printable(path)),
+    `  ${paint(OUTCOMES[outcome])}`,
+    ...(signer ? [`  ${printable(signedBy(signer))}`] : []),
+    ...(verification.files > 0 ? [`  ${contentText(verification)}`] : []),
+    ...(signature === undefined ? [] : [`  Signature: ${printable(signature)}`]),
+    ...(policy === undefined ? [] : [`  Policy: ${printable(policy)}`]),
+    ...problemLines(verification).map((line) => `  ${line}`),
+    ...notes.map((note) => `  Note: ${printable(note)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function signedBy(signer: Signer): string {
+  switch (signer.method) {
+    case 'key':
+      return `Signed with the key ${signer.hint}.`;
+    case 'certificate':
+      return `Signed by ${signer.subject} (certificate valid to ${signer.validTo.slice(0, 10)}).`;
+    case 'sigstore': {
+      const when = signer.loggedAt === undefined ? '' : `, logged at ${signer.loggedAt}`;
+      return `Signed by ${signer.identity} (on the word of ${signer.issuer}${when}).`;
+    }
+  }
+}
+
+function contentText({ files, bytes, outcome }: Verification): string {
+  const count = `${files} ${files === 1 ? 'file' : 'files'}, ${sizeText(bytes)}`;
+  return outcome === 'verified' ? `${count}.` : `As signed: ${count}.`;
+}
+
+function problemLines({ problems, moreProblems }: Verification): readonly string[] {
+  const shown = problems.slice(0, MAX_PROBLEMS).map(problemLine);
+  const hidden = problems.length - shown.length + moreProblems;
+  return hidden > 0 ? [...shown, `… and ${hidden} more`] : shown;
+}
+
+function problemLine({ file, message }: SignatureProblem): string {
+  return printable(file === undefined ? message : `${file}: ${message}`);
+}
+
+/** Names and texts come from files that nobody trusts. */
+function printable(text: string): string {
+  return withoutControlCharacters(text.replace(/[\n\r\t]/gu, ' '));
+}
