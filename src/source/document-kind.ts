@@ -119,13 +119,13 @@ const PATTERNS: readonly NamePattern[] = [
   },
   // Packages
   {
-    path: /(?:^|\/)(?:[^/]*[-_.])?requirements(?:[-_.][^/]*)?\.(?:txt|in)$/iu,
+    path: /(?:^|\/)(?:[^/]*[-_.])?requirements(?:[-_.][^/]*)?(?<!\.(?:rst|md|html?|py))\.(?:txt|in)$/iu,
     language: 'requirements',
     role: 'requirements',
   },
   { path: /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/iu, language: 'requirements', role: 'requirements' },
   {
-    path: /(?:^|\/)(?:[^/]*[-_.])?constraints(?:[-_.][^/]*)?\.txt$/iu,
+    path: /(?:^|\/)(?:[^/]*[-_.])?constraints(?:[-_.][^/]*)?(?<!\.(?:rst|md|html?|py))\.txt$/iu,
     language: 'requirements',
     role: 'requirements',
   },

@@ -43,7 +43,8 @@ export function isSecretName(name: string): boolean {
 
 /** A password or token in an address: `postgres://user:password@host`, `?api_key=...`. */
 export function addressSecret(address: string): ConfigSecret | undefined {
-  const user = /^[a-z][a-z\d+.-]*:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/iu.exec(address);
+  // Whoever is `anonymous` gives any password: a habit of FTP.
+  const user = /^[a-z][a-z\d+.-]*:\/\/(?!(?:anonymous|ftp):)[^/?#\s:@]*:([^/?#\s@]+)@/iu.exec(address);
   const query =
     /[?&][\w-]*(?:api[_-]?key|apikey|token|secret|password|access[_-]?key|auth|key|sig)=([^&#\s]+)/iu.exec(
       address,

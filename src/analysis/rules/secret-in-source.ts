@@ -184,6 +184,10 @@ export const rule: Rule = {
         code: 'a = "postgresql://postgres:postgres@localhost:5432/app"\nb = "postgresql://user:password@host:5432/db"\nc = f"mysql://{user}:{password}@db.acme.io"\nd = "redis://localhost:6379/0"\ne = "https://acme.io/search?key=title-of-the-page"\nf = "mongodb://<user>:<password>@cluster.acme.io"\n',
       },
       {
+        title: 'a password that anybody may give',
+        code: 'parts = urlsplit("ftp://anonymous:flabada@ftp.acme.io/pub/data.tar.gz")\nmirror = "ftp://ftp:me%40acme.io@mirror.acme.io/"\n',
+      },
+      {
         title: 'references in configuration',
         file: '.github/workflows/train.yml',
         code: 'jobs:\n  train:\n    runs-on: ubuntu-latest\n    env:\n      OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}\n      GITHUB_TOKEN: ${{ github.token }}\n      MAX_TOKENS: 4096\n    steps:\n      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683\n      - run: HF_TOKEN=$TOKEN python train.py\n',

@@ -3,7 +3,8 @@ import { rangeAt, type TextPlace } from '../content/text-place';
 import { hasHash, packageSource } from './package-source';
 
 const NAMED = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*/u;
-const SPECIFIER = /^(?:[<>=!~^]|\(|@(?!\s)|$)/u;
+/** `rng = 3` is no requirement but a line of a program. */
+const SPECIFIER = /^(?:[<>!~^]|==|=(?!\s)|\(|@(?!\s)|$)/u;
 const EXACT = /^===?\s*v?([0-9][^\s,;*]*)$/u;
 
 /**

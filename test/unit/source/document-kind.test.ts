@@ -45,6 +45,8 @@ const KINDS: readonly (readonly [string, string, string | undefined])[] = [
   ['values.yaml', 'yaml', undefined],
   ['data.json', 'json', undefined],
   ['train.py', 'python', undefined],
+  ['requirements-dev.txt', 'requirements', 'requirements'],
+  ['gpu.constraints.txt', 'requirements', 'requirements'],
 ];
 
 describe('what a file is, by its name', () => {
@@ -52,9 +54,12 @@ describe('what a file is, by its name', () => {
     expect(documentKind(path)).toEqual({ language, role });
   });
 
-  it.each(['README.md', 'docs/guide.md', 'model.bin', 'Makefile', 'notes.txt'])('%s is passed by', (path) => {
-    expect(documentKind(path)).toBeUndefined();
-  });
+  it.each(['README.md', 'docs/guide.md', 'model.bin', 'Makefile', 'notes.txt', 'docs/constraints.rst.txt'])(
+    '%s is passed by',
+    (path) => {
+      expect(documentKind(path)).toBeUndefined();
+    },
+  );
 });
 
 it.each([
