@@ -1,4 +1,7 @@
 import type { FormatReader } from './format-reader';
+import { jinjaReader } from './jinja/jinja-reader';
+import { safetensorsReader } from './safetensors/safetensors-reader';
+import { kerasJsonReader } from './keras/keras-json-reader';
 
 /** The readers of all formats but pickles and archives, the most particular first. */
-export const READERS: readonly FormatReader[] = [];
+export const READERS: readonly FormatReader[] = [kerasJsonReader];
