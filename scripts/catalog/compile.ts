@@ -10,6 +10,7 @@ if (result.ok) {
     apis: _apis,
     secrets: _secrets,
     pickleGlobals,
+    modelNames,
     packageNames,
     packageMistakes,
     packageAdvisories,
@@ -19,6 +20,7 @@ if (result.ok) {
   write('packages.generated.json', { packageNames, packageMistakes, packageAdvisories });
   // A file of its own: only what inspects model files carries it.
   write('pickle-globals.generated.json', { pickleGlobals });
+  write('model-names.generated.json', { modelNames });
 } else {
   for (const problem of result.problems) console.error(problem);
   process.exitCode = 1;

@@ -5,6 +5,7 @@ import { frameworkSchema, itemSchema, retiredSchema, sourceSchema, synonymSchema
 import { lifecycleSchema, stageSchema } from './schema/lifecycle';
 import { evidenceSchema, maturityDimensionSchema, maturityLevelSchema } from './schema/maturity';
 import { packageAdvisorySchema, packageMistakeSchema, packageNamesSchema } from './schema/package-fact';
+import { modelNameSchema } from './schema/model-name';
 import { pickleGlobalSchema } from './schema/pickle-global';
 import {
   activitySchema,
@@ -58,6 +59,7 @@ export const CATALOG_KINDS = {
   apis: apiSchema,
   secrets: secretFormatSchema,
   pickleGlobals: pickleGlobalSchema,
+  modelNames: modelNameSchema,
   packageNames: packageNamesSchema,
   packageMistakes: packageMistakeSchema,
   packageAdvisories: packageAdvisorySchema,

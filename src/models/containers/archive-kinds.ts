@@ -12,6 +12,18 @@ const ZIP_KINDS: readonly ArchiveKind[] = [
   { format: 'torch-package', matches: (names) => names.has('extern_modules') },
   { format: 'torchscript', matches: (names) => names.has('data.pkl') && names.has('constants.pkl') },
   { format: 'torch-zip', matches: (names) => names.has('data.pkl') },
+  {
+    format: 'keras',
+    matches: (names) =>
+      names.has('config.json') &&
+      ['metadata.json', 'model.weights.h5', 'model.weights.npz'].some((name) => names.has(name)),
+  },
+  { format: 'saved-model', matches: (names) => names.has('saved_model.pb') },
+  {
+    format: 'coreml',
+    matches: (names, paths) =>
+      names.has('coremldata.bin') || paths.some((path) => path.includes('com.apple.CoreML/')),
+  },
   { format: 'skops', matches: (_, paths) => paths.includes('schema.json') },
   { format: 'npz', matches: (_, paths) => paths.length > 0 && paths.every((path) => path.endsWith('.npy')) },
 ];
@@ -19,6 +31,7 @@ const ZIP_KINDS: readonly ArchiveKind[] = [
 /** Formats that are tar archives. */
 const TAR_KINDS: readonly ArchiveKind[] = [
   { format: 'nemo', matches: (names) => names.has('model_config.yaml') },
+  { format: 'saved-model', matches: (names) => names.has('saved_model.pb') },
   { format: 'torch-tar', matches: (names) => names.has('storages') && names.has('pickle') },
 ];
 
