@@ -4,4 +4,4 @@ import { safetensorsReader } from './safetensors/safetensors-reader';
 import { kerasJsonReader } from './keras/keras-json-reader';
 
 /** The readers of all formats but pickles and archives, the most particular first. */
-export const READERS: readonly FormatReader[] = [kerasJsonReader];
+export const READERS: readonly FormatReader[] = [safetensorsReader, kerasJsonReader, jinjaReader];
