@@ -16,6 +16,7 @@ import type { ApiIndex } from './api-index';
 import type { Finding } from './finding';
 import type { PackageVersions } from './package-versions';
 import type { Confidence, Preset, Severity } from './severity';
+import type { TriggerWord } from './trigger-word';
 
 /**
  * One rule: facts, texts, examples and the check. From it come the diagnostic, hover, quick fixes, documentation page,
@@ -53,11 +54,19 @@ export interface Rule {
   readonly triggers?: (
     catalog: CoreCatalog,
     language: SourceLanguage,
-  ) => readonly (string | readonly string[])[];
+  ) => readonly (RuleTrigger | readonly RuleTrigger[])[];
+  /**
+   * Of programs, the rule looks into the commands they give to a shell: words one of which stands in every command that
+   * something can be found in. Starting a program is not enough to be looked at then.
+   */
+  readonly commandWords?: readonly string[];
   /** Of programs, the rule looks at those at these paths alone, whatever they hold: they need no triggers. */
   readonly programPaths?: RegExp;
   readonly on: RuleListeners;
 }
+
+/** A word that stands anywhere in a text, or one that stands there in a certain way. */
+export type RuleTrigger = string | TriggerWord;
 
 export interface RuleExample {
   readonly title: string;

@@ -5,21 +5,12 @@ import { contentWords } from '../source/data/content/content-words';
 import type { SourceLanguage } from '../source/model';
 import { isProgramLanguage } from '../source/program-language';
 import { neededKinds } from './needed-kinds';
-import type { Rule } from './rule';
+import type { NeededKind, Rule, RuleTrigger } from './rule';
 import { SUPPRESSION_MARK } from './suppression/suppression';
+import type { TriggerPlace, TriggerWord } from './trigger-word';
 
 /** Words that stand together in every text that something can be found in. */
 export type TriggerSet = readonly TriggerWord[];
-
-export interface TriggerWord {
-  readonly text: string;
-  /**
-   * How it stands there: `name` as a whole identifier, `module` as one that is imported (behind `import`, `from`, a comma or
-   * a quote), `text` anywhere, also within a longer word; `built-in` as a whole identifier that is nobody's attribute,
-   * `bytes` gives the bytes themselves, one to a character.
-   */
-  readonly as: 'text' | 'name' | 'built-in' | 'module' | 'bytes';
-}
 
 /**
  * Sets of words: a text must hold every word of at least one set for any of the rules to find something in it. A single word
@@ -38,17 +29,36 @@ export function triggerSets(
   for (const rule of waking) {
     for (const trigger of rule.triggers?.(catalog, language) ?? []) {
       const words = [trigger].flat().filter((one) => one !== '');
-      if (words.length > 0) sets.set(words.join('\0'), words.map(wordOfRule));
+      if (words.length > 0) sets.set(JSON.stringify(words), words.map(wordOfRule));
     }
   }
   for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
   // No document calls anything but by the commands in it.
-  const kinds = new Set(isProgramLanguage(language) ? waking.flatMap((rule) => rule.needs ?? []) : []);
+  const besides = isProgramLanguage(language) ? wordsBesides(waking) : new Map<NeededKind, never>();
   for (const api of apis) {
-    if (!neededKinds(api).some((kind) => kinds.has(kind))) continue;
-    for (const words of apiTriggers(api)) sets.set(words.map(({ text }) => text).join('.'), words);
+    const others = neededKinds(api).flatMap((kind) => besides.get(kind) ?? []);
+    if (others.length === 0) continue;
+    const plain = others.includes(undefined);
+    for (const words of apiTriggers(api)) {
+      for (const other of plain ? [undefined] : new Set(others)) {
+        const set = other === undefined ? words : [...words, word(other, 'text')];
+        sets.set(set.map(({ text }) => text).join('\0'), set);
+      }
+    }
   }
   return [...sets.values()];
+}
+
+/** For each kind of API that rules need, the words of which one has to stand beside it; undefined where none has to. */
+function wordsBesides(rules: readonly Rule[]): ReadonlyMap<NeededKind, readonly (string | undefined)[]> {
+  const found = new Map<NeededKind, (string | undefined)[]>();
+  for (const { needs = [], commandWords } of rules) {
+    for (const kind of needs) {
+      const words = kind === 'execution-sink:shell' && commandWords ? commandWords : [undefined];
+      found.set(kind, [...(found.get(kind) ?? []), ...words]);
+    }
+  }
+  return found;
 }
 
 /** Whether words are what says that a rule has to look at a text: programs of a rule with paths are told by those. */
@@ -57,7 +67,9 @@ function isWokenByWords({ programPaths }: Rule, language: SourceLanguage): boole
 }
 
 /** A text without any ASCII – characters that nobody sees – is searched as it stands in UTF-8: other encodings do not have it. */
-function wordOfRule(text: string): TriggerWord {
+function wordOfRule(trigger: RuleTrigger): TriggerWord {
+  if (typeof trigger !== 'string') return trigger;
+  const text = trigger;
   if (/\p{ASCII}/u.test(text)) return { text, as: 'text' };
   if (/^[\uD800-\uDBFF]$/u.test(text)) return { text: blockBytes(text), as: 'bytes' };
   return { text: String.fromCharCode(...new TextEncoder().encode(text)), as: 'bytes' };
@@ -71,12 +83,19 @@ function blockBytes(high: string): string {
 
 /** The sets for one API, one for each of its names; none for a name without a word of its own. */
 export function apiTriggers(api: Api): readonly TriggerSet[] {
-  return callAlternatives(api.call)
+  const known = ofApis.get(api);
+  if (known) return known;
+  const sets = callAlternatives(api.call)
     .map((call) =>
       api.language === 'javascript' ? scriptWords(call, api.trigger) : necessaryWords(call, api.trigger),
     )
     .filter((words) => words.length > 0);
+  ofApis.set(api, sets);
+  return sets;
 }
+
+/** Several languages ask for the same ones. */
+const ofApis = new WeakMap<Api, readonly TriggerSet[]>();
 
 /**
  * An alias, an instance or an import still names every segment of what it stands for somewhere in the text, and the first
@@ -111,6 +130,6 @@ function scriptWords(call: string, trigger: string | undefined): TriggerSet {
   ];
 }
 
-function word(text: string, as: TriggerWord['as']): TriggerWord {
+function word(text: string, as: TriggerPlace): TriggerWord {
   return { text, as };
 }

@@ -2,6 +2,12 @@ import type { RiskyCommand } from './risky-command';
 
 const WIDE = String.raw`["']?(?:0\.0\.0\.0|::|\*)`;
 
+/** Words one of which stands in each of the commands below. */
+export const EXPOSING_WORDS: readonly string[] = (
+  '--host --server-name --dashboard-host --bind_all --disable-token --address --listen OLLAMA_HOST mlflow optuna aim ' +
+  'label-studio langflow flowise phoenix guild chroma marimo bokeh panel'
+).split(' ');
+
 /** Commands that open a service of machine learning, which asks nobody who he is, to every interface. */
 export const EXPOSING_COMMANDS: readonly RiskyCommand[] = [
   {

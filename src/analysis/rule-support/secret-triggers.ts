@@ -1,4 +1,6 @@
 import type { CoreCatalog } from '../../catalog/core';
+import type { RuleTrigger } from '../rule';
+import type { TriggerPlace, TriggerWord } from '../trigger-word';
 import type { SourceLanguage } from '../../source/model';
 import { isProgramLanguage } from '../../source/program-language';
 
@@ -6,11 +8,12 @@ import { isProgramLanguage } from '../../source/program-language';
 export function secretTriggers(
   catalog: CoreCatalog,
   language: SourceLanguage,
-): readonly (string | readonly string[])[] {
+): readonly (RuleTrigger | readonly RuleTrigger[])[] {
   const words = new Set<string>();
+  const prefixes = new Map<string, TriggerWord>();
   const modules = new Map<string, readonly string[]>();
-  for (const { prefix, context } of catalog.secrets) {
-    if (prefix !== undefined) for (const word of beginnings(prefix)) words.add(word);
+  for (const { prefix, pattern, context } of catalog.secrets) {
+    if (prefix !== undefined) prefixes.set(prefix, { text: prefix, as: placeOf(prefix, pattern) });
     for (const label of context?.labels ?? []) {
       words.add(label);
       words.add(label.toUpperCase());
@@ -28,17 +31,16 @@ export function secretTriggers(
       }
     }
   }
-  return [...words, ...modules.values()];
+  return [...prefixes.values(), ...words, ...modules.values()];
 }
 
 /** Parts of the names of arguments and functions that take a key. */
 const KEY_WORDS = ['key', 'Key', 'KEY', 'oken', 'TOKEN', 'ecret', 'login', 'auth', 'assword'];
 
-/** A short prefix stands within too many words (`task-`, `core_`): it counts behind what a value begins with. */
-function beginnings(prefix: string): readonly string[] {
-  return prefix.length > 3
-    ? [prefix]
-    : ['"', "'", '`', '=', ':', 'earer ', 'oken '].map((before) => before + prefix);
+/** Where the fixed part of a format stands in a key. */
+function placeOf(prefix: string, pattern: string): TriggerPlace {
+  if (/\s/u.test(prefix)) return 'text';
+  return pattern.replaceAll(/\\(.)/gu, '$1').startsWith(prefix) ? 'key' : 'in-key';
 }
 
 function camelCase(label: string): string {

@@ -258,6 +258,9 @@ export const rule: Rule = {
     ],
   },
   needs: ['deserialization'],
-  triggers: () => ['zipfile', 'tarfile'],
+  triggers: () => [
+    ['zipfile', 'extract'],
+    ['tarfile', 'extract'],
+  ],
   on: { api: { deserialization: check }, call: checkCall },
 };

@@ -2,6 +2,7 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
+import { DOWNLOAD_WORDS } from '../rule-support/commands/downloads';
 import { downloadRunAtOnce } from '../rule-support/commands/run-download';
 import { checksIntegrity } from '../rule-support/commands/integrity-checks';
 import { contentOfCall } from '../rule-support/commands/shell-call';
@@ -158,5 +159,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
+  commandWords: DOWNLOAD_WORDS,
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

@@ -4,7 +4,7 @@ import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import { artifactUrl } from '../rule-support/artifact-url';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
-import { downloadOf } from '../rule-support/commands/downloads';
+import { DOWNLOAD_WORDS, downloadOf } from '../rule-support/commands/downloads';
 import { checksIntegrity } from '../rule-support/commands/integrity-checks';
 import { isOwnAddress, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { contentOfCall } from '../rule-support/commands/shell-call';
@@ -187,5 +187,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
+  commandWords: DOWNLOAD_WORDS,
   on: { command: check, instruction: checkInstruction, api: { 'execution-sink': checkCall } },
 };

@@ -5,7 +5,7 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { ShellCommand } from '../../source/content/shell-command';
 import type { Call } from '../../source/expression';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
-import { hubCommand, type HubCommand } from '../rule-support/commands/hub-command';
+import { HUB_WORDS, hubCommand, type HubCommand } from '../rule-support/commands/hub-command';
 import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
 import { clonedFromHub, takesCommit } from '../rule-support/commands/repository-clone';
 import { contentOfCall } from '../rule-support/commands/shell-call';
@@ -205,5 +205,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
+  commandWords: HUB_WORDS,
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

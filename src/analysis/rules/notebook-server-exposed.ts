@@ -172,6 +172,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
+  commandWords: ['jupyter'],
   triggers: () => ['NotebookApp', 'ServerApp', 'IdentityProvider', 'JupyterHub', 'jupyter'],
   on: {
     api: { 'execution-sink': riskyCommandListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS) },

@@ -119,5 +119,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
+  commandWords: ['http://', 'ftp://', 'git://'],
   on: { command: check, api: { 'execution-sink': checkCall } },
 };

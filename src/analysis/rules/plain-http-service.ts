@@ -1,8 +1,18 @@
+import { isProgramLanguage } from '../../source/program-language';
 import type { Call, Expression, StringExpression } from '../../source/expression';
 import type { Fix } from '../finding';
 import { isOwnHost, plainHttpHost } from '../rule-support/own-host';
 import { isServiceVariable, serviceKind } from '../rule-support/service-address';
 import type { Rule, RuleContext } from '../rule';
+
+/** An address that is plain begins a text. */
+const QUOTED = ['"http://', "'http://", '`http://'];
+
+/** Parts of the names of services, their clients and the settings that say where they are. */
+const SERVICES = (
+  'openai anthropic langchain llama_index mlflow qdrant weaviate milvus elasticsearch opensearch chromadb ollama litellm pandas polars wandb langfuse mistralai cohere groq huggingface_hub dspy ' +
+  'baseURL baseUrl BaseUrl BaseURL modelcontextprotocol ai-sdk _URL _URI _HOST _BASE _ENDPOINT base_url api_base server_url model_url inference_url'
+).split(' ');
 
 /** An identifier that looks like an address (`http://www.w3.org/...`). */
 const NAMESPACE = /^(?:www\.)?(?:w3\.org|schemas?\.|purl\.org|xmlns\.)/i;
@@ -163,47 +173,9 @@ export const rule: Rule = {
       },
     ],
   },
-  triggers: () =>
-    [
-      'openai',
-      'anthropic',
-      'langchain',
-      'llama_index',
-      'mlflow',
-      'qdrant',
-      'weaviate',
-      'milvus',
-      'elasticsearch',
-      'opensearch',
-      'chromadb',
-      'ollama',
-      'litellm',
-      'pandas',
-      'polars',
-      'datasets',
-      'wandb',
-      'langfuse',
-      'mistralai',
-      'cohere',
-      'groq',
-      'huggingface_hub',
-      'dspy',
-      'baseURL',
-      'baseUrl',
-      'BaseUrl',
-      'BaseURL',
-      'modelcontextprotocol',
-      'ai-sdk',
-      '_URL',
-      '_URI',
-      '_HOST',
-      '_BASE',
-      '_ENDPOINT',
-      'base_url',
-      'api_base',
-      'server_url',
-      'model_url',
-      'inference_url',
-    ].map((word) => ['http://', word]),
+  triggers: (_, language) =>
+    [...SERVICES, { text: 'datasets', as: 'module' } as const].flatMap((word) =>
+      (isProgramLanguage(language) ? QUOTED : ['http://']).map((address) => [address, word]),
+    ),
   on: { string: checkString, call: checkCall },
 };

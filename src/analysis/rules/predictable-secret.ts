@@ -2,7 +2,7 @@ import { secretGeneratorFix } from '../rule-support/secret-generator-fix';
 import type { Call } from '../../source/expression';
 import { calleeName } from '../rule-support/call-text';
 import { isScript } from '../rule-support/language';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext, RuleTrigger } from '../rule';
 
 const GENERATOR =
   /^(?:globals\.(?:window\.)?Math\.random|crypto\.pseudoRandomBytes|random\.(?:Random\(\)\.)?(?:random|randint|randrange|choice|choices|sample|getrandbits|randbytes|uniform|shuffle)|numpy\.random\.(?:default_rng\(\)\.|RandomState\(\)\.)?(?:rand|randint|random|random_sample|choice|integers|bytes|uniform|permutation|shuffle))$/;
@@ -148,7 +148,7 @@ export const rule: Rule = {
       'abcdefghij',
       '0123456789',
       'magic_link',
-    ].map((word) => ['random', word]),
+    ].map((word): RuleTrigger[] => [{ text: 'random', as: 'name' }, word]),
   ],
   on: { call: check },
 };

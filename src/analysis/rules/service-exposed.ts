@@ -1,5 +1,5 @@
 import type { Call } from '../../source/expression';
-import { EXPOSING_COMMANDS } from '../rule-support/exposure-commands';
+import { EXPOSING_COMMANDS, EXPOSING_WORDS } from '../rule-support/exposure-commands';
 import { riskyCallListeners } from '../rule-support/risky-call';
 import { riskyCommandListener, riskyShellListener } from '../rule-support/risky-command';
 import { textValue } from '../rule-support/written-value';
@@ -121,6 +121,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['risky-call:exposed-service', 'risky-call:exposed-debugger', 'execution-sink:shell'],
+  commandWords: EXPOSING_WORDS,
   triggers: () => ['server_name', 'OLLAMA_HOST', '--host', '--bind_all', '--dashboard-host', 'disable-token'],
   on: {
     api: {

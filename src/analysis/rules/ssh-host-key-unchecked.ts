@@ -73,6 +73,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['risky-call:ssh-host-key', 'execution-sink:shell'],
+  commandWords: ['tricthostkeychecking', 'trictHostKeyChecking'],
   on: {
     api: {
       ...riskyCallListeners({ topics: ['ssh-host-key'], advice: ADVICE }).api,

@@ -99,7 +99,12 @@ export const rule: Rule = {
     ],
   },
   needs: ['tool-function'],
-  triggers: () => [['description', 'ool'], ['description', 'parameters'], 'tool_desc'],
+  triggers: () => [
+    ...['description=', 'description"', "description'", 'description:', 'description ='].flatMap((label) =>
+      ['tool', 'Tool', 'parameters'].map((word) => [label, word]),
+    ),
+    'tool_desc',
+  ],
   on: { string: checkText, function: checkReturned, api: { 'tool-function': checkServer } },
 };
 

@@ -1,4 +1,5 @@
-import type { TriggerSet, TriggerWord } from '../../analysis/trigger-sets';
+import type { TriggerSet } from '../../analysis/trigger-sets';
+import type { TriggerWord } from '../../analysis/trigger-word';
 
 /** How JSON may write printable ASCII that it could have written as it is: U+0020 to U+007F. */
 const ESCAPED_ASCII = ['2', '3', '4', '5', '6', '7'].map((digit): TriggerSet => [
@@ -22,6 +23,8 @@ export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerS
 function plainRun(word: TriggerWord): TriggerWord {
   const { text, as } = word;
   if (as === 'bytes') return word;
+  // The `n` of an escaped line end is a character that a key may hold.
+  if (as === 'key' || as === 'in-key') return { text, as: 'in-key' };
   const longest = text
     .split(/["\\/\p{Cc}\P{ASCII}]/u)
     .reduce((best, run) => (run.length > best.length ? run : best), '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TriggerWord } from '../../../src/analysis/trigger-sets';
+import type { TriggerWord } from '../../../src/analysis/trigger-word';
 import { TriggerFilter } from '../../../src/workspace/trigger-filter';
 
 /** A filter in which each word is a set of its own. */
@@ -121,4 +121,54 @@ describe('trigger filter', () => {
       expect(ofSets([['torch']], 'module').matches(bytes(text))).toBe(false);
     },
   );
+
+  it.each([
+    'system(x)',
+    'os.system (x)',
+    'x = system if y else z',
+    'return system',
+    'from os import (\n  system,',
+    'a\nsystem\nb',
+    'system "x"',
+  ])('takes a name where a program may have one: %s', (text) => {
+    expect(ofSets([['system']], 'name').matches(bytes(text))).toBe(true);
+  });
+
+  it.each(['the system is ready', '# operating system', 'system calls', 'file system'])(
+    'takes no name from among the words of a sentence: %s',
+    (text) => {
+      expect(ofSets([['system']], 'name').matches(bytes(text))).toBe(false);
+    },
+  );
+
+  it('takes the beginning of a key only where a long run with a digit follows', () => {
+    const filter = ofSets([['hf_']], 'key');
+    for (const text of [`t = "hf_${'aB3'.repeat(8)}"`, `token=hf_${'x'.repeat(40)}`])
+      expect(filter.matches(bytes(text)), text).toBe(true);
+    for (const text of [
+      'hf_token',
+      'hf_home_of_all_my_models',
+      `half_${'aB3'.repeat(8)}`,
+      `x-hf_${'aB3'.repeat(8)}`,
+    ])
+      expect(filter.matches(bytes(text)), text).toBe(false);
+  });
+
+  it('takes what stands within a key anywhere in such a run', () => {
+    const filter = ofSets([['T3Blbk']], 'in-key');
+    expect(filter.matches(bytes(`sk-abc12345T3Blbkdef67890`))).toBe(true);
+    expect(filter.matches(bytes('T3Blbk is part of it'))).toBe(false);
+  });
+
+  it('takes the name of a value only where something that may be a key comes soon', () => {
+    const filter = ofSets([['api_key=']], 'value');
+    for (const text of ['api_key="abc12345678"', "api_key=f'Bearer abcdefgh1'"])
+      expect(filter.matches(bytes(text)), text).toBe(true);
+    for (const text of [
+      'api_key="column"',
+      'api_key=settings.key',
+      `api_key=load(${' '.repeat(40)}"abc12345678")`,
+    ])
+      expect(filter.matches(bytes(text)), text).toBe(false);
+  });
 });

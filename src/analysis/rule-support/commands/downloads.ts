@@ -22,6 +22,10 @@ const WGET_VALUES =
 const ARIA_VALUES =
   '-o --out -d --dir -x -s -j -k -i --header -c --checksum --max-connection-per-server --split'.split(' ');
 
+/** Words one of which every command has that fetches something. */
+export const DOWNLOAD_WORDS: readonly string[] =
+  'curl wget aria2c axel gdown lynx httpie owershell pwsh'.split(' ');
+
 /** What a command fetches by its address; undefined for a command that does not. */
 export function downloadOf({ program, words, redirects }: ShellCommand): Download | undefined {
   const name = program?.toLowerCase();

@@ -34,6 +34,12 @@ const SWITCHES =
   /^--(?:quiet|force-download|resume-download|trust-remote-code|enforce-eager|enable-[\w-]+|disable-[\w-]+|no-[\w-]+|quantize-weights|force|local-dir-use-symlinks-false|api-server|json-output|help|enable)$/u;
 const REPOSITORY = /^(?!\.)[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/u;
 
+/** Words one of which every command has that takes something from a hub, or runs a model of one. */
+export const HUB_WORDS: readonly string[] =
+  'huggingface hf vllm text-generation text-embeddings infinity_emb sglang modelscope optimum-cli ct2- ollama lfs'.split(
+    ' ',
+  );
+
 /** The repository of a hub that a command takes, when the command names one that is not a folder. */
 export function hubCommand(command: ShellCommand): HubCommand | undefined {
   const { words, program: name } = command;
