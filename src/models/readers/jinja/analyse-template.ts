@@ -1,6 +1,6 @@
 import type { Inspector } from '../../inspector';
 import { Constants } from './constants';
-import { expressionsWithin } from './jinja-expression';
+import { expressionsWithin, type JinjaExpression } from './jinja-expression';
 import { hiddenInstructions } from './hidden-instructions';
 import { judgeExpression, type TemplateProblem } from './judge-expression';
 import { judgeTokens } from './judge-tokens';
@@ -81,19 +81,27 @@ function loads(keyword: string, names: readonly string[]): TemplateProblem {
   };
 }
 
-/** All text that the template may put out by itself, a line for each piece that stands alone. */
+/** All text that the template may put out by itself, in the order of its text. A statement begins a new line. */
 function fixedText(steps: readonly TemplateStep[]): string {
-  const pieces: string[] = [];
-  for (const { text, expression, unread } of steps) {
-    if (text !== undefined) pieces.push(text);
-    if (expression) {
-      // What is put together by `+` reads as one sentence, whatever stands between.
-      const strings = [...expressionsWithin(expression)].flatMap((each) =>
-        each.kind === 'string' ? [each.value] : [],
-      );
-      pieces.push(strings.join(' '));
-    }
-    for (const token of unread ?? []) if (token.kind === 'string') pieces.push(token.value);
+  let all = '';
+  for (const { kind, text, expression, unread } of steps) {
+    if (text !== undefined) all += text;
+    const strings = expression ? stringsIn(expression) : [];
+    for (const token of unread ?? []) if (token.kind === 'string') strings.push(token.value);
+    // Something of the conversation stands where an output has no text of its own.
+    if (kind === 'output') all += strings.length === 0 ? '{}' : strings.join('');
+    else if (kind !== 'text') all += `\n${strings.join(' ')}\n`;
   }
-  return pieces.join('\n');
+  return all;
+}
+
+/** Texts in an expression that may come out; names of keys do not. */
+function stringsIn(root: JinjaExpression): string[] {
+  const strings: string[] = [];
+  const keys = new Set<JinjaExpression>();
+  for (const each of expressionsWithin(root)) {
+    if (each.kind === 'member') keys.add(each.key);
+    if (each.kind === 'string' && !keys.has(each)) strings.push(each.value);
+  }
+  return strings;
 }

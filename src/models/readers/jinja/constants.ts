@@ -189,7 +189,7 @@ function combined(
     if (values.length === 0) return [];
     rows = rows.flatMap((row) => values.map((value) => [...row, value])).slice(0, MAX_VALUES);
   }
-  return capped(rows.flatMap((row) => compute(row) ?? []));
+  return capped(rows.map((row) => compute(row)).filter((value) => value !== undefined));
 }
 
 function computed(operator: string, a: Constant, b: Constant): Constant | undefined {
