@@ -48,12 +48,14 @@ export const safetensorsReader: FormatReader = {
     const text = decodeUtf8(bytes, 0, bytes.length);
     if (text === undefined) {
       tell('The header is not valid UTF-8.', PREFIX);
+      inspector.search(source, PREFIX, source.size, 'data that is no header', place);
       return 'safetensors';
     }
     if (!text.startsWith('{')) tell('The header does not begin with an object.', PREFIX);
     const { root, end, problem } = parseJson(text);
     if (root?.kind !== 'object') {
       tell(`The header is not valid JSON: ${problem ?? 'it is no object'}.`, PREFIX + end);
+      inspector.search(source, PREFIX, source.size, 'data that is no header', place);
       return 'safetensors';
     }
     if (end < text.length)

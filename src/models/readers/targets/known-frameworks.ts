@@ -1,0 +1,62 @@
+/** Packages whose classes configurations name, and that do nothing but what a model needs when one is made. */
+export const FRAMEWORKS: ReadonlySet<string> = new Set([
+  ...[
+    'nemo',
+    'nemo_text_processing',
+    'torch',
+    'torchvision',
+    'torchaudio',
+    'torchmetrics',
+    'pytorch_lightning',
+  ],
+  ...[
+    'lightning',
+    'lightning_fabric',
+    'megatron',
+    'apex',
+    'transformer_engine',
+    'transformers',
+    'tokenizers',
+  ],
+  ...[
+    'diffusers',
+    'timm',
+    'monai',
+    'omegaconf',
+    'hydra',
+    'sentence_transformers',
+    'peft',
+    'accelerate',
+    'bitsandbytes',
+  ],
+  ...[
+    'numpy',
+    'scipy',
+    'sklearn',
+    'pandas',
+    'keras',
+    'tensorflow',
+    'flax',
+    'jax',
+    'optax',
+    'einops',
+    'open_clip',
+  ],
+  ...['xgboost', 'lightgbm', 'catboost', 'datasets', 'evaluate', 'optimum', 'onnxruntime', 'sentencepiece'],
+]);
+
+/** Functions of those packages that execute, load or fetch what they are given. */
+export const HARMFUL_IN_FRAMEWORKS: readonly RegExp[] = [
+  /^torch\.(?:load|save|hub|ops|classes|jit\.(?:load|save)|package|serialization|storage\._load|_dynamo|_inductor|fx|testing)(?:\.|$)/u,
+  /^torch\.utils\.(?:cpp_extension|model_zoo|collect_env|bottleneck|_config_module)(?:\.|$)/u,
+  /^torch\.(?:multiprocessing|distributed\.(?:rpc|elastic|run|launch|launcher))(?:\.|$)/u,
+  /^numpy\.(?:load|save\w*|fromfile|memmap|DataSource|distutils|f2py|testing|ctypeslib|genfromtxt|loadtxt)(?:\.|$)/u,
+  /^pandas\.(?:read_\w+|eval|io|core\.computation)(?:\.|$)/u,
+  /^(?:transformers|diffusers)\.(?:dynamic_module_utils|utils\.(?:import_utils|hub)|tools|agents)(?:\.|$)/u,
+  /^(?:hydra\.(?:utils|_internal|main|core|compose|experimental)|omegaconf\.OmegaConf\.(?:load|save|register_\w+))(?:\.|$)/u,
+  /^(?:keras|tensorflow(?:\.keras)?)\.(?:utils\.get_file|models\.load_model|saving|config\.enable_unsafe_deserialization)(?:\.|$)/u,
+  /^tensorflow\.(?:io|raw_ops|py_function|numpy_function|load_library|load_op_library|saved_model|data\.experimental)(?:\.|$)/u,
+  /^sklearn\.(?:datasets\.(?:fetch_\w+|load_files)|utils\._testing)(?:\.|$)/u,
+  /^(?:datasets|evaluate)\.load(?:\.|$|_dataset|_from_disk|_metric)/u,
+  /^monai\.(?:bundle|apps\.download_\w+|apps\.utils)(?:\.|$)/u,
+];
