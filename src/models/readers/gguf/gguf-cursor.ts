@@ -75,7 +75,7 @@ export class GgufCursor {
   bytes(length: number): Uint8Array {
     const start = this.at;
     this.skip(length);
-    return this.source.read(start, Math.min(length, MAX_TEXT)).slice();
+    return new Uint8Array(this.source.read(start, Math.min(length, MAX_TEXT)));
   }
 
   /** @throws GgufProblem when there are not that many bytes */
@@ -94,7 +94,8 @@ export class GgufCursor {
     this.skip(length);
     if (start < this.#start || this.at > this.#start + this.#block.byteLength) {
       if (this.budget.expired) throw new GgufProblem('the time is up', start);
-      const bytes = this.source.read(start, BLOCK).slice();
+      // A copy: the source may use its array again.
+      const bytes = new Uint8Array(this.source.read(start, BLOCK));
       this.budget.take('bytes', bytes.length);
       this.#block = new DataView(bytes.buffer);
       this.#start = start;

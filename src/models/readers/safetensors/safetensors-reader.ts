@@ -44,7 +44,7 @@ export const safetensorsReader: FormatReader = {
       return 'safetensors';
     }
     inspector.budget.take('bytes', size);
-    const bytes = source.read(PREFIX, size).slice();
+    const bytes = source.read(PREFIX, size);
     const text = decodeUtf8(bytes, 0, bytes.length);
     if (text === undefined) {
       tell('The header is not valid UTF-8.', PREFIX);
@@ -74,5 +74,5 @@ export const safetensorsReader: FormatReader = {
 };
 
 function isText(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13));
 }
