@@ -22,6 +22,8 @@ export interface FileStat {
   readonly size: number;
   /** Milliseconds since the epoch. */
   readonly modified: number;
+  /** When anything about the file was last changed, also its name or its time of modification; where that is known. */
+  readonly changed?: number;
 }
 
 export type FileType = 'file' | 'folder' | 'link' | 'other';

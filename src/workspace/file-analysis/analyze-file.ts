@@ -5,7 +5,9 @@ import { NOTHING_IMPORTED } from '../../analysis/summaries/imported-knowledge';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
 import { prepareLanguage } from '../../source/front-ends';
-import { RecordedPackages, stillHolds, type ResultCache } from '../cache/result-cache';
+import { isProgramLanguage } from '../../source/program-language';
+import { RecordedPackages } from '../cache/recorded-packages';
+import type { Digest } from '../cache/result-store';
 import { isMissedWhenLarge, sizeLimit, type SourceKind } from '../discovery/source-kind';
 import { fileProblem } from '../file-problem';
 import { FileSystemError, type FileSystem } from '../file-system';
@@ -13,14 +15,19 @@ import { FileFilter } from '../file-filter';
 import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
 import { Excerpts } from './excerpts';
-import type { AnalyzerSetup, FileOutcome, FileTask, WordSearch } from './file-analyzer';
-import type { FileResult } from './file-result';
+import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace, WordSearch } from './file-analyzer';
+import { unreadResult } from './file-result';
 import { ImportSearch } from './import-search';
 import { readSource } from './read-source';
 import { locateAnalysis } from './locate-analysis';
 
-/** Takes files from the disk to their results: read, filter by trigger words, look into the cache, analyse, locate. */
-import { isProgramLanguage } from '../../source/program-language';
+/** An outcome, and what it was made from where that was asked for. */
+export interface TracedOutcome {
+  readonly outcome: FileOutcome;
+  readonly trace?: OutcomeTrace;
+}
+
+/** Takes files from the disk to their results: read, filter by trigger words, analyse, locate. */
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filter: FileFilter;
@@ -31,7 +38,7 @@ export class FileAnalysis {
   constructor(
     private readonly fileSystem: FileSystem,
     private readonly setup: AnalyzerSetup,
-    private readonly cache?: ResultCache,
+    private readonly digest?: Digest,
   ) {
     const catalog = builtInCatalog();
     this.engine = new Engine(catalog, RULES, setup.configuration);
@@ -45,7 +52,7 @@ export class FileAnalysis {
     this.engine.ruleOf(ruleId)?.tags.includes('secrets') ?? false;
 
   /** Never throws: what goes wrong is an outcome. */
-  async analyze(task: FileTask): Promise<FileOutcome> {
+  async analyze(task: FileTask): Promise<TracedOutcome> {
     const { path, kind } = task;
     const absolute = joinPath(this.setup.root, path);
     let bytes: Uint8Array;
@@ -55,15 +62,26 @@ export class FileAnalysis {
       if (bytes.length > limit) throw new FileSystemError(absolute, 'too-large', `${bytes.length} bytes`);
     } catch (error) {
       const isTooLarge = error instanceof FileSystemError && error.reason === 'too-large';
-      if (isTooLarge && !isMissedWhenLarge(kind)) return unread(path, 0);
-      return { kind: 'problem', problem: fileProblem(path, 'file', error) };
+      if (isTooLarge && !isMissedWhenLarge(kind)) return { outcome: unread(path, 0) };
+      return { outcome: { kind: 'problem', problem: fileProblem(path, 'file', error) } };
     }
+    const content = this.digest?.(path, bytes);
+    const packages = new RecordedPackages(this.packages.forFolders(foldersUpwards(parentPath(absolute))));
+    const outcome = await this.outcomeOf(task, bytes, packages);
+    return { outcome, ...(content === undefined ? {} : { trace: { content, lookups: packages.lookups() } }) };
+  }
+
+  private async outcomeOf(
+    task: FileTask,
+    bytes: Uint8Array,
+    packages: PackageVersions,
+  ): Promise<FileOutcome> {
+    const { path, kind } = task;
     if (!(task.words ? this.holdsWords(task.words, kind, bytes) : this.filter.mayHold(path, kind, bytes)))
       return unread(path, bytes.length);
-    const packages = this.packages.forFolders(foldersUpwards(parentPath(absolute)));
     try {
       await prepareLanguage(kind.language);
-      return this.cached(task, bytes, packages);
+      return this.compute(task, bytes, packages);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
@@ -80,27 +98,10 @@ export class FileAnalysis {
     return search.matches(bytes);
   }
 
-  private cached(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
-    const { cache } = this;
-    if (!cache || task.only) return this.compute(task, bytes, packages);
-    const { path, knowledge, asked } = task;
-    const key = cache.key(path, bytes, knowledge || asked ? JSON.stringify([knowledge, asked]) : '');
-    const known = cache.get(key);
-    if (known && stillHolds(known.lookups, packages)) {
-      return { kind: 'result', result: known.result, summary: known.summary };
-    }
-    const recorded = new RecordedPackages(packages);
-    const outcome = this.compute(task, bytes, recorded);
-    if (outcome.kind === 'result') {
-      cache.set(key, { result: outcome.result, summary: outcome.summary, lookups: recorded.lookups() });
-    }
-    return outcome;
-  }
-
   private compute(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
     const { path, kind, knowledge = NOTHING_IMPORTED } = task;
     const source = readSource(kind, bytes);
-    const base = { ...NOTHING, path, size: bytes.length, analyzed: true };
+    const base = { ...unreadResult(path, bytes.length), analyzed: true };
     if (source.model === undefined) return { kind: 'result', result: { ...base, problems: source.problems } };
     const { content, outputs, locator } = source;
     const { role, language } = kind;
@@ -122,12 +123,5 @@ export class FileAnalysis {
 }
 
 function unread(path: string, size: number): FileOutcome {
-  return { kind: 'result', result: { ...NOTHING, path, size, analyzed: false } };
+  return { kind: 'result', result: unreadResult(path, size) };
 }
-
-const NOTHING: Pick<FileResult, 'findings' | 'suppressed' | 'problems' | 'stages'> = {
-  findings: [],
-  suppressed: [],
-  problems: [],
-  stages: [],
-};

@@ -1,6 +1,7 @@
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import type { ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
 import type { Configuration } from '../../analysis/configuration/configuration';
+import type { PackageLookups } from '../cache/recorded-packages';
 import type { DiscoveredFile } from '../discovery/discover';
 import type { FileProblem } from '../file-problem';
 import type { ManifestFacts } from '../packages/workspace-packages';
@@ -29,7 +30,7 @@ export interface FileTask extends DiscoveredFile {
 /** Modules of the workspace of which something is known, to find the files that import them. */
 export interface WordSearch {
   /** Tells it from others of the same scan: the words themselves are many. */
-  readonly id: number;
+  readonly id: string;
   /** Names by the last segment of their module: a file must import the module and hold one of its names. */
   readonly modules: readonly (readonly [module: string, names: readonly string[]])[];
 }
@@ -39,6 +40,19 @@ export type FileOutcome =
   | { readonly kind: 'result'; readonly result: FileResult; readonly summary?: FileSummary | undefined }
   | { readonly kind: 'summary'; readonly path: string; readonly summary: FileSummary }
   | { readonly kind: 'problem'; readonly problem: FileProblem };
+
+/** What an outcome was made from. */
+export interface OutcomeTrace {
+  /** Digest of the path and the content. */
+  readonly content: string;
+  readonly lookups: PackageLookups;
+}
+
+/** @param trace left out where the analyzer makes none, and for a file that was not read */
+export type OnOutcome = (outcome: FileOutcome, task: FileTask, trace?: OutcomeTrace) => void;
+
+/** What is to be done after a round. */
+export type NextRound = () => readonly FileTask[] | Promise<readonly FileTask[]>;
 
 /** Analyses many files: in this thread or in others. */
 export interface FileAnalyzer {
@@ -50,8 +64,8 @@ export interface FileAnalyzer {
   analyze(
     setup: AnalyzerSetup,
     files: readonly FileTask[],
-    onOutcome: (outcome: FileOutcome) => void,
+    onOutcome: OnOutcome,
     signal?: AbortSignal,
-    more?: () => readonly FileTask[],
+    more?: NextRound,
   ): Promise<void>;
 }

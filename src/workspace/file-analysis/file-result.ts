@@ -76,3 +76,8 @@ export interface Position {
   readonly line: number;
   readonly character: number;
 }
+
+/** The result of a file that no rule looked at. */
+export function unreadResult(path: string, size: number): FileResult {
+  return { path, size, analyzed: false, findings: [], suppressed: [], problems: [], stages: [] };
+}

@@ -28,7 +28,12 @@ export class BlockingFileSystem implements FileSystem {
   stat(path: string): Promise<FileStat> {
     try {
       const stat = lstatSync(path);
-      return Promise.resolve({ type: fileType(stat), size: stat.size, modified: stat.mtimeMs });
+      return Promise.resolve({
+        type: fileType(stat),
+        size: stat.size,
+        modified: stat.mtimeMs,
+        changed: stat.ctimeMs,
+      });
     } catch (error) {
       return Promise.reject(toFileSystemError(path, error));
     }

@@ -24,7 +24,7 @@ export class NodeFileSystem implements FileSystem {
   async stat(path: string): Promise<FileStat> {
     try {
       const stat = await lstat(path);
-      return { type: fileType(stat), size: stat.size, modified: stat.mtimeMs };
+      return { type: fileType(stat), size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs };
     } catch (error) {
       throw toFileSystemError(path, error);
     }

@@ -1,30 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FURTHER_LANGUAGES } from '../../source/further-languages';
 import { useLanguages } from '../../source/front-ends';
-import { FileAnalysis } from '../file-analysis/analyze-file';
-import type { FileOutcome } from '../file-analysis/file-analyzer';
+import { FileAnalysis, type TracedOutcome } from '../file-analysis/analyze-file';
 import { BlockingFileSystem } from './blocking-file-system';
-import { DiskCache } from './disk-cache';
+import { contentHash } from './content-hash';
 import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
 
 /** Entry point of a worker thread of a scan: takes batches of files, answers with their outcomes. */
 function run(): void {
   useLanguages(FURTHER_LANGUAGES);
-  const { setup, cache: location, position } = workerData as WorkerStart;
+  const { setup, isTraced, position } = workerData as WorkerStart;
   const inHand = new Int32Array(position);
-  const cache = location && new DiskCache(location);
-  const analysis = new FileAnalysis(new BlockingFileSystem(), setup, cache);
+  const analysis = new FileAnalysis(new BlockingFileSystem(), setup, isTraced ? contentHash : undefined);
   parentPort?.on('message', (request: BatchRequest) => {
     void answer(request);
   });
 
   async function answer({ files }: BatchRequest): Promise<void> {
-    const outcomes: FileOutcome[] = [];
+    const outcomes: TracedOutcome[] = [];
     for (const [at, file] of files.entries()) {
       Atomics.store(inHand, 0, at);
       outcomes.push(await analysis.analyze(file));
     }
-    const reply: BatchReply = { outcomes, cached: cache?.takeNew() ?? [] };
+    const reply: BatchReply = { outcomes };
     parentPort?.postMessage(reply);
   }
 }

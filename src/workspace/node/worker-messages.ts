@@ -1,11 +1,11 @@
-import type { CachedResult } from '../cache/result-cache';
-import type { AnalyzerSetup, FileOutcome, FileTask } from '../file-analysis/file-analyzer';
-import type { CacheLocation } from './disk-cache';
+import type { TracedOutcome } from '../file-analysis/analyze-file';
+import type { AnalyzerSetup, FileTask } from '../file-analysis/file-analyzer';
 
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly setup: AnalyzerSetup;
-  readonly cache: CacheLocation | undefined;
+  /** Whether outcomes are to come with what they were made from. */
+  readonly isTraced: boolean;
   /** One number: the place in the batch of the file in hand. It survives the worker, which a message might not. */
   readonly position: SharedArrayBuffer;
 }
@@ -15,6 +15,6 @@ export interface BatchRequest {
 }
 
 export interface BatchReply {
-  readonly outcomes: readonly FileOutcome[];
-  readonly cached: readonly (readonly [string, CachedResult])[];
+  /** In the order of the files. */
+  readonly outcomes: readonly TracedOutcome[];
 }

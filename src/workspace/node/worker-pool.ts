@@ -1,8 +1,18 @@
 import { availableParallelism } from 'node:os';
-import type { CachedResult } from '../cache/result-cache';
-import type { AnalyzerSetup, FileAnalyzer, FileOutcome, FileTask } from '../file-analysis/file-analyzer';
-import { cacheLocation, DiskCache, type CacheLocation } from './disk-cache';
+import { CachingAnalyzer } from '../cache/caching-analyzer';
+import type {
+  AnalyzerSetup,
+  FileAnalyzer,
+  FileTask,
+  NextRound,
+  OnOutcome,
+} from '../file-analysis/file-analyzer';
+import { BlockingFileSystem } from './blocking-file-system';
+import { cacheLocation } from './cache-location';
+import { contentHash } from './content-hash';
+import { DiskCache } from './disk-cache';
 import { ScanThread, type LostBatch, type ThreadLimits } from './scan-thread';
+import type { BatchReply } from './worker-messages';
 
 export interface PoolOptions {
   /** The built `scan-worker.ts`. */
@@ -32,39 +42,49 @@ export class WorkerPool implements FileAnalyzer {
   async analyze(
     setup: AnalyzerSetup,
     files: readonly FileTask[],
-    onOutcome: (outcome: FileOutcome) => void,
+    onOutcome: OnOutcome,
     signal?: AbortSignal,
-    more: () => readonly FileTask[] = () => [],
+    more?: NextRound,
   ): Promise<void> {
-    if (files.length === 0 || signal?.aborted) return;
-    const { script, useCache = true, fallback } = this.options;
-    const cache = useCache ? cacheLocation(setup.root, script, setup.configuration) : undefined;
-    const queue: FileTask[] = [];
-    const threads = this.threadCount(files.length);
-    const added: (readonly [string, CachedResult])[] = [];
-    const limits = this.limits;
-    const options: WorkOptions = {
-      script,
-      setup,
-      cache,
-      limits,
-      threads,
-      queue,
-      onOutcome,
-      added,
-      fallback,
-      signal,
+    const { script, useCache = true } = this.options;
+    const location = useCache ? cacheLocation(setup.root, script, setup.configuration) : undefined;
+    if (!location) return this.inThreads(false).analyze(setup, files, onOutcome, signal, more);
+    const store = new DiskCache(location);
+    const fileSystem = new BlockingFileSystem();
+    const parts = { store, fileSystem, digest: contentHash, now: Date.now };
+    await new CachingAnalyzer(this.inThreads(true), parts).analyze(setup, files, onOutcome, signal, more);
+    store.save();
+  }
+
+  private inThreads(isTraced: boolean): FileAnalyzer {
+    return {
+      analyze: async (setup, files, onOutcome, signal, more = () => []) => {
+        const queue: FileTask[] = [];
+        const { script, fallback } = this.options;
+        const { limits } = this;
+        const lines: ScanLine[] = [];
+        const options: WorkOptions = {
+          script,
+          setup,
+          isTraced,
+          limits,
+          lines,
+          queue,
+          onOutcome,
+          fallback,
+          signal,
+        };
+        try {
+          for (let tasks = files; tasks.length > 0 && !signal?.aborted; tasks = await more()) {
+            while (lines.length < this.threadCount(tasks.length)) lines.push(new ScanLine(options));
+            queue.push(...[...tasks].reverse());
+            await Promise.all(lines.map((line) => line.run()));
+          }
+        } finally {
+          await Promise.all(lines.map((line) => line.stop()));
+        }
+      },
     };
-    const lines = Array.from({ length: threads }, () => new ScanLine(options));
-    try {
-      for (let tasks = files; tasks.length > 0 && !signal?.aborted; tasks = more()) {
-        queue.push(...[...tasks].reverse());
-        await Promise.all(lines.map((line) => line.run()));
-      }
-    } finally {
-      await Promise.all(lines.map((line) => line.stop()));
-    }
-    if (cache && added.length > 0) save(cache, added);
   }
 
   private threadCount(files: number): number {
@@ -76,13 +96,13 @@ export class WorkerPool implements FileAnalyzer {
 interface WorkOptions {
   readonly script: string;
   readonly setup: AnalyzerSetup;
-  readonly cache: CacheLocation | undefined;
+  readonly isTraced: boolean;
   readonly limits: ThreadLimits;
-  readonly threads: number;
+  /** All threads, by their number. */
+  readonly lines: readonly unknown[];
   /** Files still to do, the next one last. Shared by the threads. */
   readonly queue: FileTask[];
-  readonly onOutcome: (outcome: FileOutcome) => void;
-  readonly added: (readonly [string, CachedResult])[];
+  readonly onOutcome: OnOutcome;
   readonly fallback: FileAnalyzer;
   readonly signal: AbortSignal | undefined;
 }
@@ -104,8 +124,7 @@ class ScanLine {
         const end = await this.thread.run(batch);
         if (signal?.aborted) break;
         if (end.kind === 'done') {
-          this.options.added.push(...end.reply.cached);
-          end.reply.outcomes.forEach(this.options.onOutcome);
+          this.handOver(batch, end.reply);
         } else if (end.kind === 'lost') {
           this.thread = undefined;
           this.leaveOut(batch, end);
@@ -118,19 +137,26 @@ class ScanLine {
     }
   }
 
+  private handOver(batch: readonly FileTask[], { outcomes }: BatchReply): void {
+    for (const [at, task] of batch.entries()) {
+      const done = outcomes[at];
+      if (done) this.options.onOutcome(done.outcome, task, done.trace);
+    }
+  }
+
   async stop(): Promise<void> {
     await this.thread?.stop();
   }
 
   private newThread(): ScanThread {
-    const { script, setup, cache, limits } = this.options;
-    return new ScanThread(script, { setup, cache }, limits);
+    const { script, setup, isTraced, limits } = this.options;
+    return new ScanThread(script, { setup, isTraced }, limits);
   }
 
   /** Large batches first, small ones towards the end, so that all threads finish together. */
   private take(): FileTask[] {
-    const { queue, threads } = this.options;
-    const size = Math.min(MAXIMUM_BATCH, Math.max(1, Math.ceil(queue.length / (threads * 4))));
+    const { queue, lines } = this.options;
+    const size = Math.min(MAXIMUM_BATCH, Math.max(1, Math.ceil(queue.length / (lines.length * 4))));
     return queue.splice(-size).reverse();
   }
 
@@ -140,7 +166,7 @@ class ScanLine {
       why === 'crash'
         ? `The analysis of this file ended unexpectedly (${detail}); it was left out.`
         : `The analysis of this file took longer than ${detail}; it was left out.`;
-    this.options.onOutcome({ kind: 'problem', problem: { path: culprit.path, kind: why, message } });
+    this.options.onOutcome({ kind: 'problem', problem: { path: culprit.path, kind: why, message } }, culprit);
     this.options.queue.push(...batch.filter((file) => file !== culprit).reverse());
   }
 
@@ -149,10 +175,4 @@ class ScanLine {
     const files = [...batch, ...queue.splice(0).reverse()];
     await fallback.analyze(setup, files, onOutcome, signal);
   }
-}
-
-function save(location: CacheLocation, added: readonly (readonly [string, CachedResult])[]): void {
-  const cache = new DiskCache(location);
-  for (const [key, result] of added) cache.set(key, result);
-  cache.save();
 }

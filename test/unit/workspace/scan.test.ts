@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../../src/analysis/configuration/configuration';
 import { InProcessAnalyzer } from '../../../src/workspace/file-analysis/in-process-analyzer';
-import type { CachedResult, ResultCache } from '../../../src/workspace/cache/result-cache';
 import { scan, type ScanProgress, type ScanRequest, type ScanSummary } from '../../../src/workspace/scan';
 import { MemoryFileSystem } from './support/memory-file-system';
 
 const RISKY = 'import pickle\npickle.load(f)\n';
-const TORCH = 'import torch\nmodel = torch.load("m.pt")\n';
 
 type Files = ConstructorParameters<typeof MemoryFileSystem>[0];
 
-function run(files: Files, options: Partial<ScanRequest> = {}, cache?: ResultCache): Promise<ScanSummary> {
+function run(files: Files, options: Partial<ScanRequest> = {}): Promise<ScanSummary> {
   const fileSystem = new MemoryFileSystem(files);
   return scan({
     fileSystem,
     root: '/p',
     configuration: DEFAULT_CONFIGURATION,
-    analyzer: new InProcessAnalyzer(fileSystem, cache),
+    analyzer: new InProcessAnalyzer(fileSystem),
     ...options,
   });
 }
@@ -26,26 +24,6 @@ const rules = ({ results }: ScanSummary): readonly string[] =>
   results
     .filter(({ path }) => path.endsWith('.py'))
     .flatMap(({ path, findings }) => findings.map(({ ruleId }) => `${path} ${ruleId}`));
-
-/** Keeps results by path and length of the content, and counts how often something was stored. */
-class CountingCache implements ResultCache {
-  readonly entries = new Map<string, CachedResult>();
-  stored = 0;
-
-  key(path: string, content: Uint8Array): string {
-    return `${path} ${content.length}`;
-  }
-
-  get(key: string): CachedResult | undefined {
-    return this.entries.get(key);
-  }
-
-  set(key: string, result: CachedResult): void {
-    // The manifests in the tests are files that are analysed too.
-    if (key.includes('.py ')) this.stored++;
-    this.entries.set(key, result);
-  }
-}
 
 describe('workspace scan', () => {
   it('counts files, and parses only those that hold the words of a rule', async () => {
@@ -87,18 +65,5 @@ describe('workspace scan', () => {
     const summary = await run(files, { signal: controller.signal, onResult: () => controller.abort() });
     expect(summary.cancelled).toBe(true);
     expect(summary.files).toBeLessThan(40);
-  });
-
-  it('takes results from the cache as long as path, content and package versions are the same', async () => {
-    const cache = new CountingCache();
-    const old = { '/p/a.py': TORCH, '/p/requirements.txt': 'torch==2.1.0\n' };
-    expect(rules(await run(old, {}, cache))).toEqual(['a.py torch-load-unsafe']);
-    expect(rules(await run(old, {}, cache))).toEqual(['a.py torch-load-unsafe']);
-    expect(cache.stored).toBe(1);
-    const unrelated = { ...old, '/p/requirements.txt': 'torch==2.1.0\nnumpy==1.26\n' };
-    await run(unrelated, {}, cache);
-    expect(cache.stored).toBe(1);
-    expect(rules(await run({ ...old, '/p/requirements.txt': 'torch==2.6.0\n' }, {}, cache))).toEqual([]);
-    expect(cache.stored).toBe(2);
   });
 });

@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../../../src/analysis/configuration/configuration';
-import type { CachedResult } from '../../../../src/workspace/cache/result-cache';
-import { cacheLocation, DiskCache } from '../../../../src/workspace/node/disk-cache';
+import type { KeptOutcome } from '../../../../src/workspace/cache/result-store';
+import { cacheLocation } from '../../../../src/workspace/node/cache-location';
+import { DiskCache } from '../../../../src/workspace/node/disk-cache';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'mlsecops-cache-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const location = (identity = 'engine-1') => ({ file: join(folder, 'sub', 'a.cache'), identity });
-const entry = (path: string): CachedResult => ({
-  result: { path, size: 1, analyzed: true, findings: [], suppressed: [], problems: [], stages: [] },
+const entry = (path: string, analyzed = true): KeptOutcome => ({
+  outcome: {
+    kind: 'result',
+    result: { path, size: 1, analyzed, findings: [], suppressed: [], problems: [], stages: [] },
+  },
   lookups: [['torch', { minimum: '2.1', file: 'requirements.txt' }]],
 });
 
@@ -25,12 +29,12 @@ function saved(): void {
 describe('disk cache', () => {
   it('gives back what was saved', () => {
     saved();
-    expect(new DiskCache(location()).get('key')).toEqual(entry('a.py'));
+    expect(new DiskCache(location()).get('a.py', 'key')).toEqual(entry('a.py'));
   });
 
   it('is empty for another engine or configuration', () => {
     saved();
-    expect(new DiskCache(location('engine-2')).get('key')).toBeUndefined();
+    expect(new DiskCache(location('engine-2')).get('a.py', 'key')).toBeUndefined();
   });
 
   it.each([
@@ -41,24 +45,39 @@ describe('disk cache', () => {
   ])('counts as empty when the file is %s', (_how, damage) => {
     saved();
     writeFileSync(location().file, damage(readFileSync(location().file, 'utf8')));
-    expect(new DiskCache(location()).get('key')).toBeUndefined();
+    expect(new DiskCache(location()).get('a.py', 'key')).toBeUndefined();
   });
 
-  it('has different keys for the same content at other paths', () => {
+  it('gives back what the file system said of a file, and files in which nothing is', () => {
     const cache = new DiskCache(location());
-    const content = new Uint8Array([1, 2, 3]);
-    expect(cache.key('a.py', content)).not.toBe(cache.key('b.py', content));
-    expect(cache.key('a.py', content)).toBe(cache.key('a.py', new Uint8Array([1, 2, 3])));
+    const state = { size: 1, modified: 1.25, changed: 2.5 };
+    cache.setFile('ä b.yaml', { content: 'digest', state });
+    cache.setFile('fresh.yaml', { content: 'digest', state: undefined });
+    const unread: KeptOutcome = { ...entry('ä b.yaml', false), lookups: [] };
+    cache.set('digest', unread);
+    cache.save();
+    const read = new DiskCache(location());
+    expect(read.file('ä b.yaml')).toEqual({ content: 'digest', state });
+    expect(read.file('fresh.yaml')).toEqual({ content: 'digest', state: undefined });
+    expect(read.get('ä b.yaml', 'digest')).toEqual(unread);
+  });
+
+  it('writes nothing when nothing is new', () => {
+    saved();
+    rmSync(location().file);
+    const cache = new DiskCache(location());
+    cache.save();
+    expect(existsSync(location().file)).toBe(false);
   });
 
   it('keeps the newest entries when not all fit', () => {
     const cache = new DiskCache(location());
     const long = 'x'.repeat(1024 * 1024);
-    for (let n = 0; n < 20; n++) cache.set(`key ${n}`, entry(`${n}${long}`));
+    for (let n = 0; n < 40; n++) cache.set(`key${n}`, entry(`${n}${long}`));
     cache.save();
     const read = new DiskCache(location());
-    expect(read.get('key 19')).toBeDefined();
-    expect(read.get('key 0')).toBeUndefined();
+    expect(read.get('a.py', 'key39')).toBeDefined();
+    expect(read.get('a.py', 'key0')).toBeUndefined();
   });
 
   it('leaves nothing behind where it cannot write', () => {

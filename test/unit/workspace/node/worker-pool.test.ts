@@ -18,9 +18,9 @@ parentPort.on('message', ({ files }) => {
     if (file.path.startsWith('exit')) process.exit(3);
     if (file.path.startsWith('memory')) for (const all = []; ; ) all.push(new Array(100000).fill({}));
     if (file.path.startsWith('hang')) for (;;) ;
-    return { kind: 'result', result: { path: file.path } };
+    return { outcome: { kind: 'result', result: { path: file.path } } };
   });
-  parentPort.postMessage({ outcomes, cached: [] });
+  parentPort.postMessage({ outcomes });
 });
 `;
 

@@ -10,7 +10,11 @@ export class MemoryFileSystem implements FileSystem {
   private readonly files = new Map<string, Content>();
   private readonly folders = new Set<string>(['/']);
 
-  constructor(files: Readonly<Record<string, Content>>) {
+  /** @param times when files were modified, by their paths; 0 for others */
+  constructor(
+    files: Readonly<Record<string, Content>>,
+    private readonly times: Readonly<Record<string, number>> = {},
+  ) {
     for (const [path, content] of Object.entries(files)) {
       if (path.endsWith('/')) {
         const folder = path.slice(0, -1);
@@ -34,8 +38,10 @@ export class MemoryFileSystem implements FileSystem {
 
   stat(path: string): Promise<FileStat> {
     if (this.folders.has(path)) return Promise.resolve({ type: 'folder', size: 0, modified: 0 });
-    if (!this.files.has(path)) return refused(path, 'missing');
-    return Promise.resolve({ type: 'file', size: 0, modified: 0 });
+    const content = this.files.get(path);
+    if (content === undefined) return refused(path, 'missing');
+    const size = typeof content === 'string' || content instanceof Uint8Array ? content.length : 0;
+    return Promise.resolve({ type: 'file', size, modified: this.times[path] ?? 0 });
   }
 
   list(path: string): Promise<readonly FolderEntry[]> {
