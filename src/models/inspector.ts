@@ -131,9 +131,10 @@ export class Inspector {
   }
 
   /** Begins like compressed data, but nothing comes out of it. */
-  #inspectDamaged(head: Compression, source: ByteSource, place: Surroundings): Format {
+  #inspectDamaged(head: Compression, source: ByteSource, place: Surroundings): Format | undefined {
     const format = looksLikePickle(source, this.budget) ? this.inspectPickle(source, place, true) : undefined;
-    if (format !== undefined) return format;
+    // A member may begin so by chance, as tensors do.
+    if (format !== undefined || place.depth > 0) return format;
     this.tell(
       'incomplete',
       'format',

@@ -26,8 +26,7 @@ const MAGIC: readonly (readonly [format: HeadFormat, bytes: string])[] = [
   ['zip', 'PK\x03\x04'],
   ['zip', 'PK\x05\x06'],
   ['zip', 'PK\x07\x08'],
-  ['gzip', '\x1f\x8b'],
-  ['bzip2', 'BZh'],
+  ['gzip', '\x1f\x8b\x08'],
   ['xz', '\xfd7zXZ\0'],
   ['zstd', '\x28\xb5\x2f\xfd'],
   ['lz4', '\x04\x22\x4d\x18'],
@@ -49,6 +48,7 @@ export function sniff(head: Uint8Array): HeadFormat | undefined {
   if (isNpy(head)) return 'npy';
   if (isTar(head)) return 'tar';
   if (head[0] === 0x80 && (head[1] ?? 9) <= 5) return 'pickle';
+  if (/^BZh[1-9]/u.test(text) && (head[4] === 0x31 || head[4] === 0x17)) return 'bzip2';
   if (isZlib(head)) return 'zlib';
   if (isLzma(head)) return 'lzma';
   if (/^[\s\S]{5}\0\0\0\{/u.test(text)) return 'safetensors';

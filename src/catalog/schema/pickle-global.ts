@@ -37,11 +37,12 @@ export const pickleGlobalSchema = v.strictObject({
   /** Required of what is not safe. */
   does: v.optional(v.picklist(EFFECTS)),
   /**
-   * `type`: making an instance is harmless. `rebuild`: a function that pickles call to rebuild one. `value`: a constant.
+   * `type`: making an instance is harmless. `object`: only without its constructor, as pickles restore an object from its
+   * attributes, or with one plain value, as they write enumerations. `rebuild`: a function that pickles call to rebuild one. `value`: a constant.
    * `function`: harmless to name, not expected to be called. `trampoline`: judged by what it is given. `code`: makes
    * functions from code in the file, which do nothing until they are called.
    */
-  is: v.optional(v.picklist(['type', 'rebuild', 'value', 'function', 'trampoline', 'code'])),
+  is: v.optional(v.picklist(['type', 'object', 'rebuild', 'value', 'function', 'trampoline', 'code'])),
   /** `torch.load(weights_only=True)` accepts it. */
   weightsOnly: v.optional(v.boolean()),
   note: v.optional(v.string()),

@@ -5,6 +5,9 @@ import { FORMATS, type Format } from '../formats';
 import type { Inspector } from '../inspector';
 import { joinPath, type Surroundings } from '../place';
 
+/** Formats whose first bytes say little: a tensor may begin like them. */
+const DOUBTFUL: readonly Compression[] = ['zlib', 'lzma'];
+
 /**
  * Inspects what is compressed in a file or member, whatever it is.
  *
@@ -23,14 +26,17 @@ export function inspectCompressed(
     inspector.tell('incomplete', 'archive', `It is not looked into: ${inner.problem ?? ''}.`, path);
     return compression;
   }
+  const format = inspector.inspectBytes(inner, { ...place, where: path, depth: place.depth + 1 });
+  const hidden = format === undefined && inspector.search(inner, 0, inner.size, 'compressed data', place);
+  const found = format !== undefined || hidden;
+  // Bytes that come out by chance make no sense; something that does shows that it is compressed data.
+  if (inner.problem !== undefined && !found && DOUBTFUL.includes(compression)) return undefined;
+  inspector.members.push({ path, format, size: inner.size, compressed: true });
   if (inner.problem !== undefined) {
     const what = `${FORMATS[compression]} data: ${inner.problem}.`;
     inspector.tell(inner.unread ? 'incomplete' : 'suspicious', 'archive', what, path);
   }
-  const format = inspector.inspectBytes(inner, { ...place, where: path, depth: place.depth + 1 });
-  inspector.members.push({ path, format, size: inner.size, compressed: true });
-  const hidden = format === undefined && inspector.search(inner, 0, inner.size, 'compressed data', place);
-  if (format === undefined && !hidden) {
+  if (!found) {
     inspector.tell(
       'incomplete',
       'format',

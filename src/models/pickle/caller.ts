@@ -25,6 +25,8 @@ export interface Site {
   readonly opcode: number;
 }
 
+const NEWOBJ = 0x81;
+const NEWOBJ_EX = 0x92;
 /** How deep calls may lead to calls: `partial` of `partial` of ... */
 const MAX_DEPTH = 32;
 const TAINTED: Unknown = { kind: 'unknown', why: 'result of a harmful call', tainted: true };
@@ -180,18 +182,22 @@ export class Caller {
           keywords,
         );
       case 'getter':
+        this.tellCall(
+          'suspicious',
+          'it fetches something by name out of what it has made',
+          made('suspicious'),
+          site,
+          'attribute',
+        );
         return this.#callGetter(callee.of, callee.args, argumentsOf(args), site);
       case 'attribute':
         return this.#callAttribute(callee, made, site);
-      case 'code':
-        this.tellCall(
-          'malicious',
-          'it is code that the file itself carries',
-          made('malicious'),
-          site,
-          'code',
-        );
-        return made('malicious');
+      case 'code': {
+        // NEWOBJ restores an instance of a class that the file carries; a call runs what it carries.
+        const verdict = site.opcode === NEWOBJ || site.opcode === NEWOBJ_EX ? 'suspicious' : 'malicious';
+        this.tellCall(verdict, 'it is code that the file itself carries', made(verdict), site, 'code');
+        return made(verdict);
+      }
       case 'called': {
         const verdict = callee.verdict === 'malicious' ? 'malicious' : 'suspicious';
         this.tellCall(
@@ -237,14 +243,13 @@ export class Caller {
 
   #callSafe(callee: Imported, args: Value, site: Site, keywords: Value | undefined): Value {
     const { is } = callee.verdict;
-    const made = this.#made(
-      callee,
-      args,
-      site,
-      keywords,
-      is === 'function' || is === 'value' ? 'suspicious' : 'safe',
-    );
-    if (made.verdict === 'safe') return made;
+    const expected = is === 'object' ? !isConstruction(site, args) : is !== 'function' && is !== 'value';
+    const made = this.#made(callee, args, site, keywords, expected ? 'safe' : 'suspicious');
+    if (expected) return made;
+    if (is === 'object') {
+      this.tellCall('suspicious', 'a constructor that models restore their objects without', made, site);
+      return made;
+    }
     const why = dangerousMethod(callee.name)
       ? 'a method that reads, writes or runs'
       : 'nothing that a model needs to call';
@@ -331,6 +336,13 @@ export class Caller {
   ): Called {
     return { kind: 'called', callee, args, offset, verdict, ...(keywords === undefined ? {} : { keywords }) };
   }
+}
+
+/** Whether the constructor of a class runs: NEWOBJ goes without, and an enumeration takes a value. */
+function isConstruction({ opcode }: Site, args: Value): boolean {
+  if (opcode === NEWOBJ || opcode === NEWOBJ_EX) return false;
+  const given = argumentsOf(args);
+  return given.length > 1 || given.some(isObject) || !isKind(args, 'tuple');
 }
 
 function shortened(code: string): string {

@@ -1,8 +1,12 @@
 import type { Caller, Site } from './caller';
-import { argumentsOf, isKind, sequence, type Called, type Unknown, type Value } from './values';
+import { dangerousMethod, isDunder } from './attribute-names';
+import { argumentsOf, isKind, isObject, sequence, type Called, type Unknown, type Value } from './values';
 
 /** How many items of a list a call is followed for. */
 const FOLLOWED = 16;
+/** What the code of a traced module has no use for. */
+const FOREIGN_CODE =
+  /\b(?:os|sys|subprocess|socket|shutil|importlib|builtins|ctypes|pty|requests|urllib|eval|exec|compile|open|getattr|setattr|globals|__\w+__(?<!__future__))\b/u;
 const TAINTED: Unknown = { kind: 'unknown', why: 'result of a harmful call', tainted: true };
 
 /** @param made the call as it stands, for those that give nothing better */
@@ -34,12 +38,30 @@ export const TRAMPOLINES: Readonly<Record<string, Trampoline>> = {
   'dill._dill._load_type': namedType,
   'cloudpickle.cloudpickle._builtin_type': namedType,
   'joblib.externals.cloudpickle.cloudpickle._builtin_type': namedType,
+  'builtins.setattr': setAttribute,
+  'dill._dill._create_array': (caller, made, [callee = null, args = null], site) => {
+    caller.call(callee, args, site);
+    return { ...made, verdict: 'safe' };
+  },
+  'fsspec.spec.make_instance': (caller, _, [callee = null, args = null], site) =>
+    caller.call(callee, args, site),
+  'builtins.iter': (caller, made, args, site) => {
+    if (args.length === 1) return { ...made, verdict: 'safe' };
+    caller.tellCall('suspicious', 'it calls a function again and again', made, site, 'attribute');
+    return caller.call(args[0] ?? null, sequence('tuple', []), site);
+  },
+  'numpy.vectorize': vectorized,
+  'numpy.lib.function_base.vectorize': vectorized,
+  'numpy.lib._function_base_impl.vectorize': vectorized,
   'numpy.core._ufunc_reconstruct': ufunc,
   'numpy._core._ufunc_reconstruct': ufunc,
   'torch._tensor._rebuild_from_type_v2': (caller, made, [callee = null, , args = null], site) => {
     caller.call(callee, args, site);
     return made;
   },
+  'torch.fx.graph_module.reduce_graph_module': graphModule,
+  'torch.fx.graph_module.reduce_package_graph_module': graphModule,
+  'torch.fx.graph_module.reduce_deploy_graph_module': graphModule,
   'torch.storage._load_from_bytes': (caller, made, _, site) => {
     if (caller.inspectArguments(made.args, site)) return { ...made, verdict: 'safe' };
     caller.tellCall('suspicious', 'it loads bytes that could not be looked into', made, site, 'load');
@@ -73,9 +95,13 @@ function forOperators(module: string): Record<string, Trampoline> {
   };
 }
 
+/** Pipelines keep such functions to pick a column; what one does is judged when the stream calls it. */
 function getter(of: 'attribute' | 'item' | 'method'): Trampoline {
   return (caller, made, args, site) => {
-    caller.tellCall('suspicious', 'it makes a function that fetches by name', made, site, 'attribute');
+    const plain = args.every((arg) => !isObject(arg));
+    const named = args.some((arg) => typeof arg === 'string' && arg.split('.').some(isSuspect));
+    if (!plain || named || (of === 'method' && args.length > 1))
+      caller.tellCall('suspicious', 'it makes a function that fetches by name', made, site, 'attribute');
     return { kind: 'getter', of, args, offset: site.offset };
   };
 }
@@ -109,6 +135,22 @@ function putTogether(caller: Caller, made: Called, _: readonly Value[], site: Si
     'encoding',
   );
   return made;
+}
+
+/** Dill names the classes that it carries; on anything else it changes what is not the file's own. */
+function setAttribute(caller: Caller, made: Called, [of, name]: readonly Value[], site: Site): Value {
+  const own = isKind(of, 'code') && typeof name === 'string' && /^__(?:qualname|module|doc)__$/u.test(name);
+  caller.tellCall(own ? 'suspicious' : 'malicious', 'it sets an attribute', made, site, 'attribute');
+  return null;
+}
+
+function isSuspect(name: string): boolean {
+  return isDunder(name) || dangerousMethod(name);
+}
+
+/** Distributions of SciPy keep such an object; without a function it is empty until BUILD. */
+function vectorized(caller: Caller, made: Called, args: readonly Value[], site: Site): Value {
+  return args.length === 0 ? { ...made, verdict: 'safe' } : partial(caller, made, args.slice(0, 1), site);
 }
 
 function partial(
@@ -147,12 +189,37 @@ function reduce(
   [callee = null, list = null, first]: readonly Value[],
   site: Site,
 ): Value {
+  if (isUnion(callee, list)) return { ...made, verdict: 'safe' };
   caller.tellCall('malicious', 'it calls a function for each item of a list', made, site, 'attribute');
   const items = [...(first === undefined ? [] : [first]), ...argumentsOf(list)];
   let result = items[0] ?? null;
   for (const item of items.slice(1, FOLLOWED))
     result = caller.call(callee, sequence('tuple', [result, item]), site);
   return items.length > 1 ? result : TAINTED;
+}
+
+/** The code that PyTorch generates for a traced module only does arithmetic; what else it may hold shows in its words. */
+function graphModule(caller: Caller, made: Called, args: readonly Value[], site: Site): Value {
+  const bodies = args.flatMap((arg) => (isKind(arg, 'dict') ? arg.entries.flat() : [arg]));
+  const code = bodies.map((each) => caller.textOf(each) ?? '').join('\n');
+  const harmful = !/\bdef forward\b/u.test(code) || FOREIGN_CODE.test(code);
+  caller.tellCall(
+    harmful ? 'malicious' : 'suspicious',
+    'it runs code that the file itself carries',
+    made,
+    site,
+    'code',
+  );
+  return made;
+}
+
+/** The type `int | str` is written as `reduce(or_, (int, str))`. */
+function isUnion(callee: Value, list: Value): boolean {
+  return (
+    isKind(callee, 'imported') &&
+    /^_?operator\.or_$/u.test(callee.verdict.path) &&
+    argumentsOf(list).every((item) => isKind(item, 'imported') && item.verdict.is === 'type')
+  );
 }
 
 /** `type(x)` asks for a type; `type(name, bases, body)` makes one. */

@@ -79,6 +79,8 @@ export function judgeName(index: GlobalIndex, module: string, name: string): Nam
   const hidden = hiddenModule(index, name3);
   if (hidden) return { ...hidden, path };
   if (listed?.exact) return { ...listed, path };
+  const made = maker(index, module3, name3);
+  if (made) return { ...made, path };
   if (isInternal(module3, name3)) {
     return { verdict: 'malicious', because: 'internals', does: 'attribute', weightsOnly: false, path };
   }
@@ -141,6 +143,13 @@ function worst(found: readonly Listed[]): Listed | undefined {
   return [...(exact.length > 0 ? exact : found)].sort(
     (a, b) => ORDER.indexOf(b.verdict) - ORDER.indexOf(a.verdict),
   )[0];
+}
+
+/** `X.__new__` of a harmless class makes an instance of it; named tuples are written like that before protocol 4. */
+function maker(index: GlobalIndex, module: string, name: string): Listed | undefined {
+  const owner = /^(\w+)\.__new__$/u.exec(name)?.[1];
+  const listed = owner === undefined ? undefined : worst(lookUp(index, module, owner));
+  return listed?.verdict === 'safe' && listed.is === 'type' ? { ...listed, weightsOnly: false } : undefined;
 }
 
 /** `random._os.system`: a harmful module under the roof of a harmless one. */

@@ -19,10 +19,13 @@ const DESCRIPTOR = 24;
  * @returns undefined when there is no archive
  */
 export function readZip(source: ByteSource, budget: Budget): ZipArchive | undefined {
-  const directories = findDirectories(source);
+  const directories: Directory[] = [];
   const problems: string[] = [];
   const members = new Map<number, ZipMember>();
-  for (const directory of directories) {
+  for (const directory of findDirectories(source)) {
+    // The last one counts most. An archive that is a member of it, stored as it is, has a directory of its own.
+    if ([...members.values()].some((member) => holds(member, directory))) continue;
+    directories.push(directory);
     for (const entry of entriesOf(source, directory, budget)) {
       const offset = entry.localOffset + directory.prefix;
       const known = members.get(offset);
@@ -57,6 +60,10 @@ export function readZip(source: ByteSource, budget: Budget): ZipArchive | undefi
     problems: [...problems, ...duplicates(members.values()), ...overlaps(members.values())],
     gaps: uncovered(covered, source.size),
   };
+}
+
+function holds({ dataStart, compressedSize }: ZipMember, { endOffset }: Directory): boolean {
+  return endOffset >= dataStart && endOffset < dataStart + compressedSize;
 }
 
 function* entriesOf(source: ByteSource, directory: Directory, budget: Budget): Generator<CentralEntry> {

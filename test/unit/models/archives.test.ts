@@ -197,17 +197,23 @@ describe('compressed files', () => {
     expect(evidence(inspect(content, 'model.joblib'))).toContain("os.system('id')");
   });
 
+  it('are suspicious as an archive of a kind that no loader reads, under the name of a model', () => {
+    const content = bytes('7z', 0xbc, 0xaf, 0x27, 0x1c);
+    expect(inspect(content, 'model.pt')).toMatchObject({ format: '7z', verdict: 'suspicious' });
+    expect(inspect(bytes('Rar!', 0x1a, 7, 0), 'pytorch_model.bin').verdict).toBe('suspicious');
+  });
+
   it.each([
     ['xz', bytes(0xfd, '7zXZ', 0, 'abc')],
     ['bzip2', bytes('BZh91AY&SY')],
     ['7z', bytes('7z', 0xbc, 0xaf, 0x27, 0x1c)],
   ])('are said not to be analysed where they are not read: %s', (format, content) => {
-    expect(inspect(content, 'model.pkl')).toMatchObject({ format, verdict: 'incomplete' });
+    expect(inspect(content, `model.${format}`)).toMatchObject({ format, verdict: 'incomplete' });
   });
 
   it('may not grow without measure', () => {
-    const bomb = gzipSync(new Uint8Array(32 * 1024 * 1024));
-    expect(inspect(bomb).limits).toContain('ratio');
+    const bomb = gzipSync(new Uint8Array(4 * 1024 * 1024));
+    expect(inspect(bomb, 'a', { growth: 1024 * 1024 }).limits).toContain('ratio');
     expect(
       inspect(gzipSync(bytes(op.proto(2), 'N0'.repeat(2_000_000), 'N.')), 'a', { ratio: 1e6, inflated: 1e6 })
         .limits,

@@ -349,8 +349,20 @@ const SUSPICIOUS: readonly (readonly [what: string, content: Uint8Array])[] = [
     pickle(op.call1(op.stackGlobal('cloudpickle.cloudpickle', '_make_function'), 'N')),
   ],
   [
-    'an attribute getter that is not used',
-    pickle(op.call1(op.stackGlobal('operator', 'itemgetter'), 'K'), ''),
+    'a getter of internals that is not used',
+    pickle(op.call1(op.stackGlobal('operator', 'attrgetter'), op.text('__globals__'))),
+  ],
+  [
+    'a getter that is called',
+    pickle(op.call1(op.call1(op.stackGlobal('operator', 'itemgetter'), ['K', 0]), op.list('N'))),
+  ],
+  [
+    'a constructor where only attributes are restored',
+    pickle(op.call2(op.stackGlobal('fastai.learner', 'Learner'), ID, ID)),
+  ],
+  [
+    'an instance of a class that the file carries',
+    pickle(op.call1(op.stackGlobal('cloudpickle.cloudpickle', '_make_skeleton_class'), 'N'), ')', op.newObj),
   ],
   [
     'what is re-exported under a safe roof',
@@ -405,6 +417,31 @@ const SAFE: readonly (readonly [what: string, content: Uint8Array])[] = [
       1,
       's',
       'b',
+    ),
+  ],
+  ['a getter for a column', pickle(op.call1(op.stackGlobal('operator', 'itemgetter'), op.text('age')))],
+  [
+    'a choice of types',
+    pickle(
+      op.call2(
+        op.stackGlobal('_functools', 'reduce'),
+        op.stackGlobal('_operator', 'or_'),
+        op.list(op.stackGlobal('builtins', 'int'), op.stackGlobal('builtins', 'str')),
+      ),
+    ),
+  ],
+  ['an enumeration', pickle(op.call1(op.stackGlobal('TTS.config.shared_configs', 'Mode'), ['K', 1]))],
+  [
+    'a named tuple of protocol 2',
+    pickle(
+      op.call1(
+        op.call2(
+          op.stackGlobal('builtins', 'getattr'),
+          op.stackGlobal('scipy.stats._stats_py', 'LinregressResult'),
+          op.text('__new__'),
+        ),
+        op.stackGlobal('scipy.stats._stats_py', 'LinregressResult'),
+      ),
     ),
   ],
   ['a function that is only named', pickle(op.stackGlobal('numpy', 'log1p'))],
