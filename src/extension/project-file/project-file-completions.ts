@@ -21,6 +21,11 @@ const KEYS: readonly ProjectFileCompletion[] = [
   { label: 'exclude', insert: 'exclude:\n  - ', detail: 'Files to leave out' },
   { label: 'apis', insert: 'apis:\n  - call: ', detail: 'What functions of your own are' },
   {
+    label: 'models',
+    insert: 'models:\n  must-be-signed:\n    - path: ',
+    detail: 'Models that must be signed',
+  },
+  {
     label: 'catalog',
     insert: 'catalog:\n  controls:\n    - id: ',
     detail: 'Entries of your own in the lifecycle',

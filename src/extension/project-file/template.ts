@@ -28,6 +28,12 @@ preset: recommended
 #     source: { position: 0 }
 #     revision: { keyword: version }
 
+# Models that must be signed, and by whom: a key, a certificate-chain, or an identity and its issuer.
+# models:
+#   must-be-signed:
+#     - path: models/
+#       key: keys/release.pub
+
 # Your own controls, tools, stages and more, and what you change of the built-in ones.
 # catalog:
 #   controls:

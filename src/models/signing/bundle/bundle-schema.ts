@@ -20,9 +20,13 @@ const logEntry = v.object({
   logIndex: count,
   logId: v.object({ keyId: base64 }),
   kindVersion: v.object({ kind: v.string(), version: v.string() }),
-  integratedTime: v.pipe(
-    v.nullish(count),
-    v.transform((time) => (time === '0' ? null : (time ?? null))),
+  /** Null for logs that leave the time to time-stamping authorities. */
+  integratedTime: v.optional(
+    v.pipe(
+      v.nullable(count),
+      v.transform((time) => (time === '0' ? null : time)),
+    ),
+    null,
   ),
   inclusionPromise: v.optional(v.object({ signedEntryTimestamp: base64 })),
   inclusionProof: v.optional(

@@ -30,7 +30,7 @@ export function checkPath(path: string): string {
   const isPlain =
     path.length <= MAX_LENGTH &&
     !/[\0\\]/u.test(path) &&
-    !/^[A-Za-z]:/u.test(path) &&
+    !/^[A-Za-z]:\//u.test(path) &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..');
   if (isPlain) return path;
   throw new SignatureError(
