@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deflateSync } from 'fflate';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
  * Bundles the catalog's core compressed: most of it is knowledge of libraries, which repeats the same few words. It is
@@ -12,9 +12,9 @@ export const compressedCore: Plugin = {
   setup(build) {
     build.onLoad({ filter: /src[\\/]catalog[\\/]core\.generated\.json$/ }, ({ path }) => ({
       contents: [
-        `import { inflateSync, strFromU8 } from 'fflate';`,
+        inflatedText(build.initialOptions),
         `import bytes from ${JSON.stringify(`${path}?deflated`)};`,
-        'export default JSON.parse(strFromU8(inflateSync(bytes)));',
+        'export default JSON.parse(inflatedText(bytes));',
       ].join('\n'),
       loader: 'js',
       resolveDir: dirname(path),
@@ -26,6 +26,13 @@ export const compressedCore: Plugin = {
     }));
   },
 };
+
+/** The line of a module that brings in `inflatedText`, which undoes {@link deflated}: Node has it built in, many times faster. */
+export function inflatedText({ platform }: BuildOptions): string {
+  return platform === 'node'
+    ? `import { inflateRawSync } from 'node:zlib'; const inflatedText = (bytes) => inflateRawSync(bytes).toString();`
+    : `import { inflateSync, strFromU8 } from 'fflate'; const inflatedText = (bytes) => strFromU8(inflateSync(bytes));`;
+}
 
 /** A text as small as deflate makes it. */
 export function deflated(text: string): Uint8Array {

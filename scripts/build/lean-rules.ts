@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
-import { deflated } from './compressed-core';
+import { deflated, inflatedText } from './compressed-core';
 
 const RULES = /src[\\/]analysis[\\/]rules[\\/][^\\/]+\.ts$/;
 
@@ -26,10 +26,10 @@ export const leanRules: Plugin = {
     build.onResolve({ filter: /^rule-texts$/ }, ({ path }) => ({ path, namespace: 'rule-texts' }));
     build.onLoad({ filter: /.*/, namespace: 'rule-texts' }, () => ({
       contents: [
-        `import { inflateSync, strFromU8 } from 'fflate';`,
+        inflatedText(build.initialOptions),
         `import texts from 'rule-texts-deflated';`,
         `import facts from 'rule-facts-deflated';`,
-        'const inflated = (bytes) => JSON.parse(strFromU8(inflateSync(bytes)));',
+        'const inflated = (bytes) => JSON.parse(inflatedText(bytes));',
         'const allFacts = inflated(facts);',
         'let allTexts;',
         'export const ruleFacts = (rule) => allFacts[rule];',
