@@ -2,7 +2,13 @@ import type { FormatReader } from './format-reader';
 import { ggufReader } from './gguf/gguf-reader';
 import { configReader } from './huggingface/config-reader';
 import { jinjaReader } from './jinja/jinja-reader';
+import { packageReader } from './torchscript/package-reader';
+import { torchscriptReader } from './torchscript/torchscript-reader';
 import { safetensorsReader } from './safetensors/safetensors-reader';
+import { onnxReader } from './onnx/onnx-reader';
+import { savedModelReader } from './tensorflow/saved-model-reader';
+import { kerasMetadataReader } from './tensorflow/keras-metadata-reader';
+import { graphDefReader } from './tensorflow/graph-def-reader';
 import { hdf5Reader } from './hdf5/hdf5-reader';
 import { kerasJsonReader } from './keras/keras-json-reader';
 
@@ -10,7 +16,13 @@ import { kerasJsonReader } from './keras/keras-json-reader';
 export const READERS: readonly FormatReader[] = [
   safetensorsReader,
   ggufReader,
+  torchscriptReader,
+  packageReader,
   hdf5Reader,
+  onnxReader,
+  savedModelReader,
+  kerasMetadataReader,
+  graphDefReader,
   kerasJsonReader,
   configReader,
   jinjaReader,
