@@ -1,6 +1,8 @@
 import type { CoreCatalog } from '../catalog/core';
 import type { Api, ApiKind } from '../catalog/schema/api';
+import { NO_CONTENT } from '../source/content/document-content';
 import type { Call } from '../source/expression';
+import type { SourceLanguage } from '../source/model';
 import type { Section } from '../source/section';
 import type { ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
@@ -15,7 +17,7 @@ import { keepFinding, placeFinding } from './kept-finding';
 import { plainKind } from './needed-kinds';
 import type { NeededKind, RuleContext, RuleListeners } from './rule';
 import { RuleRun } from './rule-run';
-
+import { SleepingRules } from './triggers/sleeping-rules';
 import { isProgramLanguage } from '../source/program-language';
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
 type Listening<K extends keyof RuleListeners> = readonly {
@@ -52,6 +54,7 @@ export class RuleWalk {
   private readonly assigned: AssignedApis;
   private readonly ways: readonly Way[];
   private readonly contentWays: readonly ((run: RuleRun) => void)[];
+  private sleepers: SleepingRules | undefined;
 
   constructor(
     private readonly active: readonly ActiveRule[],
@@ -185,15 +188,34 @@ export class RuleWalk {
     }
   }
 
-  /** Rules that cannot find anything in a document, because it imports no API that they need. */
-  private idleRules({ model, imported }: AnalysisInput): ReadonlySet<ActiveRule> {
+  /** Rules that cannot find anything in a document: it imports no API that they need, or holds none of their words. */
+  private idleRules({
+    model,
+    imported,
+    content = NO_CONTENT,
+    outputs = [],
+  }: AnalysisInput): ReadonlySet<ActiveRule> {
     const mayUseLibrary = this.kinds.of(model, imported?.libraries);
     const mayUse = (kinds: readonly NeededKind[]): boolean =>
       mayUseLibrary(kinds) || kinds.some((kind) => imported?.has(plainKind(kind)));
-    const idle = this.active.filter(
-      ({ rule: { needs, triggers, on } }) => needs && !triggers && !looksAtContent(on) && !mayUse(needs),
-    );
+    // Words of a notebook may also stand in its commands and its outputs.
+    const isAllText = isProgramLanguage(model.language) && content === NO_CONTENT && outputs.length === 0;
+    const asleep = isAllText ? this.sleeping(model.language).in(model.text) : undefined;
+    const idle = this.active.filter(({ rule }) => {
+      const { needs, triggers, on } = rule;
+      if (asleep?.has(rule)) return !needs || !mayUse(needs);
+      return needs && !triggers && !looksAtContent(on) && !mayUse(needs);
+    });
     return new Set(idle);
+  }
+
+  private sleeping(language: SourceLanguage): SleepingRules {
+    this.sleepers ??= new SleepingRules(
+      this.active.map(({ rule }) => rule),
+      this.catalog,
+      language,
+    );
+    return this.sleepers;
   }
 
   private listening<K extends 'assignment' | 'function' | 'text' | 'string' | 'call' | 'output' | 'document'>(

@@ -16,7 +16,7 @@ import type { ApiIndex } from './api-index';
 import type { Finding } from './finding';
 import type { PackageVersions } from './package-versions';
 import type { Confidence, Preset, Severity } from './severity';
-import type { TriggerWord } from './trigger-word';
+import type { TriggerWord } from './triggers/trigger-word';
 
 /**
  * One rule: facts, texts, examples and the check. From it come the diagnostic, hover, quick fixes, documentation page,

@@ -7,7 +7,7 @@ import { isProgramLanguage } from '../source/program-language';
 import { neededKinds } from './needed-kinds';
 import type { NeededKind, Rule, RuleTrigger } from './rule';
 import { SUPPRESSION_MARK } from './suppression/suppression';
-import type { TriggerPlace, TriggerWord } from './trigger-word';
+import type { TriggerPlace, TriggerWord } from './triggers/trigger-word';
 
 /** Words that stand together in every text that something can be found in. */
 export type TriggerSet = readonly TriggerWord[];
@@ -26,12 +26,8 @@ export function triggerSets(
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
   const waking = rules.filter((rule) => isWokenByWords(rule, language));
-  for (const rule of waking) {
-    for (const trigger of rule.triggers?.(catalog, language) ?? []) {
-      const words = [trigger].flat().filter((one) => one !== '');
-      if (words.length > 0) sets.set(JSON.stringify(words), words.map(wordOfRule));
-    }
-  }
+  for (const words of waking.flatMap((rule) => ownTriggers(rule, catalog, language)))
+    sets.set(JSON.stringify(words), words);
   for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
   // No document calls anything but by the commands in it.
   const besides = isProgramLanguage(language) ? wordsBesides(waking) : new Map<NeededKind, never>();
@@ -47,6 +43,18 @@ export function triggerSets(
     }
   }
   return [...sets.values()];
+}
+
+/** The sets that a rule gives itself. */
+export function ownTriggers(
+  rule: Rule,
+  catalog: CoreCatalog,
+  language: SourceLanguage,
+): readonly TriggerSet[] {
+  return (rule.triggers?.(catalog, language) ?? [])
+    .map((trigger) => [trigger].flat().filter((one) => one !== ''))
+    .filter((words) => words.length > 0)
+    .map((words) => words.map(wordOfRule));
 }
 
 /** For each kind of API that rules need, the words of which one has to stand beside it; undefined where none has to. */

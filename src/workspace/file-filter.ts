@@ -4,7 +4,7 @@ import type { SourceLanguage } from '../source/model';
 import { isProgramLanguage } from '../source/program-language';
 import type { SourceKind } from './discovery/source-kind';
 import { notebookTriggers } from './file-analysis/notebook-triggers';
-import { TriggerFilter } from './trigger-filter';
+import { TriggerFilter } from '../analysis/triggers/trigger-filter';
 
 /** What is searched for the same words: making a filter costs more than the few words that only one of them needs. */
 const LANGUAGES = {

@@ -20,16 +20,18 @@ interface CompiledFormat {
 /** Shorter than every key with a format of its own. */
 const SHORTEST = 20;
 
-/** What every key holds: most texts have no such run, and need not be compared with each format. */
-const LONG_RUN = /[\w+/=.~:-]{20}/;
+/** What every key is part of: most texts have no such run, and need not be compared with each format. */
+const LONG_RUN = /[\w+/=.~:-]{20,}/gu;
+
+/** The only key with spaces in what it begins with. */
+const BLOCK = 'PRIVATE KEY-----';
 
 const compiledFormats = new WeakMap<CoreCatalog, readonly CompiledFormat[]>();
 
 /** Keys in a text that have a format of their own, placeholders left out. */
 export function secretsIn(text: string, catalog: CoreCatalog): readonly SecretMatch[] {
-  if (text.length < SHORTEST || !LONG_RUN.test(text)) return [];
+  if (text.length < SHORTEST || !mayHoldKey(text, catalog)) return [];
   const found: SecretMatch[] = [];
-  if (!prefixesOf(catalog).test(text)) return found;
   for (const compiled of formatsOf(catalog)) {
     const { format, expression } = compiled;
     if (format.prefix === undefined || !text.includes(format.prefix)) continue;
@@ -74,9 +76,15 @@ function isIssued(secret: string, { format, mixedCase }: CompiledFormat): boolea
   return !mixedCase || body.length < 30 || (/[a-z]/.test(body) && /[A-Z]/.test(body));
 }
 
+/** Looks for the fixed parts of all formats, in those runs of characters alone that are long enough for a key. */
+function mayHoldKey(text: string, catalog: CoreCatalog): boolean {
+  const prefix = prefixesOf(catalog);
+  for (const [run] of text.matchAll(LONG_RUN)) if (prefix.test(run)) return true;
+  return text.includes(BLOCK);
+}
+
 const prefixes = new WeakMap<CoreCatalog, RegExp>();
 
-/** One look for the fixed parts of all formats: most texts hold none. */
 function prefixesOf(catalog: CoreCatalog): RegExp {
   const known = prefixes.get(catalog);
   if (known) return known;

@@ -1,6 +1,6 @@
 import type { CoreCatalog } from '../../catalog/core';
 import type { RuleTrigger } from '../rule';
-import type { TriggerPlace, TriggerWord } from '../trigger-word';
+import type { TriggerPlace, TriggerWord } from '../triggers/trigger-word';
 import type { SourceLanguage } from '../../source/model';
 import { isProgramLanguage } from '../../source/program-language';
 

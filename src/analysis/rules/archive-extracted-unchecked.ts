@@ -258,9 +258,11 @@ export const rule: Rule = {
     ],
   },
   needs: ['deserialization'],
-  triggers: () => [
-    ['zipfile', 'extract'],
-    ['tarfile', 'extract'],
-  ],
+  triggers: () =>
+    ['zipfile', 'tarfile', 'rarfile', 'py7zr'].flatMap((module) =>
+      ['extract', 'namelist', 'infolist', 'filelist', 'getinfo', 'getmembers', 'getnames', '.next('].map(
+        (member) => [module, member],
+      ),
+    ),
   on: { api: { deserialization: check }, call: checkCall },
 };

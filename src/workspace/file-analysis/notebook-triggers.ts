@@ -1,5 +1,5 @@
 import type { TriggerSet } from '../../analysis/trigger-sets';
-import type { TriggerWord } from '../../analysis/trigger-word';
+import type { TriggerWord } from '../../analysis/triggers/trigger-word';
 
 /** How JSON may write printable ASCII that it could have written as it is: U+0020 to U+007F. */
 const ESCAPED_ASCII = ['2', '3', '4', '5', '6', '7'].map((digit): TriggerSet => [

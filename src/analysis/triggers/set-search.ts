@@ -1,28 +1,21 @@
-import type { TriggerSet } from '../analysis/trigger-sets';
-import type { TriggerWord } from '../analysis/trigger-word';
 import { buildAutomaton, type Automaton } from './aho-corasick';
-import { numberedSets } from './numbered-sets';
+import type { NumberedSets } from './numbered-sets';
+import type { TriggerPlace } from './trigger-word';
 import { standsAs } from './word-position';
 
-/**
- * Says whether bytes hold every word of at least one of a list of sets, without decoding them, in one pass. It may say yes
- * where a search in the decoded text would say no, never the other way round.
- */
-export class TriggerFilter {
+/** Searches bytes for sets of words, all at once and in one pass. */
+export class SetSearch {
   private readonly automaton: Automaton;
   /** By the number of a text in the automaton: the ways in which it may have to stand. */
   private readonly words: readonly (readonly SearchedWord[])[];
   private readonly wordCount: number;
   private readonly setSizes: Int32Array;
-  private readonly matchesAll: boolean;
 
-  constructor(sets: readonly TriggerSet[]) {
-    const { words, sets: needed } = numberedSets(sets);
-    this.matchesAll = needed.some((set) => set.length === 0);
+  constructor({ words, sets }: NumberedSets) {
     this.wordCount = words.length;
-    this.setSizes = Int32Array.from(needed, (set) => set.length);
+    this.setSizes = Int32Array.from(sets, (set) => set.length);
     const setsOf = words.map((): number[] => []);
-    for (const [index, set] of needed.entries()) for (const number of set) setsOf[number]?.push(index);
+    for (const [index, set] of sets.entries()) for (const number of set) setsOf[number]?.push(index);
     const byText = new Map<string, SearchedWord[]>();
     for (const [number, { text, as }] of words.entries()) {
       const inSets = setsOf[number] ?? [];
@@ -36,14 +29,19 @@ export class TriggerFilter {
     this.automaton = buildAutomaton([...byText.keys()]);
   }
 
-  /** Whether `bytes` hold one of the sets whole. */
-  matches(bytes: Uint8Array): boolean {
-    if (this.matchesAll || isWide(bytes)) return true;
+  /**
+   * Gives the number of each set as soon as all its words were found.
+   *
+   * @param found says whether that is enough
+   * @returns whether it was
+   */
+  run(bytes: Uint8Array, found: (set: number) => boolean): boolean {
     const { columns, table, width, endings } = this.automaton;
     const search: Search = {
       bytes,
       missing: this.setSizes.slice(),
-      found: new Uint8Array(this.wordCount),
+      seen: new Uint8Array(this.wordCount),
+      found,
     };
     let state = 0;
     for (let at = 0; at < bytes.length; at++) {
@@ -55,17 +53,17 @@ export class TriggerFilter {
     return false;
   }
 
-  /** Notes the words that end before `end`, of which the longest is given; true when one was the last that a set missed. */
-  private completes(longest: number, end: number, { bytes, missing, found }: Search): boolean {
+  /** Notes the words that end before `end`, of which the longest is given. */
+  private completes(longest: number, end: number, { bytes, missing, seen, found }: Search): boolean {
     const { shorter } = this.automaton;
     for (let text = longest; text !== -1; text = shorter[text] ?? -1) {
       for (const { number, length, as, sets } of this.words[text] ?? []) {
-        if (found[number] === 1 || !standsAs(as, bytes, end - length, end)) continue;
-        found[number] = 1;
+        if (seen[number] === 1 || !standsAs(as, bytes, end - length, end)) continue;
+        seen[number] = 1;
         for (const set of sets) {
           const left = (missing[set] ?? 0) - 1;
-          if (left === 0) return true;
           missing[set] = left;
+          if (left === 0 && found(set)) return true;
         }
       }
     }
@@ -73,7 +71,8 @@ export class TriggerFilter {
   }
 }
 
-interface SearchedWord extends Pick<TriggerWord, 'as'> {
+interface SearchedWord {
+  readonly as: TriggerPlace;
   readonly number: number;
   readonly length: number;
   /** Numbers of the sets it stands in. */
@@ -84,10 +83,6 @@ interface Search {
   readonly bytes: Uint8Array;
   /** How many words each set still misses. */
   readonly missing: Int32Array;
-  readonly found: Uint8Array;
-}
-
-/** Whether a byte order mark says UTF-16, where no word has the bytes it is searched by. */
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  readonly seen: Uint8Array;
+  readonly found: (set: number) => boolean;
 }

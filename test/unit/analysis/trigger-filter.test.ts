@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TriggerWord } from '../../../src/analysis/trigger-word';
-import { TriggerFilter } from '../../../src/workspace/trigger-filter';
+import type { TriggerWord } from '../../../src/analysis/triggers/trigger-word';
+import { TriggerFilter } from '../../../src/analysis/triggers/trigger-filter';
 
 /** A filter in which each word is a set of its own. */
 const ofWords = (words: readonly string[]): TriggerFilter => ofSets(words.map((word) => [word]));

@@ -1,5 +1,5 @@
-import type { TriggerSet } from '../analysis/trigger-sets';
-import type { TriggerWord } from '../analysis/trigger-word';
+import type { TriggerSet } from '../trigger-sets';
+import type { TriggerWord } from './trigger-word';
 
 /** Sets of words by the numbers of their words. */
 export interface NumberedSets {
@@ -7,10 +7,7 @@ export interface NumberedSets {
   readonly sets: readonly (readonly number[])[];
 }
 
-/**
- * Sets of words in the form in which they are searched in bytes, each word once. Sets that hold the whole of another are left
- * out: where they match, the other one does.
- */
+/** Sets of words in the form in which they are searched in bytes, each word once; the sets in their order. */
 export function numberedSets(sets: readonly TriggerSet[]): NumberedSets {
   const numbers = new Map<string, number>();
   const words: TriggerWord[] = [];
@@ -24,7 +21,7 @@ export function numberedSets(sets: readonly TriggerSet[]): NumberedSets {
   const numbered = sets.map((set) => [
     ...new Set(set.map(searchable).flatMap((word) => (word.text === '' ? [] : numberOf(word)))),
   ]);
-  return { words, sets: withoutWider(numbered, words.length) };
+  return { words, sets: numbered };
 }
 
 /**
@@ -41,10 +38,11 @@ function searchable(word: TriggerWord): TriggerWord {
   return { text: longest, as: 'text' };
 }
 
-function withoutWider(sets: readonly (readonly number[])[], words: number): readonly (readonly number[])[] {
+/** Without the sets that hold the whole of another: where they match, the other one does. */
+export function withoutWider({ words, sets }: NumberedSets): NumberedSets {
   const kept: (readonly number[])[] = [];
   // A set within another has its first word there: only those need to be compared.
-  const keptByFirstWord = Array.from({ length: words }, (): (readonly number[])[] => []);
+  const keptByFirstWord = words.map((): (readonly number[])[] => []);
   for (const set of [...sets].sort((a, b) => a.length - b.length)) {
     const isWider = set.some((word) =>
       keptByFirstWord[word]?.some((smaller) => smaller.every((one) => set.includes(one))),
@@ -54,5 +52,5 @@ function withoutWider(sets: readonly (readonly number[])[], words: number): read
     const [first] = set;
     if (first !== undefined) keptByFirstWord[first]?.push(set);
   }
-  return kept;
+  return { words, sets: kept };
 }

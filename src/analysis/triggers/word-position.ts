@@ -1,4 +1,4 @@
-import type { TriggerPlace } from '../analysis/trigger-word';
+import type { TriggerPlace } from './trigger-word';
 import { isImported } from './imported-word';
 import { isNameByte } from './name-byte';
 import { isAmongProse } from './prose-word';
