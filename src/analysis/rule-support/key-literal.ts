@@ -45,7 +45,7 @@ function isTyped(address: string, password: string): boolean {
     )
   )
     return false;
-  return !/^(?:pass(?:word|wd)?|pw|pwd|secret|token|key|postgres|root|admin|guest|test|user|[*.x%]+|.*[{}<>$%].*|\w{1,3})$/i.test(
+  return !/^(?:pass(?:w|word|wd)?|pw|pwd|secret|token|key|postgres|root|admin|guest|test|user|[*.x%]+|.*[{}<>$%].*|\w{1,3})$/i.test(
     password,
   );
 }

@@ -78,7 +78,8 @@ function secretOf(value: Expression, context: RuleContext): LoggedSecret | undef
     )
       continue;
     const source = secretSource(origin, context);
-    if (!source || isBesideSecret(source.name) || origin.path.some(isNamedForPlace)) continue;
+    if (!source || isBesideSecret(source.name) || (origin.whole && origin.path.some(isNamedForPlace)))
+      continue;
     const isEnvironment = /\b(?:process|import\.meta)\.env\b/.test(model.textAt(origin.expression.range));
     return { ...source, ...(isEnvironment ? { confidence: 'certain' } : {}), value, origin };
   }

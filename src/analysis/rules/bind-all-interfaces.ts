@@ -47,6 +47,7 @@ function isUsed(literal: StringExpression, context: RuleContext): boolean {
     /^\s*(?:[=!]=|in\b|not\s+in\b|:)/.test(after)
   )
     return false;
+  if (label !== undefined && /^(?:remote|client|peer|source|src)_/i.test(label)) return false;
   if (isOfClient(range.start, model.textAt(statement), context) || isConnectedTo(label, context))
     return false;
   // What a test expects opens nothing.
@@ -236,6 +237,11 @@ export const rule: Rule = {
         title: 'the parameter of something that asks the server',
         code: 'class Generation:\n    def __init__(self, server_host: str = "0.0.0.0", server_port: int = 8000):\n        self.server_host = server_host\n        self.server_port = server_port\n\n    def connect(self):\n        base_url = f"http://{self.server_host}:{self.server_port}"\n        self.vllm = VLLM(base_url=base_url)\n',
         seen: 'huggingface/trl, trl/generation/vllm_generation.py',
+      },
+      {
+        title: 'who asks is not known',
+        code: 'class Context:\n    def __init__(self, address):\n        self.remote_ip = "0.0.0.0"\n        remote_host = "0.0.0.0"\n',
+        seen: 'tornado, httpserver.py',
       },
       {
         title: 'what a test expects',

@@ -13,7 +13,7 @@ const OTHER =
 const HARMLESS =
   /^$|\s|^[<[{].*|[>\]}]$|\$|%|^(?:none|null|true|false|undefined|string|str|password|token|secret|bearer|basic|(?:api[-_]?)?key|empty|ollama|not[-_]needed|no[-_]?key|unused|anonymous|\*+|x+|\.+|-+)$|^(?:your|my|some|enter|insert|replace)[-_ ]?|placeholder|\*{3}|^\.\w+$|^https?:|^\/|\.(?:json|ya?ml|toml|pem|key|txt|env)$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/i;
 /** Made of words of which the last says what it stands for: `new-token`, `x-api-key`, `sasl.password`. */
-const SAYS_WHAT = /^[a-z]*(?:[-_./]+[a-z]+)*[-_./](?:key|token|secret|password|passwd)$/i;
+const SAYS_WHAT = /^[a-z]*(?:[-_./]+[a-z]+)*[-_./](?:key|token|secret|password|passwd|pass)$/i;
 /** It says of itself that it is nobody's. */
 const MADE_UP =
   /^(?:fake|dummy|mock|sample|example|foo|bar|foobar|baz)(?:[-_.\d]|$)|^test(?:ing)?[-_.]|(?:^|[-_])demo$/i;
@@ -149,6 +149,11 @@ export const rule: Rule = {
         title: 'stand-ins for keys and tokens',
         code: 'api_key = "changeme"\ntoken = "test"\nclient_secret = "updated-secret"\nrefresh_token = "hf_oauth__refresh_token"\nid_token = "FOOBAR"\nos.environ["AWS_SESSION_TOKEN"] = "testing"\napi_key = "docs-demo"\nheaders = {"x-goog-api-key": "manual-key"}\nmock.api_key = "auth_tokens/TEST_AUTH_TOKEN"\n',
         seen: 'googleapis/python-genai, google/genai/tests; huggingface/huggingface_hub, _oauth.py; ray, _common/test_utils.py; langchain-community, document_loaders/etherscan.py',
+      },
+      {
+        title: 'a way over the data',
+        code: 'report_pass = "one-pass"\n',
+        seen: 'mne, filter.py',
       },
       {
         title: 'the name of another setting',

@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../../source/expression';
+import type { AttributeExpression, Call, Expression } from '../../source/expression';
 import { isLogCall, loggedValues } from '../rule-support/logged-values';
 import { isPersonalName } from '../rule-support/telling-names';
 import type { Rule, RuleContext } from '../rule';
@@ -32,7 +32,7 @@ function personalField(value: Expression, context: RuleContext): string | undefi
     case 'name':
       return isPersonalName(value.name) ? value.name : undefined;
     case 'attribute':
-      if (HARMLESS.test(value.name)) return undefined;
+      if (HARMLESS.test(value.name) || isNameOfThing(value)) return undefined;
       return isPersonal(value.name) ? value.name : personalField(value.object, context);
     case 'subscript': {
       const key = value.index && keysOf(value.index, context).find(isPersonal);
@@ -54,6 +54,11 @@ function personalField(value: Expression, context: RuleContext): string | undefi
     default:
       return undefined;
   }
+}
+
+/** `self.fullname` of a node, a service, a repository: the name of the thing with that of its group. */
+function isNameOfThing({ name, object }: AttributeExpression): boolean {
+  return /^full_?name$/i.test(name) && object.kind === 'name' && /^(?:self|this|cls)$/.test(object.name);
 }
 
 function keysOf(index: Expression, { model }: RuleContext): readonly string[] {
@@ -103,6 +108,11 @@ export const rule: Rule = {
       { title: 'a tracker', code: 'import wandb\n\nwandb.log({"sample": row["home_address"]})\n' },
     ],
     good: [
+      {
+        title: 'the name of a thing',
+        code: 'class Node:\n    def run(self):\n        logger.debug("[Node] Up-to-date cache found for %s.", self.fullname)\n',
+        seen: 'nipype, pipeline/engine/nodes.py; datalad, distributed/create_sibling_ghlike.py',
+      },
       {
         title: 'a count',
         code: 'print(len(df["ssn"]))\nprint(df["ssn"].isna().sum(), df["ssn"].nunique(), df.shape)\n',
