@@ -4,7 +4,11 @@ import { configReader } from './huggingface/config-reader';
 import { jinjaReader } from './jinja/jinja-reader';
 import { packageReader } from './torchscript/package-reader';
 import { torchscriptReader } from './torchscript/torchscript-reader';
+import { skopsReader } from './skops/skops-reader';
+import { yamlReader } from './nemo/yaml-reader';
 import { safetensorsReader } from './safetensors/safetensors-reader';
+import { marCodeReader } from './mar/mar-code-reader';
+import { marManifestReader } from './mar/mar-manifest-reader';
 import { onnxReader } from './onnx/onnx-reader';
 import { savedModelReader } from './tensorflow/saved-model-reader';
 import { kerasMetadataReader } from './tensorflow/keras-metadata-reader';
@@ -18,6 +22,9 @@ export const READERS: readonly FormatReader[] = [
   ggufReader,
   torchscriptReader,
   packageReader,
+  skopsReader,
+  marManifestReader,
+  marCodeReader,
   hdf5Reader,
   onnxReader,
   savedModelReader,
@@ -25,5 +32,6 @@ export const READERS: readonly FormatReader[] = [
   graphDefReader,
   kerasJsonReader,
   configReader,
+  yamlReader,
   jinjaReader,
 ];
