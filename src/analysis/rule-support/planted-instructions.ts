@@ -24,8 +24,9 @@ const STRONG: readonly Feature[] = [
   {
     id: 'override',
     does: 'tells the model to set its instructions aside',
+    // "Override the existing prompt" is how a setting is explained.
     pattern:
-      /\b(?:ignore|disregard|forget|override|bypass)\b[\s\w,]{0,24}\b(?:previous|prior|above|earlier|preceding|existing|original|system|safety)\b[\s\w,]{0,16}\b(?:instructions?|prompts?|rules?|directives?|guidelines?|polic(?:y|ies)|restrictions?)\b/iu,
+      /\b(?:ignore|disregard|forget|(?:override|bypass)(?![\s\w,]{0,24}\b(?:existing|default|initial|original|system)\b[\s\w,]{0,16}\bprompts?\b))\b[\s\w,]{0,24}\b(?:previous|prior|above|earlier|preceding|existing|original|system|safety)\b[\s\w,]{0,16}\b(?:instructions?|prompts?|rules?|directives?|guidelines?|polic(?:y|ies)|restrictions?)\b/iu,
   },
   {
     id: 'secrecy',

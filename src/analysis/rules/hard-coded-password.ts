@@ -71,6 +71,7 @@ function report(label: string, value: string, literal: StringExpression, context
 }
 
 function isStandIn(name: string, value: string): boolean {
+  if (value.toLowerCase() === name || value === 'sk-') return true;
   if (HARMLESS.test(value) || SAYS_WHAT.test(value) || MADE_UP.test(value)) return true;
   return UNSET.test(value) && !PASSWORD.test(name);
 }
@@ -149,6 +150,12 @@ export const rule: Rule = {
         title: 'stand-ins for keys and tokens',
         code: 'api_key = "changeme"\ntoken = "test"\nclient_secret = "updated-secret"\nrefresh_token = "hf_oauth__refresh_token"\nid_token = "FOOBAR"\nos.environ["AWS_SESSION_TOKEN"] = "testing"\napi_key = "docs-demo"\nheaders = {"x-goog-api-key": "manual-key"}\nmock.api_key = "auth_tokens/TEST_AUTH_TOKEN"\n',
         seen: 'googleapis/python-genai, google/genai/tests; huggingface/huggingface_hub, _oauth.py; ray, _common/test_utils.py; langchain-community, document_loaders/etherscan.py',
+      },
+      {
+        title: 'a state, and how a key begins',
+        file: 'src/evaluator.ts',
+        code: "enum Status {\n  PASS = 'PASS',\n}\nconst local = { PASS: 'PASS', apiKey: 'sk-' };\n",
+        seen: 'genkit, ai/src/evaluator.ts; FlowiseAI/Flowise, ChatLocalAI.ts',
       },
       {
         title: 'a way over the data',

@@ -77,6 +77,12 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'what a setting is for',
+        file: 'src/nodes/ToolAgent.ts',
+        code: "const tool = { name: 'chat', description: 'Override existing prompt with Chat Prompt Template', inputSchema: {} };\nconst other = { name: 'agent', description: 'Override initial system prompt for Condition Agent', inputSchema: {} };\n",
+        seen: 'FlowiseAI/Flowise, packages/components/nodes/agents/ToolAgent/ToolAgent.ts',
+      },
+      {
         title: 'order of tools, style, limits',
         code: `${SERVER}@mcp.tool()\ndef edit(path: str, text: str) -> str:\n    """Edits a file.\n\n    IMPORTANT: Before using this tool, call list_files. You must always give an absolute path.\n    Do not show the raw difference to the user; summarise it.\n    """\n    return "ok"\n`,
       },
