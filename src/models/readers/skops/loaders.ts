@@ -1,0 +1,47 @@
+/** Kinds of nodes that skops has (0.1 to 0.13). */
+export const LOADERS: ReadonlySet<string> = new Set([
+  ...[
+    'ObjectNode',
+    'DictNode',
+    'DefaultDictNode',
+    'ListNode',
+    'TupleNode',
+    'SetNode',
+    'FunctionNode',
+    'MethodNode',
+  ],
+  ...[
+    'PartialNode',
+    'TypeNode',
+    'SliceNode',
+    'JsonNode',
+    'BytesNode',
+    'BytearrayNode',
+    'OperatorFuncNode',
+    'CachedNode',
+  ],
+  ...[
+    'NdArrayNode',
+    'MaskedArrayNode',
+    'RandomStateNode',
+    'RandomGeneratorNode',
+    'DTypeNode',
+    'SparseMatrixNode',
+  ],
+  ...[
+    'ReduceNode',
+    'TreeNode',
+    'LossNode',
+    'SGDNode',
+    'ColumnTransformerNode',
+    '_DictWithDeprecatedKeysNode',
+  ],
+  ...[
+    'DatetimeTimedeltaNode',
+    'QuantileForestNode',
+    'SciKerasNode',
+    'PandasNode',
+    'UfuncNode',
+    'NamedTupleNode',
+  ],
+]);
