@@ -63,7 +63,9 @@ export class Inspector {
     const place: Surroundings = { where: '', depth: 0, name, torch: false, torchScript: false };
     const head = sniff(source.read(0, HEAD_LENGTH).slice());
     const format = this.inspectBytes(source, place) ?? this.#inspectUnknown(source, place);
-    if (head !== 'zip' && format !== 'unknown' && findDirectories(source).length > 0) {
+    // TensorFlow Lite keeps files in an archive at its end; its reader looks into it.
+    const single = head !== 'zip' && format !== 'unknown' && format !== 'tflite';
+    if (single && findDirectories(source).length > 0) {
       this.tell(
         'suspicious',
         'polyglot',
@@ -85,6 +87,7 @@ export class Inspector {
   inspectBytes(source: ByteSource, place: Surroundings): Format | undefined {
     if (place.depth > this.budget.limits.depth) {
       this.budget.tell('depth');
+      this.tell('suspicious', 'archive', 'Archives lie within archives deeper than any model has it.', '');
       return undefined;
     }
     const head = source.read(0, HEAD_LENGTH).slice();

@@ -13,6 +13,8 @@ import { onnxReader } from './onnx/onnx-reader';
 import { savedModelReader } from './tensorflow/saved-model-reader';
 import { kerasMetadataReader } from './tensorflow/keras-metadata-reader';
 import { graphDefReader } from './tensorflow/graph-def-reader';
+import { executorchReader } from './executorch/executorch-reader';
+import { tfliteReader } from './tflite/tflite-reader';
 import { hdf5Reader } from './hdf5/hdf5-reader';
 import { kerasJsonReader } from './keras/keras-json-reader';
 
@@ -26,6 +28,8 @@ export const READERS: readonly FormatReader[] = [
   marManifestReader,
   marCodeReader,
   hdf5Reader,
+  tfliteReader,
+  executorchReader,
   onnxReader,
   savedModelReader,
   kerasMetadataReader,
