@@ -49,7 +49,7 @@ export function sniff(head: Uint8Array): HeadFormat | undefined {
   if (isTar(head)) return 'tar';
   if (head[0] === 0x80 && (head[1] ?? 9) <= 5) return 'pickle';
   if (/^BZh[1-9]/u.test(text) && (head[4] === 0x31 || head[4] === 0x17)) return 'bzip2';
-  if (isZlib(head)) return 'zlib';
+  if (isZlib(head) || text.startsWith('ZF0x')) return 'zlib';
   if (isLzma(head)) return 'lzma';
   if (/^[\s\S]{5}\0\0\0\{/u.test(text)) return 'safetensors';
   return undefined;

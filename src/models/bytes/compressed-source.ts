@@ -7,6 +7,8 @@ import { crc32 } from './crc32';
 /** Up to this size the whole is kept; of more only a window, which is filled again when somebody reads backwards. */
 const KEPT = 16 * 1024 * 1024;
 const WINDOW = 1024 * 1024;
+/** So many times the growth that is allowed is read. */
+const WALL = 4;
 
 /** Bytes that are stored compressed, as far as the budget lets them grow. */
 export class CompressedSource implements ByteSource {
@@ -17,6 +19,8 @@ export class CompressedSource implements ByteSource {
   readonly problem: string | undefined;
   /** The problem is this reader's: the data may be right. */
   readonly unread: boolean;
+  /** It grows like nothing honest does. */
+  readonly bomb: boolean;
   /** How many bytes of the input it takes. */
   readonly taken: number;
   readonly #kept: Uint8Array | undefined;
@@ -42,6 +46,7 @@ export class CompressedSource implements ByteSource {
     this.crc = crc;
     this.problem = flow.problem;
     this.unread = flow.unread;
+    this.bomb = flow.bomb;
     this.taken = flow.taken;
     if (size <= KEPT) this.#kept = joined(chunks, size);
   }
@@ -60,6 +65,7 @@ class Flow {
   start = 0;
   problem: string | undefined;
   unread = false;
+  bomb = false;
   #window: Uint8Array = new Uint8Array(0);
   #grown = 0;
   readonly #feed: Feed;
@@ -105,13 +111,16 @@ class Flow {
   #mayGrow(length: number): boolean {
     this.#grown += length;
     const { limits } = this.budget;
-    const bomb = this.#grown > limits.growth && this.#grown > limits.ratio * this.#feed.position;
-    if (bomb) this.budget.tell('ratio');
-    else if (this.budget.expired) this.problem = 'it takes too long';
-    else if (!this.counts || this.budget.take('inflated', length)) return true;
-    this.problem ??= bomb
-      ? `it grows to more than ${limits.ratio} times its size`
-      : 'it grows over the limit';
+    if (this.#grown > limits.growth && this.#grown > limits.ratio * this.#feed.position) {
+      this.bomb = true;
+      this.budget.tell('ratio');
+      this.problem = `it grows to more than ${limits.ratio} times its size`;
+    }
+    // What is packed behind a wall of zeros is looked at, as long as the wall is not too high.
+    const ends = this.bomb && this.#grown > limits.growth * WALL;
+    if (this.budget.expired) this.problem ??= 'it takes too long';
+    else if (!ends && (!this.counts || this.budget.take('inflated', length))) return true;
+    this.problem ??= 'it grows over the limit';
     this.#pieces.return(undefined);
     return false;
   }

@@ -7,8 +7,11 @@ interface ArchiveKind {
   readonly matches: (names: ReadonlySet<string>, paths: readonly string[]) => boolean;
 }
 
+const MAR_MANIFEST = /(?:^|\/)MAR-INF\/MANIFEST\.json$/u;
+
 /** Formats that are ZIP archives, the most particular first. */
 const ZIP_KINDS: readonly ArchiveKind[] = [
+  { format: 'mar', matches: (_, paths) => paths.some((path) => MAR_MANIFEST.test(path)) },
   { format: 'torch-package', matches: (names) => names.has('extern_modules') },
   { format: 'torchscript', matches: (names) => names.has('data.pkl') && names.has('constants.pkl') },
   { format: 'torch-zip', matches: (names) => names.has('data.pkl') },
@@ -30,6 +33,7 @@ const ZIP_KINDS: readonly ArchiveKind[] = [
 
 /** Formats that are tar archives. */
 const TAR_KINDS: readonly ArchiveKind[] = [
+  { format: 'mar', matches: (_, paths) => paths.some((path) => MAR_MANIFEST.test(path)) },
   { format: 'nemo', matches: (names) => names.has('model_config.yaml') },
   { format: 'saved-model', matches: (names) => names.has('saved_model.pb') },
   { format: 'torch-tar', matches: (names) => names.has('storages') && names.has('pickle') },

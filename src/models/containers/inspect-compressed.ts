@@ -30,7 +30,8 @@ export function inspectCompressed(
   const hidden = format === undefined && inspector.search(inner, 0, inner.size, 'compressed data', place);
   const found = format !== undefined || hidden;
   // Bytes that come out by chance make no sense; something that does shows that it is compressed data.
-  if (inner.problem !== undefined && !found && DOUBTFUL.includes(compression)) return undefined;
+  const doubtful = DOUBTFUL.includes(compression) && !inner.bomb;
+  if (inner.problem !== undefined && !found && doubtful) return undefined;
   inspector.members.push({ path, format, size: inner.size, compressed: true });
   if (inner.problem !== undefined) {
     const what = `${FORMATS[compression]} data: ${inner.problem}.`;
@@ -44,14 +45,21 @@ export function inspectCompressed(
       path,
     );
   }
-  if (inner.problem === undefined) inspectRest(inspector, source, inner.taken, place);
+  inspectRest(inspector, source, inner.taken, place);
   return compression;
 }
+
+/** Compressed data is searched up to this size where its decoder does not tell where it ends. */
+const SEARCHED = 16 * 1024 * 1024;
 
 /** Nothing decompresses what stands behind the end; something else may read it. */
 function inspectRest(inspector: Inspector, source: ByteSource, start: number, place: Surroundings): void {
   const length = source.size - start;
-  if (length <= 0) return;
+  if (length <= 0) {
+    const end = Math.min(source.size, SEARCHED);
+    inspector.search(source, 0, end, 'compressed data, where nothing decompresses it', place);
+    return;
+  }
   const rest = new WindowSource(source, start, length);
   if (rest.read(0, 4096).every((byte) => byte === 0)) return;
   const what = 'data after the end of the compressed data';

@@ -11,6 +11,11 @@ const VERSIONS = ['1.0', '2.0', '3.0'];
 export function inspectNpy(inspector: Inspector, source: ByteSource, place: Surroundings): Format {
   const { objects, dataStart, version } = readNpyHeader(source);
   const data = new WindowSource(source, dataStart, source.size - dataStart);
+  if (dataStart > source.size) {
+    inspector.tell('suspicious', 'header', 'The header of the array is longer than the file.', place.where);
+    inspector.search(source, 0, source.size, 'the header of an array', place);
+    return 'npy';
+  }
   const known = VERSIONS.includes(version);
   if (!known) {
     const message = `A NumPy array of version ${version}, which nobody writes.`;

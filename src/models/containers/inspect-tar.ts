@@ -3,8 +3,9 @@ import type { Format } from '../formats';
 import type { Inspector } from '../inspector';
 import { joinPath, type Surroundings } from '../place';
 import { tarKind } from './archive-kinds';
-import { readTar } from './read-tar';
+import { readTar, type TarMember } from './read-tar';
 
+const BLOCK = 512;
 const OUTSIDE = /^\/|(?:^|[\\/])\.\.(?:[\\/]|$)/u;
 
 /**
@@ -47,5 +48,33 @@ export function inspectTar(inspector: Inspector, source: ByteSource, place: Surr
       source.size,
     );
   }
+  if (members.length > 0 && !inspector.budget.expired) inspectRest(inspector, source, last, place);
   return kind;
+}
+
+/** Blocks of zeros end an archive; programs that unpack it read nothing behind them. */
+function inspectRest(
+  inspector: Inspector,
+  source: ByteSource,
+  last: TarMember | undefined,
+  place: Surroundings,
+): void {
+  let start = last ? last.start + Math.ceil(last.size / BLOCK) * BLOCK : 0;
+  while (start < source.size && source.read(start, BLOCK).every((byte) => byte === 0)) start += BLOCK;
+  if (start >= source.size || inspector.budget.reached.includes('members')) return;
+  const length = source.size - start;
+  inspector.tell(
+    'suspicious',
+    'polyglot',
+    `${length} bytes stand after the archive that belong to none of its members.`,
+    place.where,
+    start,
+  );
+  const format = inspector.inspectBytes(new WindowSource(source, start, length), {
+    ...place,
+    where: joinPath(place.where, `0x${start.toString(16)}`),
+    depth: place.depth + 1,
+    name: '',
+  });
+  if (format === undefined) inspector.search(source, start, source.size, 'data after the archive', place);
 }

@@ -12,6 +12,8 @@ import { STORED, type ZipMember } from '../zip/zip-member';
 
 /** Members of no format have their checksum counted up to this size: a tensor of gigabytes hides no code. */
 const CHECKED = 256 * 1024;
+/** A member that cannot be decompressed is searched up to this size: it may not be compressed at all. */
+const SEARCHED = 16 * 1024 * 1024;
 const ENCRYPTED = 0x1;
 const TORCH_KINDS: ReadonlySet<Format> = new Set(['torch-zip', 'torchscript', 'torch-package']);
 const CODE = /\.(?:py|pyc|pyo|so|pyd|dll|dylib|sh|bat|ps1|exe|js|jar)$/iu;
@@ -141,6 +143,7 @@ function bytesOf(
     place.where,
     member.offset,
   );
+  inspector.search(stored, 0, Math.min(stored.size, SEARCHED), 'a member that is not read', place);
   return undefined;
 }
 

@@ -40,6 +40,7 @@ export function analysePickle(outer: Omit<PickleContext, 'recorder'>, start = 0)
     );
     const result = machine.run();
     machine.caller.finish();
+    machine.byteStrings.search({ ...outer, recorder: own });
     if (streams.length > 0 && !isPickle(result, own)) break;
     machine.seen.forEach((met, code) => (seen[code] = (seen[code] ?? 0) | met));
     arrays ||= machine.wroteArrays;

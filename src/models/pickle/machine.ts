@@ -1,4 +1,5 @@
 import { Caller } from './caller';
+import { ByteStrings } from './byte-strings';
 import { build, changeItems } from './changes';
 import { Decoder, type Break } from './decoder';
 import { Frames } from './frames';
@@ -16,6 +17,7 @@ import {
   isObject,
   KEPT_ITEMS,
   sequence,
+  type Bytes,
   type Called,
   type Mapping,
   type Sequence,
@@ -39,6 +41,7 @@ export class Machine {
   readonly caller: Caller;
   /** Which opcodes were met. */
   readonly seen = new Uint8Array(256);
+  readonly byteStrings = new ByteStrings();
   wroteArrays = false;
   protocol = 0;
   private readonly stack: Stack;
@@ -154,7 +157,7 @@ export class Machine {
       case 0x43: // SHORT_BINBYTES
       case 0x8e: // BINBYTES8
       case 0x96: // BYTEARRAY8
-        return this.push({ kind: 'bytes', offset: decoder.dataOffset, length: decoder.dataLength });
+        return this.pushBytes({ kind: 'bytes', offset: decoder.dataOffset, length: decoder.dataLength });
       case 0x97: // NEXT_BUFFER
         return this.push({ kind: 'unknown', why: 'buffer from outside the file' });
       case 0x98: // READONLY_BUFFER
@@ -305,11 +308,17 @@ export class Machine {
     this.pushText(text ?? line);
   }
 
+  private pushBytes(bytes: Bytes): void {
+    this.byteStrings.add(bytes);
+    this.push(bytes);
+  }
+
   private pushByteString(): void {
     const { dataOffset: offset, dataLength: length } = this.decoder;
     const bytes = length > SHORT_STRING ? undefined : this.data(SHORT_STRING);
     const text = bytes && decodeUtf8(bytes, 0, bytes.length);
-    this.push(text ?? { kind: 'bytes', offset, length });
+    if (text === undefined) this.pushBytes({ kind: 'bytes', offset, length });
+    else this.push(text);
   }
 
   private importLines(): Value {

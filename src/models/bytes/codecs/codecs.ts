@@ -3,13 +3,14 @@ import type { Codec } from './codec';
 import { deflate } from './deflate';
 import { lz4 } from './lz4';
 import { lzma } from './lzma';
+import { zlibOrZfile } from './zfile';
 import { xz } from './xz';
 import { zstd } from './zstd';
 
 /** What whole files are compressed with, by the names of their formats. */
 export const CODECS = {
   gzip: deflate('gzip'),
-  zlib: deflate('zlib'),
+  zlib: zlibOrZfile,
   bzip2,
   xz,
   lzma,

@@ -44,12 +44,12 @@ export class Feed {
     return result;
   }
 
-  /** Whatever is there next, to be kept; undefined at the end. */
-  chunk(): Uint8Array | undefined {
+  /** Whatever is there next, up to `length` bytes, to be kept; undefined at the end. */
+  chunk(length: number): Uint8Array | undefined {
     if (this.at >= this.block.length && !this.fill()) return undefined;
-    const rest = this.block.slice(this.at);
-    this.at = this.block.length;
-    return rest;
+    const piece = this.block.slice(this.at, this.at + length);
+    this.at += piece.length;
+    return piece;
   }
 
   /** Gives back the last `length` bytes, which must have come with the last piece. */

@@ -89,13 +89,21 @@ export class LzmaDecoder {
     const { window } = this;
     const end = window.written + limit;
     let flushed = window.written;
+    let damage: unknown;
     while (window.written < end) {
-      if (!this.step(end)) break;
+      try {
+        if (!this.step(end)) break;
+      } catch (error) {
+        damage = error;
+        break;
+      }
       if (window.written - flushed < PIECE && !this.pending) continue;
       flushed = window.written;
       yield* this.flush();
     }
+    // What came out before the damage has been read by a loader, too.
     yield* this.flush();
+    if (damage instanceof Error) throw damage;
   }
 
   /** Bytes that were not compressed. */

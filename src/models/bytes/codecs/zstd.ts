@@ -12,16 +12,11 @@ export const zstd: Codec = function* (input) {
   const decompress = new Decompress((piece) => {
     if (piece.length > 0) pieces.push(piece.slice());
   });
-  let first = true;
-  for (let chunk = input.chunk(); chunk; chunk = input.chunk()) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      const piece = chunk.subarray(at, at + PIECE);
-      if (first && windowOf(piece) > MAX_WINDOW)
-        throw new CodecError('it asks for more memory than is given to it here', true);
-      first = false;
-      decompress.push(piece.slice(), at + PIECE >= chunk.length && input.ended);
-      yield* pieces.splice(0);
-    }
+  for (let piece = input.chunk(PIECE), first = true; piece; piece = input.chunk(PIECE), first = false) {
+    if (first && windowOf(piece) > MAX_WINDOW)
+      throw new CodecError('it asks for more memory than is given to it here', true);
+    decompress.push(piece, input.ended);
+    yield* pieces.splice(0);
   }
 };
 
