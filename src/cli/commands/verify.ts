@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { MAX_BUNDLE_SIZE } from '../../models/signing/bundle/read-bundle';
 import { LEGACY_FORMAT } from '../../models/signing/manifest/statement';
 import { LEGACY_SIGNATURE_NAME } from '../../models/signing/signature-names';
 import type { Trust } from '../../models/signing/trust/trust';
@@ -113,7 +114,9 @@ function told(
 
 function readInput(folder: string, path: string): string {
   try {
-    return readFileSync(resolve(folder, path), 'utf8');
+    const file = resolve(folder, path);
+    if (statSync(file).size > MAX_BUNDLE_SIZE) throw new Error('it is too large');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new CliError(`cannot read ${path}: ${reasonOf(error)}`);
   }

@@ -85,6 +85,7 @@ export function certificatePem(bytes: Buffer): string {
 }
 
 function nameOf(commonName: string): Buffer {
+  if (commonName === '') return sequence();
   return sequence(der(0x31, sequence(oid('2.5.4.3'), utf8(commonName))));
 }
 

@@ -132,7 +132,7 @@ export class SigstoreInstance {
 
   #certify(key: KeyPair, identity: string, issuer: string): Buffer {
     const wish = {
-      subject: 'signer',
+      subject: '',
       issuer: 'test authority',
       key,
       issuerKey: this.#authority,
