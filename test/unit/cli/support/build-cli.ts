@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { scratchFolder } from '../../../support/scratch-folder';
 import { TARGETS } from '../../../../scripts/build/targets';
 
 /** Builds command line and worker as they ship, into a folder of their own; returns the path of `cli.js`. */
 export async function buildCli(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'mlsecops-dist-'));
+  const folder = scratchFolder('dist');
   const wanted = TARGETS.filter(({ output }) => ['dist/cli.js', 'dist/worker.js'].includes(output));
   await Promise.all(
     wanted.map(({ options, output }) =>

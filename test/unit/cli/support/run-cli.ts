@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
+import { scratchFolder } from '../../../support/scratch-folder';
 import { runCli } from '../../../../src/cli/program';
 
 export interface CliRun {
@@ -37,7 +37,8 @@ export async function cli(
 
 /** A new folder with these files, contents by path. */
 export function project(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mlsecops-cli-'));
+  const folder = join(scratchFolder('cli'), 'workspace');
+  mkdirSync(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
