@@ -15,7 +15,16 @@ const KEPT: readonly string[] = ['id'];
  * Makes the rules of a bundle lean. Examples are for pages and tests and are left out; the texts of all rules become one
  * compressed piece, from which each is read on first use.
  */
-export const leanRules: Plugin = {
+export const leanRules: Plugin = leanRulesWith(
+  [`import texts from 'rule-texts-deflated';`],
+  '(allTexts ??= inflated(texts))[rule][key]',
+);
+
+/** The same for a bundle that explains nothing to anybody. */
+export const rulesWithoutTexts: Plugin = leanRulesWith([], `''`);
+
+function leanRulesWith(imports: readonly string[], textOfRule: string): Plugin {
+  return {
   name: 'lean-rules',
   setup(build) {
     build.onLoad({ filter: RULES }, ({ path }) => {
@@ -27,13 +36,13 @@ export const leanRules: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'rule-texts' }, () => ({
       contents: [
         inflatedText(build.initialOptions),
-        `import texts from 'rule-texts-deflated';`,
+        ...imports,
         `import facts from 'rule-facts-deflated';`,
         'const inflated = (bytes) => JSON.parse(inflatedText(bytes));',
         'const allFacts = inflated(facts);',
         'let allTexts;',
         'export const ruleFacts = (rule) => allFacts[rule];',
-        'export const ruleText = (rule, key) => (allTexts ??= inflated(texts))[rule][key];',
+        `export const ruleText = (rule, key) => ${textOfRule};`,
       ].join('\n'),
       loader: 'js',
       resolveDir: __dirname,
@@ -44,7 +53,8 @@ export const leanRules: Plugin = {
       loader: 'binary',
     }));
   },
-};
+  };
+}
 
 function ofAllRules(part: 'texts' | 'facts'): Readonly<Record<string, object>> {
   const folder = join(__dirname, '../../src/analysis/rules');

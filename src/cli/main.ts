@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
-import { FURTHER_LANGUAGES } from '../source/further-languages';
-import { useLanguages } from '../source/front-ends';
+import { loadLanguagesWith } from '../source/front-ends';
+import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { runCli } from './program';
 import { toSlashes } from './to-slashes';
 import { isBrokenPipe } from './write-all';
 
-useLanguages(FURTHER_LANGUAGES);
+loadLanguagesWith(loadLanguagesBundle);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: Error) => {

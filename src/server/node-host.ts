@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
-import type { FurtherLanguages } from '../source/front-ends';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
+import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
 import { WorkerPool } from '../workspace/node/worker-pool';
 import { SYSTEM_TIME, type ServerHost } from './host';
@@ -16,12 +16,6 @@ function loadExports(): Promise<LifecycleExports> {
   return Promise.resolve(LIFECYCLE_EXPORTS);
 }
 
-/** As {@link loadExports}. */
-function loadLanguages(): Promise<FurtherLanguages> {
-  const { FURTHER_LANGUAGES } = requireBundle('./languages.js') as { FURTHER_LANGUAGES: FurtherLanguages };
-  return Promise.resolve(FURTHER_LANGUAGES);
-}
-
 /** The server's surroundings in a Node process. Scans run in threads, so that typing never waits for them. */
 export function nodeHost(): ServerHost {
   const fileSystem = new NodeFileSystem();
@@ -30,5 +24,12 @@ export function nodeHost(): ServerHost {
     fallback: new InProcessAnalyzer(fileSystem),
   });
   const readCatalog = () => readFile(join(__dirname, 'catalog.json'), 'utf8');
-  return { ...SYSTEM_TIME, fileSystem, readCatalog, loadExports, loadLanguages, scanAnalyzer };
+  return {
+    ...SYSTEM_TIME,
+    fileSystem,
+    readCatalog,
+    loadExports,
+    loadLanguages: loadLanguagesBundle,
+    scanAnalyzer,
+  };
 }

@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Configuration } from '../../analysis/configuration/configuration';
 import { cacheFolder } from './cache-folder';
 import { contentHash } from './content-hash';
+import { LANGUAGES_BUNDLE } from './languages-bundle';
 
 /** Where a cache is and which engine and configuration it belongs to. */
 export interface CacheLocation {
   readonly file: string;
   readonly identity: string;
+}
+
+/** The front ends are a part of the engine too; a build for a test may have none. */
+function languagesBeside(engine: string): Uint8Array | string {
+  const file = join(dirname(engine), LANGUAGES_BUNDLE);
+  return existsSync(file) ? readFileSync(file) : '';
 }
 
 /**
@@ -24,7 +31,7 @@ export function cacheLocation(
     const settings = JSON.stringify({ ...configuration, rules: [...configuration.rules] });
     return {
       file: join(cacheFolder(), `${contentHash(root).slice(0, 32)}.cache`),
-      identity: contentHash(readFileSync(engine), settings),
+      identity: contentHash(readFileSync(engine), languagesBeside(engine), settings),
     };
   } catch {
     return undefined;

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { FURTHER_LANGUAGES } from '../../source/further-languages';
-import { useLanguages } from '../../source/front-ends';
+import { loadLanguagesWith } from '../../source/front-ends';
 import { FileAnalysis, type TracedOutcome } from '../file-analysis/analyze-file';
 import { BlockingFileSystem } from './blocking-file-system';
 import { contentHash } from './content-hash';
+import { loadLanguagesBundle } from './languages-bundle';
 import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
 
 /** Entry point of a worker thread of a scan: takes batches of files, answers with their outcomes. */
 function run(): void {
-  useLanguages(FURTHER_LANGUAGES);
+  loadLanguagesWith(loadLanguagesBundle);
   const { setup, isTraced, position } = workerData as WorkerStart;
   const inHand = new Int32Array(position);
   const analysis = new FileAnalysis(new BlockingFileSystem(), setup, isTraced ? contentHash : undefined);
