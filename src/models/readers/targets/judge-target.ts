@@ -26,7 +26,17 @@ const REACHED: ReadonlySet<string> = new Set([
     'posix',
     'nt',
   ],
-  ...['marshal', 'pickle', 'globals', 'class', 'subclasses'],
+  ...[
+    'marshal',
+    'pickle',
+    '_os',
+    '_sys',
+    '_subprocess',
+    '__globals__',
+    '__class__',
+    '__subclasses__',
+    '__builtins__',
+  ],
 ]);
 
 /**
@@ -36,10 +46,14 @@ const REACHED: ReadonlySet<string> = new Set([
 export function judgeTarget(names: NameJudge, path: string): TargetVerdict {
   const segments = path.split(/[.:]/u).map((segment) => segment.trim());
   const [root = ''] = segments;
-  if (segments.length < 2) return { verdict: 'safe', reason: 'it is a name of the framework itself' };
+  if (segments.length < 2) {
+    const builtIn = names.judge('builtins', root);
+    if (builtIn.verdict === 'malicious') return { verdict: 'malicious', reason: reasonFor(builtIn) };
+    return { verdict: 'safe', reason: 'it is a name of the framework itself' };
+  }
   const module = segments.slice(0, -1).join('.');
   const name = segments.at(-1) ?? '';
-  const reached = segments.slice(1, -1).find((segment) => REACHED.has(segment.replace(/^_+|_+$/gu, '')));
+  const reached = segments.slice(1, -1).find((segment) => REACHED.has(segment));
   if (reached !== undefined)
     return { verdict: 'malicious', reason: `it reaches "${reached}" through another module` };
   if (FRAMEWORKS.has(root)) {
