@@ -48,6 +48,20 @@ describe('the built command', () => {
     expect(errors).toBe('');
   });
 
+  it('reads languages that come in a bundle of their own', async () => {
+    const folder = project({
+      'app.js': 'import _ from "lodash";\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";\n',
+      'deploy/client.yaml': 'client:\n  ssl_verify: false\n',
+    });
+    const { output, errors } = await run(folder, 'scan', '--format', 'json');
+    const { findings } = JSON.parse(output) as { findings: readonly { readonly rule: string }[] };
+    expect(errors).toBe('');
+    expect(findings.map(({ rule }) => rule).sort()).toEqual([
+      'tls-off-in-configuration',
+      'tls-verification-off',
+    ]);
+  });
+
   it('gives the same findings from its cache, and new ones when a file changes', async () => {
     const folder = project({ 'a.py': RISKY });
     const scan = async (): Promise<string> => (await run(folder, 'scan', '--format', 'json')).output;

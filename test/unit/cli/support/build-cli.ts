@@ -3,10 +3,12 @@ import { build } from 'esbuild';
 import { scratchFolder } from '../../../support/scratch-folder';
 import { TARGETS } from '../../../../scripts/build/targets';
 
-/** Builds command line and worker as they ship, into a folder of their own; returns the path of `cli.js`. */
+/** Builds the command line and what it loads as they ship, into a folder of their own; returns the path of `cli.js`. */
 export async function buildCli(): Promise<string> {
   const folder = scratchFolder('dist');
-  const wanted = TARGETS.filter(({ output }) => ['dist/cli.js', 'dist/worker.js'].includes(output));
+  const wanted = TARGETS.filter(({ output }) =>
+    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js'].includes(output),
+  );
   await Promise.all(
     wanted.map(({ options, output }) =>
       build({
