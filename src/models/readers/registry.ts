@@ -15,6 +15,12 @@ import { kerasMetadataReader } from './tensorflow/keras-metadata-reader';
 import { graphDefReader } from './tensorflow/graph-def-reader';
 import { executorchReader } from './executorch/executorch-reader';
 import { tfliteReader } from './tflite/tflite-reader';
+import { catboostReader } from './boosting/catboost-reader';
+import { lightgbmReader } from './boosting/lightgbm-reader';
+import { xgboostBinaryReader } from './boosting/xgboost-binary-reader';
+import { xgboostJsonReader } from './boosting/xgboost-json-reader';
+import { coremlReader } from './coreml/coreml-reader';
+import { pmmlReader } from './pmml/pmml-reader';
 import { hdf5Reader } from './hdf5/hdf5-reader';
 import { kerasJsonReader } from './keras/keras-json-reader';
 
@@ -30,11 +36,17 @@ export const READERS: readonly FormatReader[] = [
   hdf5Reader,
   tfliteReader,
   executorchReader,
+  catboostReader,
+  lightgbmReader,
+  xgboostBinaryReader,
+  pmmlReader,
   onnxReader,
   savedModelReader,
+  coremlReader,
   kerasMetadataReader,
   graphDefReader,
   kerasJsonReader,
+  xgboostJsonReader,
   configReader,
   yamlReader,
   jinjaReader,

@@ -8,6 +8,7 @@ import { readZip } from '../../zip/read-zip';
 import { findDirectories } from '../../zip/end-records';
 import { inspectZip } from '../../containers/inspect-zip';
 import { FlatTable } from '../flatbuffer/flatbuffer';
+import { withoutStart } from './without-start';
 import type { Candidate, FormatReader } from '../format-reader';
 import { knownName } from '../names/model-names';
 
@@ -99,8 +100,13 @@ function addTensors(inspector: Inspector, graph: FlatTable, { where }: Surroundi
 
 /** Labels and the like, which the metadata of a model names: they are data. */
 function inspectFiles(inspector: Inspector, source: ByteSource, place: Surroundings): void {
-  const first = readZip(source, inspector.budget)?.members[0];
-  if (!first) return;
-  const archive = new WindowSource(source, first.offset, source.size - first.offset);
-  inspectZip(inspector, archive, { ...place, where: joinPath(place.where, 'files'), depth: place.depth + 1 });
+  const archive = readZip(source, inspector.budget);
+  const start = Math.min(...(archive?.members ?? []).map(({ offset }) => offset));
+  if (!archive || !Number.isFinite(start)) return;
+  // Some writers count offsets from the beginning of the file, others from that of the archive.
+  const part =
+    archive.problems.length === 0
+      ? withoutStart(source, start)
+      : new WindowSource(source, start, source.size - start);
+  inspectZip(inspector, part, { ...place, where: joinPath(place.where, 'files'), depth: place.depth + 1 });
 }
