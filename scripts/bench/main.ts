@@ -7,6 +7,8 @@ import { bundleTable } from './bundle-sizes';
 import { collectCorpus } from './corpus';
 import { measureScans } from './scan-measure';
 import { scanTable } from './scan-table';
+import { writeModelSamples } from './model-samples';
+import { modelTable } from './model-table';
 import { panelList } from './panel-list';
 import { searchTable } from './search-table';
 import { TYPED_PROGRAMS } from './typed-programs';
@@ -68,6 +70,16 @@ async function measureAll(root: string, cli: string, workspace: string): Promise
     );
     if (bandit === undefined) sections.push('Bandit is not installed, so there is nothing to compare with.');
   }
+
+  sections.push(
+    '## Model files',
+    'Each is started as a process of its own and reads files that are in memory already. `pickletools.dis` prints opcodes and judges nothing.',
+    await modelTable(writeModelSamples(join(workspace, 'models')), {
+      cli,
+      python,
+      picklescan: findProgram('picklescan'),
+    }),
+  );
 
   sections.push('## Bundles', bundleTable(root));
   return `${sections.join('\n\n')}\n`;
