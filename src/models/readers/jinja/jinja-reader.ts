@@ -9,7 +9,6 @@ import { analyseTemplate } from './analyse-template';
 const MAX_SIZE = 4 * 1024 * 1024;
 /** Variables that only a chat template has. */
 const CHAT = /\b(?:messages|add_generation_prompt|bos_token|raise_exception)\b/u;
-const TAG = /\{[{%][\s\S]*?[}%]\}/u;
 
 /** Reads `chat_template.jinja` and other files that are a template: text with tags, about a conversation or so named. */
 export const jinjaReader: FormatReader = {
@@ -20,7 +19,7 @@ export const jinjaReader: FormatReader = {
     if (!named && !/\{[{%#]/u.test(String.fromCharCode(...head))) return false;
     const text = textOf(source);
     return (
-      text !== undefined && TAG.test(text) && (named || (CHAT.test(text) && !/^\s*[{[]\s*["\]}]/u.test(text)))
+      text !== undefined && hasTags(text) && (named || (CHAT.test(text) && !/^\s*[{[]\s*["\]}]/u.test(text)))
     );
   },
 
@@ -32,6 +31,10 @@ export const jinjaReader: FormatReader = {
     return 'chat-template';
   },
 };
+
+function hasTags(text: string): boolean {
+  return (text.includes('{{') && text.includes('}}')) || (text.includes('{%') && text.includes('%}'));
+}
 
 function textOf(source: ByteSource): string | undefined {
   const bytes = source.read(0, MAX_SIZE);

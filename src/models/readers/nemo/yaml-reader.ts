@@ -11,7 +11,7 @@ const MAX_SIZE = 4 * 1024 * 1024;
 const TOLD = 100;
 const CALLS = /_target_\s*:|!!python\/|tag:yaml\.org,2002:python/u;
 /** PyYAML makes such objects when somebody loads without care. */
-const PYTHON_TAG = /!!python\/(object\S*|name\S*|module\S*)|!<tag:yaml\.org,2002:python\/(\S+)>/gu;
+const PYTHON_TAG = /!!python\/(?:object|name|module)\S{0,200}|!<tag:yaml\.org,2002:python\/[^\s>]{1,200}>/gu;
 
 /** Reads the configuration of a NeMo archive, and other YAML that names classes for Hydra to make. */
 export const yamlReader: FormatReader = {
@@ -29,7 +29,9 @@ export const yamlReader: FormatReader = {
     if (text === undefined) return undefined;
     inspector.budget.take('bytes', source.size);
     inspector.facts.addText({ title: where, language: 'yaml', text, where, offset: 0 });
+    let tags = 0;
     for (const match of text.matchAll(PYTHON_TAG)) {
+      if (tags++ >= TOLD) break;
       const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
       if (/^\s*#/u.test(line)) continue;
       inspector.findings.add({
