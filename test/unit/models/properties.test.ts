@@ -1,4 +1,4 @@
-import { gzipSync } from 'fflate';
+import { gzipSync, zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../../src/models/bytes/byte-source';
@@ -6,6 +6,7 @@ import { Budget, DEFAULT_LIMITS } from '../../../src/models/budget';
 import { inspectModel } from '../../../src/models/inspect';
 import { OPCODE_NAMES } from '../../../src/models/pickle/opcodes';
 import { bytes, op, SYSTEM, zip } from './support/assemble';
+import { npy, tar } from './support/containers';
 import { evidence, inspect } from './support/inspect';
 
 const OPCODES = OPCODE_NAMES.flatMap((name, code) => (name === undefined ? [] : [code]));
@@ -20,7 +21,18 @@ const ARCHIVE = zip([
   { name: 'a/data.pkl', data: SYSTEM },
   { name: 'a/data/0', data: new Uint8Array(50), deflate: true },
 ]);
-const SAMPLES = { pickle: SYSTEM, archive: ARCHIVE, gzip: gzipSync(SYSTEM) };
+const SAMPLES = {
+  pickle: SYSTEM,
+  archive: ARCHIVE,
+  gzip: gzipSync(SYSTEM),
+  zlib: zlibSync(SYSTEM),
+  'tar archive': tar({ 'a/model.pkl': SYSTEM }),
+  array: npy("'|O'", SYSTEM),
+  'TorchServe archive': zip([
+    { name: 'MAR-INF/MANIFEST.json', data: bytes('{"model":{"handler":"h.py"}}') },
+    { name: 'h.py', data: bytes('import os\nos.system("id")\n'), deflate: true },
+  ]),
+};
 
 /** An inspection may say what it likes, as long as it says something. */
 function comesToAnEnd(content: Uint8Array, name = 'model.pkl'): void {
@@ -66,7 +78,9 @@ describe('no bytes make an inspection throw or hang', () => {
   });
 
   it.each(Object.entries(SAMPLES))('a %s cut at each byte', (_what, sample) => {
-    for (let length = 0; length < sample.length; length++)
+    // The blocks of a tar archive are mostly zeros.
+    const step = sample.length > 1000 ? 7 : 1;
+    for (let length = 0; length < sample.length; length += step)
       comesToAnEnd(sample.subarray(0, length), 'model.bin');
   });
 
@@ -115,6 +129,9 @@ describe('a payload that is whole', () => {
       (inner) => zip([{ name: 'x', data: inner }]),
       (inner) => zip([{ name: 'x', data: inner, deflate: true }]),
       (inner) => gzipSync(inner),
+      (inner) => zlibSync(inner),
+      (inner) => tar({ 'a/b': inner }),
+      (inner) => npy("'|O'", bytes(op.proto(4), 'N.', inner)),
       (inner) => bytes(op.proto(2), 'N.', inner),
       (inner) =>
         bytes(
