@@ -1,6 +1,5 @@
-import { visit } from 'jsonc-parser';
-
-const MAX_DEPTH = 100;
+import { repeatedKeys } from '../json/json-value';
+import { parseJson } from '../json/parse-json';
 
 /**
  * Parses JSON that readers must not understand differently: one that names a key twice is refused, since what is signed
@@ -9,34 +8,10 @@ const MAX_DEPTH = 100;
  * @throws Error saying what is wrong
  */
 export function parseStrictJson(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  refuseDuplicateKeys(text);
-  return value;
-}
-
-function refuseDuplicateKeys(text: string): void {
-  const open: Set<string>[] = [];
-  let depth = 0;
-  const enter = (): void => {
-    if (++depth > MAX_DEPTH) throw new Error(`values are nested more than ${MAX_DEPTH} levels deep`);
-  };
-  visit(text, {
-    onObjectBegin: () => {
-      enter();
-      open.push(new Set());
-    },
-    onObjectEnd: () => {
-      depth--;
-      open.pop();
-    },
-    onArrayBegin: enter,
-    onArrayEnd: () => {
-      depth--;
-    },
-    onObjectProperty: (key) => {
-      const keys = open.at(-1);
-      if (keys?.has(key)) throw new Error(`the key ${JSON.stringify(key)} is there twice`);
-      keys?.add(key);
-    },
-  });
+  const { root, problem } = parseJson(text);
+  if (problem !== undefined) throw new Error(problem);
+  if (root) {
+    for (const { key } of repeatedKeys(root)) throw new Error(`the key ${JSON.stringify(key)} is there twice`);
+  }
+  return JSON.parse(text);
 }

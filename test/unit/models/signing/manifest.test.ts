@@ -88,7 +88,7 @@ describe('what was signed', () => {
   it.each([
     ['a key that is there twice', '{"predicateType": "x", "predicateType": "y"}', 'is there twice'],
     ['no JSON', 'not JSON', 'no proper list of files'],
-    ['deep nesting', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested more than 100 levels'],
+    ['deep nesting', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested deeper than 100 levels'],
   ])('with %s is refused', async (_, text, reason) => {
     const [outcome, problem] = await told(text);
     expect(outcome).toBe('failed');
