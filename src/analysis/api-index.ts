@@ -3,6 +3,8 @@ import { callAlternatives } from '../catalog/schema/call-alternatives';
 import type { Call, Expression } from '../source/expression';
 import type { SourceModel } from '../source/model';
 
+const MAX_REMEMBERED = 20_000;
+
 /** Finds what is known of a qualified name. Built once from the catalog and the project's own `apis:`. */
 export class ApiIndex {
   private readonly exact = new Map<string, Api[]>();
@@ -11,6 +13,8 @@ export class ApiIndex {
     string,
     { readonly segments: readonly string[]; readonly api: Api }[]
   >();
+  /** What was found before: most names are asked about many times, in many documents. */
+  private readonly found = new Map<string, readonly Api[]>();
 
   constructor(readonly all: readonly Api[]) {
     for (const api of all) {
@@ -50,6 +54,15 @@ export class ApiIndex {
   }
 
   private ofName(name: string): readonly Api[] {
+    let found = this.found.get(name);
+    if (!found) {
+      if (this.found.size >= MAX_REMEMBERED) this.found.clear();
+      this.found.set(name, (found = this.search(name)));
+    }
+    return found;
+  }
+
+  private search(name: string): readonly Api[] {
     const known = this.exact.get(name) ?? [];
     const last = name.slice(name.lastIndexOf('.') + 1);
     const patterns = [...(this.patterns.get(last) ?? []), ...(this.patterns.get('*') ?? [])];

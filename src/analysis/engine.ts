@@ -18,14 +18,15 @@ import { isSideCode, type SideCodeMode } from './side-code';
 import { applySuppressions, type IdleSuppression } from './suppression/apply-suppressions';
 import { idleFinding, UNUSED_SUPPRESSION } from './suppression/idle-finding';
 import { EMPTY_SUMMARY, type FileSummary } from './summaries/file-summary';
+import { COMMON_SINKS } from './summaries/gathering';
 import { Imported } from './summaries/imported';
 import type { ImportedKnowledge } from './summaries/imported-knowledge';
-import { calledNames, ownImports } from './summaries/module-names';
+import { libraryNames } from './summaries/library-names';
 import { OwnModules } from './summaries/own-modules';
-import { summarize } from './summaries/summarize';
+import { outline, summarize } from './summaries/summarize';
 import type { SummaryContext } from './summaries/summary-context';
 import { SummarySteps } from './summaries/summary-steps';
-import { triggerSets, type TriggerSet } from './trigger-sets';
+import { apiTriggers, triggerSets, type TriggerSet } from './trigger-sets';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {
@@ -37,6 +38,8 @@ export class Engine {
   private readonly stages: DocumentStages;
   /** The rule for an id or a former id. */
   readonly ruleOf: (id: string) => Rule | undefined;
+  /** Whether the API knowledge speaks of something with a name or below it. */
+  readonly leadsToApi: (name: string) => boolean;
 
   constructor(
     readonly catalog: CoreCatalog,
@@ -48,12 +51,20 @@ export class Engine {
     this.programPaths = this.active.flatMap(({ rule }) => rule.programPaths ?? []);
     this.stages = new DocumentStages(catalog);
     this.ruleOf = ruleLookup(rules);
+    this.leadsToApi = libraryNames(() => this.apis);
   }
 
   /** Sets of words of which a text in a language must hold at least one set whole; see {@link triggerSets}. */
   triggerSets(language: SourceLanguage): readonly TriggerSet[] {
     const rules = this.rulesFor(language).map(({ rule }) => rule);
     return triggerSets(rules, this.apisFor(language), this.catalog, language);
+  }
+
+  /** The same for functions that lead to a sink: a text without any of these has none. */
+  sinkWords(language: SourceLanguage): readonly TriggerSet[] {
+    return this.apisFor(language).flatMap((api) =>
+      api.is === 'execution-sink' && !COMMON_SINKS.has(api.sink) ? apiTriggers(api) : [],
+    );
   }
 
   /**
@@ -96,6 +107,18 @@ export class Engine {
     input: AnalysisInput & { readonly imported: Imported },
     asked?: ReadonlySet<string>,
   ): FileSummary {
+    return this.summary(input, (context, modules) => summarize(context, modules, asked));
+  }
+
+  /** What a document that nobody can import asks of others. Never throws. */
+  askedBy(input: AnalysisInput & { readonly imported: Imported }): FileSummary {
+    return this.summary(input, outline);
+  }
+
+  private summary(
+    input: AnalysisInput & { readonly imported: Imported },
+    make: (context: SummaryContext, modules: OwnModules) => FileSummary,
+  ): FileSummary {
     const { model, path, packages, imported } = input;
     const context: SummaryContext = {
       ...input,
@@ -108,19 +131,11 @@ export class Engine {
       report: () => undefined,
     };
     try {
-      return summarize(context, this.modulesFor(model.language), asked);
+      return make(context, this.modulesFor(model.language));
     } catch {
       // Others then know as much of this file as of one that cannot be read.
       return EMPTY_SUMMARY;
     }
-  }
-
-  /** The same of a document that nobody can import. */
-  askedBy({ model, imported }: AnalysisInput & { readonly imported: Imported }): FileSummary {
-    const modules = this.modulesFor(model.language);
-    const imports = ownImports(model, modules);
-    const called = calledNames(model, modules);
-    return { ...EMPTY_SUMMARY, imports, called, asked: imported.asked, hasSource: true };
   }
 
   private modulesFor(language: SourceLanguage): OwnModules {

@@ -1,4 +1,6 @@
 import type { Configuration } from '../analysis/configuration/configuration';
+import { libraryNames } from '../analysis/summaries/library-names';
+import { builtInCatalog } from '../catalog/built-in';
 import { discover, type SkippedCounts } from './discovery/discover';
 import type { FileAnalyzer } from './file-analysis/file-analyzer';
 import type { FileResult } from './file-analysis/file-result';
@@ -58,7 +60,10 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
   const counts = { files: 0, analyzed: 0, bytes: 0 };
   request.onProgress?.({ filesDone: 0, filesTotal });
   const setup = { root, configuration, manifests };
-  const linked = new LinkedFiles(discovery.files);
+  const linked = new LinkedFiles(
+    discovery.files,
+    libraryNames(() => [...configuration.apis, ...builtInCatalog().apis]),
+  );
   let isFirst = true;
   const take = (result: FileResult): void => {
     const { path } = result;

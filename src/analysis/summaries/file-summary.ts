@@ -15,9 +15,11 @@ export interface FileSummary {
   readonly constants: readonly (readonly [name: string, value: string | number | boolean | null])[];
   /** Names of other modules that the file calls. */
   readonly called: readonly string[];
-  /** Names of other modules that somebody asked about while the file was analysed, in vain: their values matter here. */
+  /** Functions of other modules whose results were come to when a value was followed. */
   readonly asked: readonly string[];
-  /** Whether it has values that a model or an outsider chose. */
+  /** Names of other modules of which somebody wanted the value. */
+  readonly askedValues: readonly string[];
+  /** Whether it may have values that a model or an outsider chose. */
   readonly hasSource: boolean;
 }
 
@@ -54,5 +56,6 @@ export const EMPTY_SUMMARY: FileSummary = {
   constants: [],
   called: [],
   asked: [],
+  askedValues: [],
   hasSource: false,
 };

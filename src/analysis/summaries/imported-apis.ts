@@ -8,12 +8,12 @@ export class ImportedApis extends ApiIndex {
   /**
    * @param base what is known of libraries
    * @param own what is known of the imported modules
-   * @param onUnknown told of names that a flow came to and of which nothing is known
+   * @param onAsked told of the names of calls that a flow came to
    */
   constructor(
     private readonly base: ApiIndex,
     own: readonly Api[],
-    private readonly onUnknown: (names: readonly string[]) => void,
+    private readonly onAsked: (names: readonly string[]) => void,
   ) {
     super(own);
   }
@@ -33,10 +33,8 @@ export class ImportedApis extends ApiIndex {
     expression: Expression,
     model: SourceModel,
   ): readonly ApiOf<K>[] {
-    const found = super.ofKind(kind, expression, model);
     // Whoever follows a value asks this of every call on the way.
-    if (kind === 'pass-through' && found.length === 0 && expression.kind === 'call')
-      this.onUnknown(expression.names);
-    return found;
+    if (kind === 'pass-through' && expression.kind === 'call') this.onAsked(expression.names);
+    return super.ofKind(kind, expression, model);
   }
 }

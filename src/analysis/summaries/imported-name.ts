@@ -8,3 +8,10 @@ export function importedName({ module, name }: Pick<SummaryImport, 'module' | 'n
 export function nameBelow(module: string, name: string): string {
   return module === '' || module.endsWith('.') ? module + name : `${module}.${name}`;
 }
+
+/** Whether a name is that of something of `prefix`, or of its result. */
+export function startsBelow(name: string, prefix: string): boolean {
+  if (!name.startsWith(prefix)) return false;
+  const next = name[prefix.length];
+  return next === '.' || next === '(' || prefix.endsWith('.');
+}

@@ -10,13 +10,14 @@ import type { OwnModules } from './own-modules';
 const MAX_ASKED = 200;
 const NONE: readonly never[] = [];
 
-/** What is known of the modules that a file imports, ready to be asked; notes what is asked in vain. */
+/** What is known of the modules that a file imports, ready to be asked; notes what is asked. */
 export class Imported implements ImportedNames {
   readonly apis: ImportedApis;
   private readonly names: ReadonlyMap<string, readonly string[]>;
   private readonly values: ReadonlyMap<string, Value>;
   private readonly steps = new Map<Api, readonly SummaryStep[]>();
-  private readonly unknown = new Set<string>();
+  private readonly calls = new Set<string>();
+  private readonly constants = new Set<string>();
   private readonly kinds: ReadonlySet<ApiKind>;
 
   constructor(
@@ -30,12 +31,17 @@ export class Imported implements ImportedNames {
     for (const { api, steps } of facts) this.steps.set(api, steps);
     this.kinds = new Set(facts.map(({ api }) => api.is));
     const apis = facts.map(({ api }) => api);
-    this.apis = new ImportedApis(base, apis, (names) => this.note(names));
+    this.apis = new ImportedApis(base, apis, (names) => this.note(this.calls, names));
   }
 
-  /** Names of other modules that something was asked about in vain. */
+  /** Functions of other modules that a flow came to, whether anything is known of them or not. */
   get asked(): readonly string[] {
-    return [...this.unknown];
+    return [...this.calls];
+  }
+
+  /** Names of other modules of which somebody wanted the value. */
+  get askedValues(): readonly string[] {
+    return [...this.constants];
   }
 
   /** The libraries that names of the imported modules stand for. */
@@ -57,10 +63,8 @@ export class Imported implements ImportedNames {
   }
 
   value(name: string): Value {
-    const known = this.values.get(name);
-    if (known) return known;
-    this.note([name]);
-    return UNKNOWN;
+    this.note(this.constants, [name]);
+    return this.values.get(name) ?? UNKNOWN;
   }
 
   /** The document as one sees it who knows this. */
@@ -68,9 +72,9 @@ export class Imported implements ImportedNames {
     return model.linked?.(this) ?? model;
   }
 
-  private note(names: readonly string[]): void {
+  private note(noted: Set<string>, names: readonly string[]): void {
     for (const name of names) {
-      if (this.unknown.size < MAX_ASKED && this.modules.mayBeOwn(name)) this.unknown.add(name);
+      if (noted.size < MAX_ASKED && !noted.has(name) && this.modules.mayBeOwn(name)) noted.add(name);
     }
   }
 }

@@ -22,11 +22,16 @@ export function ownImports(model: SourceModel, modules: OwnModules): readonly Su
 
 /** The names of other modules that a file calls, each once. */
 export function calledNames(model: SourceModel, modules: OwnModules): readonly string[] {
-  const found = new Set<string>();
+  const seen = new Set<string>();
+  const found: string[] = [];
   for (const { names } of model.calls) {
-    for (const name of names) if (found.size < MAX_CALLED && modules.mayBeOwn(name)) found.add(name);
+    for (const name of names) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (found.length < MAX_CALLED && modules.mayBeOwn(name)) found.push(name);
+    }
   }
-  return [...found];
+  return found;
 }
 
 /** Names of a module that stand for something of a library: what is assigned, imported, or returned by a function. */

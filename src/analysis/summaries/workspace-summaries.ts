@@ -1,22 +1,11 @@
-import type { ApiKind } from '../../catalog/schema/api';
-import type { FileSummary, SummaryFact, SummaryImport } from './file-summary';
-import type { ImportedFact, ImportedKnowledge } from './imported-knowledge';
-import { importedName, nameBelow } from './imported-name';
+import type { FileSummary, SummaryImport } from './file-summary';
+import { Gathering } from './gathering';
+import type { ImportedKnowledge } from './imported-knowledge';
+import { importedName, nameBelow, startsBelow } from './imported-name';
 import { ModulePaths } from './module-paths';
 
 /** Modules that hand on what they import, one after the other: more are not gone through. */
 const MAX_DEPTH = 6;
-/** More than this is not told to one file. */
-const MAX_FACTS = 300;
-const MAX_NAMES = 300;
-
-/** Sinks that so many functions lead to that who calls such a function is only looked at where it matters. */
-export const COMMON_SINKS: ReadonlySet<string> = new Set(['path', 'log', 'url', 'dispatch']);
-
-const SOURCES: ReadonlySet<ApiKind> = new Set(['llm-call', 'untrusted-input']);
-/** Knowledge about the result of a call. */
-const ASKED: ReadonlySet<ApiKind> = new Set([...SOURCES, 'pass-through', 'sanitizer']);
-
 /** Names of files that a file asks about: functions and constants, without the module. */
 export type AskedOf = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -24,9 +13,18 @@ export type AskedOf = ReadonlyMap<string, ReadonlySet<string>>;
 export class WorkspaceSummaries {
   readonly modules: ModulePaths;
   private readonly summaries = new Map<string, FileSummary>();
+  /** Files with values that a model or an outsider chose, also those that call functions that give some. */
+  private readonly sources = new Set<string>();
+  private reached: ReadonlySet<string> | undefined;
 
-  /** @param has whether the workspace has a file of a path. */
-  constructor(has: (path: string) => boolean) {
+  /**
+   * @param has whether the workspace has a file of a path
+   * @param leadsToApi whether the API knowledge speaks of something with a name or below it
+   */
+  constructor(
+    has: (path: string) => boolean,
+    private readonly leadsToApi: (name: string) => boolean,
+  ) {
     this.modules = new ModulePaths(has);
   }
 
@@ -36,10 +34,8 @@ export class WorkspaceSummaries {
 
   set(path: string, summary: FileSummary): void {
     this.summaries.set(path, summary);
-  }
-
-  delete(path: string): void {
-    this.summaries.delete(path);
+    this.reached = undefined;
+    if (summary.hasSource) this.sources.add(path);
   }
 
   all(): Iterable<readonly [path: string, summary: FileSummary]> {
@@ -49,23 +45,59 @@ export class WorkspaceSummaries {
   /** What a file needs to know of those that it imports. */
   knowledgeFor(path: string, summary = this.summaries.get(path)): ImportedKnowledge | undefined {
     if (!summary || summary.imports.length === 0) return undefined;
-    const found = new Gathering();
-    for (const one of summary.imports) this.gatherImport(path, one, importedName(one), found, 0);
-    return found.knowledge(summary);
+    const found = new Gathering(summary, this.leadsToApi);
+    for (const one of summary.imports) {
+      const spelled = importedName(one);
+      if (found.needed.leadBelow(spelled)) this.gatherImport(path, one, spelled, found, 0);
+    }
+    if (found.hasSource) this.addSource(path);
+    return found.knowledge(this.isReached(path));
   }
 
-  /**
-   * Files, and names in them, that a file asks about.
-   *
-   * @param onlyUnknown leaves out files of which there is a summary
-   */
+  /** Whether what a model or an outsider chose may come to the functions of a file: a file with such values imports it. */
+  isReached(path: string): boolean {
+    this.reached ??= this.filesBelowSources();
+    return this.reached.has(path);
+  }
+
+  /** Whether any file has such values. */
+  get hasSources(): boolean {
+    return this.sources.size > 0;
+  }
+
+  private addSource(path: string): void {
+    if (this.sources.has(path)) return;
+    this.sources.add(path);
+    this.reached = undefined;
+  }
+
+  private filesBelowSources(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const open = [...this.sources];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      for (const one of this.summaries.get(path)?.imports ?? []) {
+        const file = this.targetOf(path, one)?.file;
+        if (file === undefined || found.has(file)) continue;
+        found.add(file);
+        open.push(file);
+      }
+    }
+    return found;
+  }
+
+  /** Files, and names in them, of which a file would have to know more: where a value may go from a source to a sink. */
   askedBy(path: string, summary = this.summaries.get(path)): AskedOf {
     const found = new Map<string, Set<string>>();
     if (!summary) return found;
-    for (const name of summary.asked) {
+    const { asked, askedValues, hasSource } = summary;
+    const names = new Set([
+      ...(hasSource || this.isReached(path) ? asked : []),
+      // What a call gives is no constant.
+      ...askedValues.filter((name) => !name.includes('(')),
+    ]);
+    for (const name of names) {
       for (const [file, local] of this.places(path, summary, name, 0)) {
-        const names = found.get(file) ?? new Set();
-        found.set(file, names.add(local));
+        found.set(file, (found.get(file) ?? new Set()).add(local));
       }
     }
     return found;
@@ -128,7 +160,9 @@ export class WorkspaceSummaries {
       ? new Set<string>()
       : new Set(summary.aliases.filter(([, [only]]) => isPlain(only)).map(([name]) => name));
     for (const name of names) {
-      if (!imported.has(name)) this.gatherName(file, name, nameBelow(spelled, name), found, depth + 1);
+      const below = nameBelow(spelled, name);
+      if (imported.has(name) || !found.needed.leadBelow(below)) continue;
+      this.gatherName(file, name, below, found, depth + 1);
     }
     for (const one of summary.imports)
       if (one.name === '*') this.gatherImport(file, one, spelled, found, depth + 1);
@@ -143,8 +177,7 @@ export class WorkspaceSummaries {
     for (const [alias, targets] of summary.aliases) {
       if (headOf(alias) === name) found.alias(rest(alias), targets);
     }
-    for (const [constant, value] of summary.constants)
-      if (constant === name) found.values.set(spelled, value);
+    for (const [constant, value] of summary.constants) if (constant === name) found.value(spelled, value);
     for (const one of summary.imports) {
       if (one.name === '*') {
         const target = depth < MAX_DEPTH ? this.targetOf(file, one) : undefined;
@@ -208,55 +241,6 @@ export class WorkspaceSummaries {
 interface ImportTarget {
   readonly file: string;
   readonly name: string | undefined;
-}
-
-/** What is gathered for one file. */
-class Gathering {
-  readonly values = new Map<string, string | number | boolean | null>();
-  private readonly facts: ImportedFact[] = [];
-  private readonly aliases = new Map<string, readonly string[]>();
-  private readonly entered = new Set<string>();
-
-  /** False when that was gone through already: modules import each other in circles. */
-  enter(key: string): boolean {
-    if (this.entered.has(key)) return false;
-    this.entered.add(key);
-    return true;
-  }
-
-  fact({ api, steps }: SummaryFact, call: string): void {
-    // The name is what was left out of it.
-    if (this.facts.length < MAX_FACTS) this.facts.push({ api: { ...api, call }, steps });
-  }
-
-  alias(name: string, targets: readonly string[]): void {
-    if (this.aliases.size < MAX_NAMES) this.aliases.set(name, targets);
-  }
-
-  /** What of it matters to a file: what it calls, and what flows to where a value matters. */
-  knowledge({ asked, called, hasSource }: FileSummary): ImportedKnowledge {
-    const wanted = new Set(asked);
-    const used = new Set(called);
-    const anySource = hasSource || this.facts.some(({ api }) => SOURCES.has(api.is) && used.has(api.call));
-    return {
-      facts: this.facts.filter(({ api }) => {
-        if (ASKED.has(api.is)) return wanted.has(api.call);
-        // Where nothing comes in from outside, nothing reaches a sink; only what runs code is worth following further.
-        const isIdle = api.is === 'execution-sink' && COMMON_SINKS.has(api.sink) && !anySource;
-        return used.has(api.call) && !isIdle;
-      }),
-      aliases: [...this.aliases].filter(([name]) =>
-        called.some((one) => one === name || startsBelow(one, name)),
-      ),
-      values: [...this.values].filter(([name]) => wanted.has(name)),
-    };
-  }
-}
-
-function startsBelow(name: string, prefix: string): boolean {
-  if (!name.startsWith(prefix)) return false;
-  const next = name[prefix.length];
-  return next === '.' || next === '(' || prefix.endsWith('.');
 }
 
 /** The part of a name before the first `.` or `(`. */

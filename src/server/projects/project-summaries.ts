@@ -69,7 +69,7 @@ export class ProjectSummaries {
     const own = openText(path);
     if (own === undefined) return NOTHING_IMPORTED;
     const existing = new Set<string>();
-    const all = new WorkspaceSummaries((one) => existing.has(one));
+    const all = new WorkspaceSummaries((one) => existing.has(one), this.engine.leadsToApi);
     const texts = new Map<string, LinkedText>([[path, { text: own, language, key: '' }]]);
     all.set(path, this.summarize(path, own, language));
     let latest = [path];

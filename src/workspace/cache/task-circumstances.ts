@@ -11,7 +11,8 @@ export class TaskCircumstances {
   of({ words, knowledge, asked, only }: FileTask): string {
     if (words === undefined && !knowledge && !asked && !only) return '';
     const searched = typeof words === 'object' ? this.wordsOf(words.modules) : (words ?? '');
-    return `.${this.digest(JSON.stringify([searched, knowledge ?? 0, asked ?? 0, only ?? 0]))}`;
+    const orSinks = typeof words === 'object' && words.orSinks === true;
+    return `.${this.digest(JSON.stringify([searched, orSinks, knowledge ?? 0, asked ?? 0, only ?? 0]))}`;
   }
 
   /** The words of a round are many, and the same for all of its files. They come in the order in which threads were done. */

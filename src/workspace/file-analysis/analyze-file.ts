@@ -15,10 +15,11 @@ import { FileFilter } from '../file-filter';
 import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
 import { Excerpts } from './excerpts';
-import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace, WordSearch } from './file-analyzer';
+import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace } from './file-analyzer';
 import { unreadResult } from './file-result';
 import { ImportSearch } from './import-search';
 import { readSource } from './read-source';
+import { SinkWords } from './sink-words';
 import { locateAnalysis } from './locate-analysis';
 
 /** An outcome, and what it was made from where that was asked for. */
@@ -31,6 +32,7 @@ export interface TracedOutcome {
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filter: FileFilter;
+  private readonly sinks: SinkWords;
   private readonly searches = new Map<string, ImportSearch>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
@@ -43,6 +45,7 @@ export class FileAnalysis {
     const catalog = builtInCatalog();
     this.engine = new Engine(catalog, RULES, setup.configuration);
     this.filter = new FileFilter(this.engine);
+    this.sinks = new SinkWords(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
   }
@@ -90,12 +93,18 @@ export class FileAnalysis {
   }
 
   /** Whether the bytes hold the words of what is known of other files. */
-  private holdsWords(words: WordSearch | 'any', { isNotebook }: SourceKind, bytes: Uint8Array): boolean {
+  private holdsWords(
+    words: NonNullable<FileTask['words']>,
+    { isNotebook, language }: SourceKind,
+    bytes: Uint8Array,
+  ): boolean {
     if (words === 'any') return true;
-    const key = isNotebook ? `notebook ${words.id}` : String(words.id);
+    const key = isNotebook ? `notebook ${words.id}` : words.id;
     let search = this.searches.get(key);
     if (!search) this.searches.set(key, (search = new ImportSearch(words.modules, isNotebook === true)));
-    return search.matches(bytes);
+    if (search.matches(bytes)) return true;
+    // Nobody imports a notebook.
+    return words.orSinks === true && isNotebook !== true && this.sinks.mayHold(language, bytes);
   }
 
   private compute(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {

@@ -33,6 +33,8 @@ export interface WordSearch {
   readonly id: string;
   /** Names by the last segment of their module: a file must import the module and hold one of its names. */
   readonly modules: readonly (readonly [module: string, names: readonly string[]])[];
+  /** Files are also taken that hold words of what values from outside must not come to. */
+  readonly orSinks?: boolean;
 }
 
 export type FileOutcome =

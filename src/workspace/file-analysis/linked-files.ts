@@ -1,20 +1,24 @@
 import type { FileSummary } from '../../analysis/summaries/file-summary';
+import { concernsRules } from '../../analysis/summaries/gathering';
 import { isNothing, type ImportedKnowledge } from '../../analysis/summaries/imported-knowledge';
-import { COMMON_SINKS, WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
+import { WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
+import { isProgramLanguage } from '../../source/program-language';
 import type { DiscoveredFile } from '../discovery/discover';
-import type { FileOutcome, FileTask, WordSearch } from './file-analyzer';
+import type { FileOutcome, FileTask } from './file-analyzer';
+import { LinkWords } from './link-words';
 
 /** What a file learns from another one may be of use to a third: more files in a row are not gone through. */
-import { isProgramLanguage } from '../../source/program-language';
 const MAX_ROUNDS = 4;
 /** More files than this are not looked at again. */
 const MAX_TASKS = 8_000;
 
 interface LinkedFile {
   readonly file: DiscoveredFile;
-  /** Without a summary: no word of a rule is in it, or it could not be read. */
+  /** Whether there is a summary of it: without one no word of a rule is in it, or it could not be read. */
   isRead: boolean;
-  /** The knowledge that it was analysed with. */
+  /** Whether it was searched for words of what values from outside must not come to. */
+  isSearched: boolean;
+  /** The knowledge that it was looked at with. */
   knowledge: ImportedKnowledge | undefined;
   key: string;
   /** Names in it that others have asked about. */
@@ -28,18 +32,31 @@ interface LinkedFile {
 export class LinkedFiles {
   private readonly files = new Map<string, LinkedFile>();
   private readonly summaries: WorkspaceSummaries;
-  private readonly searched = new Set<string>();
+  private readonly words: LinkWords;
   private rounds = 0;
   private tasks = 0;
-  /** Whether files were left that others would have said more about. */
-  isCut = false;
+  private left = 0;
 
-  constructor(files: readonly DiscoveredFile[]) {
+  /** @param leadsToApi whether the API knowledge speaks of something with a name or below it */
+  constructor(files: readonly DiscoveredFile[], leadsToApi: (name: string) => boolean) {
     for (const file of files) {
       if (!isProgramLanguage(file.kind.language)) continue;
-      this.files.set(file.path, { file, isRead: false, knowledge: undefined, key: '', asked: new Set() });
+      this.files.set(file.path, {
+        file,
+        isRead: false,
+        isSearched: false,
+        knowledge: undefined,
+        key: '',
+        asked: new Set(),
+      });
     }
-    this.summaries = new WorkspaceSummaries((path) => this.files.has(path));
+    this.summaries = new WorkspaceSummaries((path) => this.files.has(path), leadsToApi);
+    this.words = new LinkWords(this.summaries);
+  }
+
+  /** How many files were left although others would have said more about them; 0 when everything was gone through. */
+  get filesLeft(): number {
+    return this.left;
   }
 
   /** To be called for every outcome. */
@@ -51,7 +68,7 @@ export class LinkedFiles {
     const known = this.files.get(path);
     if (!known) return;
     known.isRead = true;
-    this.summaries.set(path, outcome.summary);
+    this.summaries.set(path, withQuestions(outcome.summary, this.summaries.get(path)));
   }
 
   /** The files to look at again; none when everything is known. */
@@ -62,7 +79,7 @@ export class LinkedFiles {
     }
     if (tasks.size === 0) return [];
     if (this.rounds >= MAX_ROUNDS || this.tasks + tasks.size > MAX_TASKS) {
-      this.isCut = true;
+      this.left = tasks.size;
       return [];
     }
     this.rounds++;
@@ -74,13 +91,14 @@ export class LinkedFiles {
   private learning(): readonly FileTask[] {
     const found: FileTask[] = [];
     for (const [path, known] of this.files) {
-      if (!known.isRead) continue;
-      const knowledge = this.summaries.knowledgeFor(path);
-      const key = knowledge && !isNothing(knowledge) ? JSON.stringify(knowledge) : '';
+      const summary = known.isRead ? this.summaries.get(path) : undefined;
+      const knowledge = summary && this.summaries.knowledgeFor(path);
+      if (!knowledge) continue;
+      const key = isNothing(knowledge) ? '' : JSON.stringify(knowledge);
       if (key === known.key) continue;
       known.key = key;
       known.knowledge = knowledge;
-      found.push(this.task(known));
+      found.push(concernsRules(knowledge, summary.hasSource) ? task(known) : summaryTask(known));
     }
     return found;
   }
@@ -105,60 +123,50 @@ export class LinkedFiles {
     }
     return [...wanted].map(([known, names]) => {
       known.asked = names;
-      return { ...this.task(known), only: 'summary' as const };
+      return summaryTask(known);
     });
   }
 
   /** Files without a word of a rule that hold the words of what is known of other files. */
   private named(): readonly FileTask[] {
-    const modules = this.freshWords();
-    if (modules.length === 0) return [];
-    const words = { id: this.rounds, modules };
-    return [...this.files.values()].filter(({ isRead }) => !isRead).map(({ file }) => ({ ...file, words }));
+    const { anywhere, below } = this.words.fresh(this.knowledgeOf);
+    const ofAny = { id: `${this.rounds}`, modules: anywhere };
+    const handed = { id: `${this.rounds} below`, modules: [...anywhere, ...below] };
+    const handedFirst = { ...handed, orSinks: true };
+    // Where nothing comes in from outside, nothing goes where it must not.
+    const { hasSources } = this.summaries;
+    return [...this.files.values()].flatMap((known) => {
+      if (known.isRead) return [];
+      const isFirst = hasSources && !known.isSearched;
+      known.isSearched ||= hasSources;
+      const isReached = this.summaries.isReached(known.file.path);
+      const words = isFirst ? handedFirst : isReached ? handed : ofAny;
+      return isFirst || words.modules.length > 0 ? [{ ...known.file, words, only: 'summary' }] : [];
+    });
   }
 
-  private freshWords(): WordSearch['modules'] {
-    const fresh = new Map<string, string[]>();
-    for (const [path, { facts, aliases, imports }] of this.summaries.all()) {
-      const names = new Set<string>();
-      for (const { name, api } of facts) if (isTelling(api)) names.add(name);
-      // An imported library has its own name in every file.
-      for (const [name, targets] of aliases) if (targets.some((one) => one.includes('()'))) names.add(name);
-      // What a module hands on is found under its name too.
-      const knowledge = this.files.get(path)?.knowledge;
-      const handed = [
-        ...(knowledge?.facts ?? []).filter(({ api }) => isTelling(api)).map(({ api }) => api.call),
-        ...(knowledge?.aliases ?? []).map(([name]) => name),
-      ];
-      for (const { bound, name } of imports) {
-        if (handed.some((one) => one.endsWith(`.${name ?? bound}`) || one.includes(`.${name ?? bound}.`)))
-          names.add(bound);
-      }
-      for (const name of names) {
-        const head = /^[^.(]*/u.exec(name)?.[0] ?? name;
-        const module = moduleWord(path);
-        if (module === '' || this.searched.has(`${module} ${head}`)) continue;
-        this.searched.add(`${module} ${head}`);
-        fresh.set(module, [...(fresh.get(module) ?? []), head]);
-      }
-    }
-    return [...fresh];
-  }
-
-  private task({ file, knowledge, asked }: LinkedFile): FileTask {
-    return {
-      ...file,
-      words: 'any',
-      ...(knowledge ? { knowledge } : {}),
-      ...(asked.size > 0 ? { asked: [...asked].sort() } : {}),
-    };
-  }
+  private readonly knowledgeOf = (path: string): ImportedKnowledge | undefined =>
+    this.files.get(path)?.knowledge;
 }
 
-/** Whether a file may have a finding because of it alone: what only leads to a path or an address needs a source too. */
-function isTelling(api: FileSummary['facts'][number]['api']): boolean {
-  if (api.is === 'execution-sink') return !COMMON_SINKS.has(api.sink);
-  return api.is !== 'pass-through' && api.is !== 'sanitizer';
+/** A summary with what the one before asked: what is known now is asked about no less for that. */
+function withQuestions(summary: FileSummary, before: FileSummary | undefined): FileSummary {
+  if (!before) return summary;
+  const asked = [...new Set([...before.asked, ...summary.asked])];
+  return { ...summary, asked, askedValues: [...new Set([...before.askedValues, ...summary.askedValues])] };
+}
+
+function task({ file, knowledge, asked }: LinkedFile): FileTask {
+  return {
+    ...file,
+    words: 'any',
+    ...(knowledge ? { knowledge } : {}),
+    ...(asked.size > 0 ? { asked: [...asked].sort() } : {}),
+  };
+}
+
+function summaryTask(known: LinkedFile): FileTask {
+  return { ...task(known), only: 'summary' };
 }
 
 /** Whether a summary says already what somebody asks about a name. */
@@ -170,11 +178,4 @@ function tells({ constants, facts, imports }: FileSummary, name: string): boolea
     ) ||
     imports.some(({ bound }) => bound === name)
   );
-}
-
-/** The word of a module that stands in every import of it, but in that of a module beside it by a package (`from . import x`). */
-function moduleWord(path: string): string {
-  const segments = path.split('/');
-  const last = (segments.pop() ?? '').replace(/\.[^.]*$/u, '');
-  return last === '__init__' || last === 'index' ? (segments.pop() ?? '') : last;
 }

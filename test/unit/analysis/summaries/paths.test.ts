@@ -56,9 +56,9 @@ it('finds the same whatever the order of the files', async () => {
   expect(await findingsIn(turned)).toEqual(await findingsIn(PROGRAM));
 });
 
-it('counts a file once, also when it is looked at again', async () => {
+it('counts a file once, also when it is looked at again, and not where it was only asked what its functions do', async () => {
   const { files, analyzed, results } = await scanProgram(PROGRAM);
-  expect({ files, analyzed }).toEqual({ files: 3, analyzed: 3 });
+  expect({ files, analyzed }).toEqual({ files: 3, analyzed: 2 });
   expect(results.map(({ path }) => path)).toEqual(['app/main.py']);
 });
 
