@@ -4,6 +4,7 @@ import { expressionsWithin, type JinjaExpression } from './jinja-expression';
 import { hiddenInstructions } from './hidden-instructions';
 import { judgeExpression, type TemplateProblem } from './judge-expression';
 import { judgeTokens } from './judge-tokens';
+import { findRewrites } from './rewrites';
 import { readTemplate } from './read-template';
 import type { TemplateStep } from './template-step';
 import { findTriggers } from './triggers';
@@ -66,7 +67,10 @@ function* judgeStep(
 ): Generator<TemplateProblem> {
   const { kind, keyword, expression, unread } = step;
   if (kind === 'load') yield loads(keyword ?? '', expression ? constants.texts(expression) : []);
-  if (expression) yield* judgeExpression(expression, constants, defined);
+  if (expression) {
+    yield* judgeExpression(expression, constants, defined);
+    yield* findRewrites(expression);
+  }
   if (unread) yield* judgeTokens(unread);
 }
 

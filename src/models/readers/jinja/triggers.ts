@@ -36,17 +36,51 @@ const MIN_WORD = 3;
  */
 export function* findTriggers(steps: readonly TemplateStep[]): Generator<Trigger> {
   const contents = contentVariables(steps);
+  const flags = flagsSet(steps, contents);
   const told = new Set<number>();
   for (const step of steps) {
     const says = sentenceOf(step);
     if (says === undefined) continue;
     for (const { test, at } of step.guards) {
-      const word = test && !told.has(at) ? triggerWord(test, contents) : undefined;
+      const word =
+        test && !told.has(at) ? (triggerWord(test, contents) ?? flagAsked(test, flags)) : undefined;
       if (word === undefined) continue;
       told.add(at);
       yield { word, says, at };
     }
   }
+}
+
+/** Variables that are set when the conversation holds a certain word, and that word. */
+function flagsSet(
+  steps: readonly TemplateStep[],
+  contents: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const flags = new Map<string, string>();
+  for (const { kind, targets, guards } of steps) {
+    if (kind !== 'set' || targets?.length !== 1) continue;
+    const word = guards
+      .map(({ test }) => test && triggerWord(test, contents))
+      .find((each) => each !== undefined);
+    if (word !== undefined) flags.set(targets[0] ?? '', word);
+  }
+  return flags;
+}
+
+function flagAsked(test: JinjaExpression, flags: ReadonlyMap<string, string>): string | undefined {
+  if (flags.size === 0) return undefined;
+  for (const each of expressionsWithin(test)) {
+    const member = each.kind === 'member' && each.object.kind === 'name' && each.key.kind === 'string';
+    const word = flags.get(
+      each.kind === 'name' ? each.name : member ? `${nameOf(each.object)}.${nameOf(each.key)}` : '',
+    );
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+function nameOf(expression: JinjaExpression): string {
+  return expression.kind === 'name' ? expression.name : expression.kind === 'string' ? expression.value : '';
 }
 
 /** A sentence that a step says, or keeps for later. What it says to a developer in an error does not count. */
