@@ -1,6 +1,6 @@
 """Writes test/support/models/compressed.ts: one text in every compression that is read.
 
-Node cannot write these formats. Run with a Python that has lz4 and zstandard:
+Node cannot write these formats. Run with a Python that has lz4 and zstandard, where the program 7z is:
 python3 scripts/samples/compressed.py > test/support/models/compressed.ts
 """
 
@@ -9,6 +9,10 @@ import bz2
 import gzip
 import io
 import lzma
+import pathlib
+import struct
+import subprocess
+import tempfile
 import zipfile
 import zlib
 
@@ -70,3 +74,31 @@ print("// Written by scripts/samples/compressed.py.\n")
 print(table("COMPRESSED", "400 lines and 3000 zeros in every compression, in base64.", SAMPLES))
 print()
 print(table("ZIPPED", "The same as the member of an archive.", ARCHIVES))
+
+# What the 7z program writes, of a text and a pickle that would call os.system('id').
+SYSTEM = b"\x80\x02cos\nsystem\nX\x02\0\0\0id\x85R."
+WAYS = {
+    "LZMA2, compressed header": [],
+    "LZMA": ["-m0=LZMA"],
+    "plain header": ["-mhc=off"],
+    "Deflate": ["-m0=Deflate"],
+    "bzip2": ["-m0=BZip2"],
+    "stored": ["-m0=Copy"],
+    "with a filter for programs": ["-m0=BCJ", "-m1=LZMA2"],
+    "each member for itself": ["-ms=off"],
+}
+
+
+def seven_zip(options):
+    with tempfile.TemporaryDirectory() as folder:
+        jumps = b"".join(b"\xe8" + struct.pack("<I", n * 64) + b"\x90" * 5 for n in range(60))
+        for name, data in {"a.txt": TEXT[:2000], "b.pkl": SYSTEM, "c.bin": jumps}.items():
+            pathlib.Path(folder, name).write_bytes(data)
+        subprocess.run(
+            ["7z", "a", *options, "x.7z", "a.txt", "b.pkl", "c.bin"], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
+        return pathlib.Path(folder, "x.7z").read_bytes()
+
+
+print()
+print(table("SEVEN_ZIPPED", "A text, a harmful pickle and jumps of a program.", {k: seven_zip(v) for k, v in WAYS.items()}))

@@ -2,6 +2,7 @@ import type { Budget, LimitName } from './budget';
 import type { ByteSource } from './bytes/byte-source';
 import { isCompression, type Compression } from './bytes/codecs/codecs';
 import { inspectCompressed } from './containers/inspect-compressed';
+import { inspectSevenZip } from './containers/inspect-seven-zip';
 import { inspectNpy } from './containers/inspect-npy';
 import { inspectZip } from './containers/inspect-zip';
 import { inspectTar } from './containers/inspect-tar';
@@ -63,8 +64,9 @@ export class Inspector {
     const place: Surroundings = { where: '', depth: 0, name, torch: false, torchScript: false };
     const head = sniff(source.read(0, HEAD_LENGTH).slice());
     const format = this.inspectBytes(source, place) ?? this.#inspectUnknown(source, place);
-    // TensorFlow Lite keeps files in an archive at its end; its reader looks into it.
-    const single = head !== 'zip' && format !== 'unknown' && format !== 'tflite';
+    // TensorFlow Lite keeps files in an archive at its end, and the last member of an archive may be one.
+    const archive = head === 'zip' || head === 'tar' || head === '7z' || format === 'tflite';
+    const single = !archive && format !== 'unknown';
     if (single && findDirectories(source).length > 0) {
       this.tell(
         'suspicious',
@@ -109,6 +111,8 @@ export class Inspector {
     switch (head) {
       case 'zip':
         return inspectZip(this, source, place) ?? 'zip';
+      case '7z':
+        return inspectSevenZip(this, source, place);
       case 'tar':
         return inspectTar(this, source, place);
       case 'npy':

@@ -82,6 +82,12 @@ describe('what is put where nobody looks is found', () => {
   });
 });
 
+describe('an archive that is the last member', () => {
+  it('of a tar archive makes no polyglot of it', () => {
+    expect(inspect(tar({ 'model.pt': CHECKPOINT }), 'models.tar').findings).toEqual([]);
+  });
+});
+
 describe('nothing is executed', () => {
   let folder = '';
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'mlsecops-marker-'))));
