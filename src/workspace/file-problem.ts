@@ -4,7 +4,7 @@ import { FileSystemError } from './file-system';
 export interface FileProblem {
   /** Relative to the root of the scan; empty for the root itself. */
   readonly path: string;
-  readonly kind: 'unreadable' | 'vanished' | 'too-large' | 'time-limit' | 'crash';
+  readonly kind: 'unreadable' | 'vanished' | 'too-large' | 'time-limit' | 'crash' | 'limit';
   readonly message: string;
 }
 

@@ -96,6 +96,7 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
     },
   );
 
+  if (linked.filesLeft > 0) problems.push(leftProblem(linked.filesLeft));
   return {
     ...counts,
     cancelled: signal?.aborted ?? false,
@@ -103,6 +104,14 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
     problems: problems.sort(byPath),
     skipped: discovery.skipped,
   };
+}
+
+/** Says that values were not followed to the end. */
+function leftProblem(files: number): FileProblem {
+  const message =
+    `Values were followed through many files in a row; ${files === 1 ? '1 file was' : `${files} files were`} ` +
+    'not looked at once more with all that is known of the files they import.';
+  return { path: '', kind: 'limit', message };
 }
 
 function saysSomething({ findings, suppressed, problems }: FileResult): boolean {
