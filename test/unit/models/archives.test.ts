@@ -189,6 +189,17 @@ describe('a file of two formats is read as both', () => {
   });
 });
 
+describe('a text whose lines begin like opcodes', () => {
+  it('is no pickle', () => {
+    expect(inspect(bytes('cat\ndog\nbird\n'), 'labels.txt').pickles).toEqual([]);
+  });
+
+  it('is one where it calls what it names, also when it breaks off behind that', () => {
+    expect(inspect(bytes("cos\nsystem\n(S'id'\ntR???"), 'labels.txt').verdict).toBe('malicious');
+    expect(inspect(bytes('cacme\nrun\n(tR???'), 'labels.txt').verdict).toBe('suspicious');
+  });
+});
+
 describe('compressed files', () => {
   it.each([
     ['gzip', gzipSync(SYSTEM)],
