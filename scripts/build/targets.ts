@@ -28,6 +28,10 @@ const NODE: BuildOptions = {
     'vscode-languageserver-types': join(MODULES, 'vscode-languageserver-types/lib/esm/main.js'),
   },
 };
+const NO_VERSION_CHECK = {
+  'semver/functions/parse': join(__dirname, 'semver/parse.cjs'),
+  'semver/functions/satisfies': join(__dirname, 'semver/satisfies.cjs'),
+};
 const BROWSER: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const LEAN = [compressedCore, leanRules];
 const PREACT: BuildOptions = { jsx: 'automatic', jsxImportSource: 'preact' };
@@ -37,7 +41,12 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'extension (Node)',
     output: 'dist/extension.js',
-    options: { ...NODE, entryPoints: ['src/extension/node.ts'], external: ['vscode'] },
+    options: {
+      ...NODE,
+      alias: { ...NODE.alias, ...NO_VERSION_CHECK },
+      entryPoints: ['src/extension/node.ts'],
+      external: ['vscode'],
+    },
     budget: 450 * kB,
   },
   {
@@ -94,6 +103,24 @@ export const TARGETS: readonly BuildTarget[] = [
     output: 'dist/cli.js',
     options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
     budget: 2150 * kB,
+  },
+  {
+    name: 'models (Node)',
+    output: 'dist/models.js',
+    options: { ...NODE, entryPoints: ['src/extension/node-model-worker.ts'] },
+    budget: 900 * kB,
+  },
+  {
+    name: 'models (web worker)',
+    output: 'dist/models.web.js',
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/extension/web-model-worker.ts'] },
+    budget: 900 * kB,
+  },
+  {
+    name: 'model page',
+    output: 'dist/webview/model.js',
+    options: { ...BROWSER, ...PREACT, format: 'esm', entryPoints: ['src/webview/model/main.tsx'] },
+    budget: 120 * kB,
   },
   {
     name: 'lifecycle panel',

@@ -1,13 +1,14 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
+import { CLIENT_ID, CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import type { LensApi } from './extension-api';
+import { nodeModels } from './node-models';
 import { startExtension } from './start-extension';
 
 /** Desktop and remote: the server is a Node process of its own, reached through IPC. */
 export function activate(context: ExtensionContext): LensApi {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  return startExtension(context, {
+  const environment: ClientEnvironment = {
     serverReadsFiles: true,
     createClient: (options) => {
       const run = { module, transport: TransportKind.ipc };
@@ -15,7 +16,8 @@ export function activate(context: ExtensionContext): LensApi {
       // Stopping the client ends its process; there is nothing else to give back.
       return Promise.resolve({ client, dispose: () => undefined });
     },
-  });
+  };
+  return startExtension(context, environment, nodeModels(context.extensionUri));
 }
 
 /** Failures are told in the status items and the log, never in a toast that nobody asked for. */

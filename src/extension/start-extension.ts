@@ -4,6 +4,7 @@ import { CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import { LensClient } from './client/lens-client';
 import { findingCommands } from './commands/finding-commands';
 import { lifecycleCommands } from './commands/lifecycle-commands';
+import { modelCommands } from './commands/model-commands';
 import { projectCommands } from './commands/project-commands';
 import { registerCommands } from './commands/register-commands';
 import type { LensApi } from './extension-api';
@@ -17,6 +18,10 @@ import { ActiveStages } from './lifecycle/active-stages';
 import { KeptLifecycleFilter } from './lifecycle/kept-filter';
 import { LifecycleView } from './lifecycle/lifecycle-view';
 import { followServer } from './client/follow-server';
+import { decorateModels } from './model-editor/model-decorations';
+import { provideModelEditor } from './model-editor/model-editor-provider';
+import type { ModelHost } from './model-editor/model-host';
+import { ModelVerdicts } from './model-editor/model-verdicts';
 import { PanelController } from './panel/panel-controller';
 import { panelActions } from './panel/panel-actions';
 import { provideProjectFileCompletions } from './project-file/completion-provider';
@@ -28,9 +33,13 @@ import { Owner } from './support/owner';
 
 /**
  * Builds the extension from its parts and returns; the language server starts afterwards. Shared by the desktop and the
- * web, which differ in `environment` alone.
+ * web, which differ in `environment` and `models` alone.
  */
-export function startExtension(context: ExtensionContext, environment: ClientEnvironment): LensApi {
+export function startExtension(
+  context: ExtensionContext,
+  environment: ClientEnvironment,
+  models: ModelHost,
+): LensApi {
   const owner = new Owner();
   context.subscriptions.push(owner);
   const pathOf = (uri: string): string => workspace.asRelativePath(Uri.parse(uri));
@@ -60,6 +69,17 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
   );
   const act = panelActions({ store, findings, scan, log });
 
+  const verdicts = owner.own(new ModelVerdicts());
+  owner.own(decorateModels(verdicts));
+  owner.own(
+    provideModelEditor({
+      extensionUri: context.extensionUri,
+      host: models,
+      verdicts,
+      log,
+      learn: (entry) => panel.open({ entry }),
+    }),
+  );
   owner.own(new StatusItem(store, scan));
   owner.own(new LanguageStatus(client, store));
   owner.own(followServer(client, store, findings));
@@ -79,6 +99,7 @@ export function startExtension(context: ExtensionContext, environment: ClientEnv
           extensionId: context.extension.id,
           log,
         }),
+        ...modelCommands(models, verdicts),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

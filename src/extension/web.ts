@@ -1,6 +1,6 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { CLIENT_ID, CLIENT_NAME } from './client/client-factory';
+import { CLIENT_ID, CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import {
   EXPORTS_SCRIPT_METHOD,
   LANGUAGES_SCRIPT_METHOD,
@@ -10,13 +10,14 @@ import {
 import { scriptAddress, startWorker } from './client/server-worker';
 import type { LensApi } from './extension-api';
 import { startExtension } from './start-extension';
+import { webModels } from './web-models';
 
 /** Browsers: the server is a web worker and asks this extension for files. */
 export function activate(context: ExtensionContext): LensApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   const exportsScript = Uri.joinPath(context.extensionUri, 'dist', 'exports.web.js');
   const languagesScript = Uri.joinPath(context.extensionUri, 'dist', 'languages.web.js');
-  return startExtension(context, {
+  const environment: ClientEnvironment = {
     serverReadsFiles: false,
     createClient: async (options) => {
       const worker = await startWorker(script);
@@ -32,7 +33,8 @@ export function activate(context: ExtensionContext): LensApi {
         dispose: () => worker.terminate(),
       };
     },
-  });
+  };
+  return startExtension(context, environment, webModels(context.extensionUri));
 }
 
 /** Failures are told in the status items and the log, never in a toast that nobody asked for. */

@@ -53,7 +53,23 @@ const schema = v.looseObject({
     ),
     viewsWelcome: v.array(v.object({ view: v.string(), contents: v.string(), when: v.string() })),
     configuration: v.object({ title: v.string(), properties: v.record(v.string(), setting) }),
-    grammars: v.array(v.object({ scopeName: v.string(), path: v.string(), injectTo: v.array(v.string()) })),
+    grammars: v.array(
+      v.object({
+        scopeName: v.string(),
+        path: v.string(),
+        language: v.optional(v.string()),
+        injectTo: v.optional(v.array(v.string())),
+      }),
+    ),
+    languages: v.array(v.looseObject({ id: v.string(), extensions: v.array(v.string()) })),
+    customEditors: v.array(
+      v.object({
+        viewType: v.string(),
+        displayName: v.string(),
+        selector: v.array(v.object({ filenamePattern: v.string() })),
+        priority: v.picklist(['default', 'option']),
+      }),
+    ),
     yamlValidation: v.array(v.object({ fileMatch: v.array(v.string()), url: v.string() })),
     walkthroughs: v.array(v.looseObject({ id: v.string(), icon: v.string(), steps: v.array(step) })),
   }),

@@ -15,9 +15,10 @@ const pictures = [
   'media/panel-icon.svg',
 ];
 const grammars = contributes.grammars.map(({ path }) => path.replace(/^\.\//u, ''));
-const bundles = ['extension', 'extension.web', 'server', 'server.web', 'webview/lifecycle'].map(
-  (name) => `dist/${name}.js`,
-);
+const bundles = [
+  ...['extension', 'extension.web', 'server', 'server.web', 'models', 'models.web'],
+  ...['webview/lifecycle', 'webview/model'],
+].map((name) => `dist/${name}.js`);
 
 describe('what ships', () => {
   const left = ignore().add(readFileSync(join(ROOT, '.vscodeignore'), 'utf8'));

@@ -1,0 +1,38 @@
+import {
+  Disposable,
+  window,
+  type CustomReadonlyEditorProvider,
+  type LogOutputChannel,
+  type Uri,
+} from 'vscode';
+import { MODEL_EDITOR, MODEL_EDITOR_OPTION } from '../names/models';
+import { ModelDocument } from './model-document';
+import type { ModelHost } from './model-host';
+import { ModelPage } from './model-page';
+import type { ModelVerdicts } from './model-verdicts';
+
+export interface ModelEditorInput {
+  readonly extensionUri: Uri;
+  readonly host: ModelHost;
+  readonly verdicts: ModelVerdicts;
+  readonly log: LogOutputChannel;
+  readonly learn: (entry: string) => Promise<void>;
+}
+
+/** Registers the read-only editor of model files. */
+export function provideModelEditor({ host, verdicts, ...rest }: ModelEditorInput): Disposable {
+  const provider: CustomReadonlyEditorProvider<ModelDocument> = {
+    openCustomDocument: (uri) =>
+      new ModelDocument({ uri, host, onVerdict: (file, verdict) => verdicts.set(file, verdict) }),
+    resolveCustomEditor: (document, panel) => {
+      // It lives as long as the panel, which disposes it.
+      new ModelPage({ document, panel, ...rest });
+    },
+  };
+  const options = { supportsMultipleEditorsPerDocument: true };
+  return Disposable.from(
+    ...[MODEL_EDITOR, MODEL_EDITOR_OPTION].map((type) =>
+      window.registerCustomEditorProvider(type, provider, options),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { ViewTarget } from '../../report/model/view/model-view';
+import type { FromModelPage } from '../../protocol/model/from-model-page';
+import { parseToModelPage } from '../../protocol/model/to-model-page';
+import { FindingList } from './finding-list';
+import type { ModelPageHost } from './host';
+import { pageReducer, type PageAction, type PageModel } from './page-model';
+import { restoredState } from './page-state';
+import { ProgressBar } from './progress-bar';
+import { Tabs } from './tabs';
+import { VerdictCard } from './verdict-card';
+
+/** What the parts of the page share. */
+export interface PageProps {
+  readonly model: PageModel;
+  readonly dispatch: (action: PageAction) => void;
+  readonly post: (message: FromModelPage) => void;
+}
+
+/** The page of one model file. Tells the host when it can receive, and keeps what the user looks at. */
+export function ModelPage({ host }: { readonly host: ModelPageHost }) {
+  const [model, dispatch] = useReducer(pageReducer, host, (given): PageModel => ({
+    state: restoredState(given.readState()),
+    progress: { state: 'waiting' },
+    view: undefined,
+    signature: undefined,
+    pages: new Map(),
+    rows: undefined,
+    shown: undefined,
+  }));
+  const { view, state, progress, signature } = model;
+  const details = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const listen = ({ data }: MessageEvent<unknown>) => {
+      const message = parseToModelPage(data);
+      if (message) dispatch(message);
+    };
+    window.addEventListener('message', listen);
+    host.post({ type: 'ready' });
+    return () => window.removeEventListener('message', listen);
+  }, [host]);
+
+  useEffect(() => host.writeState(state), [host, state]);
+
+  const show = (target: ViewTarget) => {
+    dispatch({ type: 'show', target });
+    if (target.kind === 'opcode')
+      host.post({ type: 'locate', pickle: target.pickle, offset: Math.floor(target.offset) });
+    details.current?.scrollIntoView({ block: 'start' });
+    details.current
+      ?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+      ?.focus({ preventScroll: true });
+  };
+
+  return (
+    <main class="model">
+      <h1 class="visually-hidden">{view?.name ?? 'Model file'}</h1>
+      <VerdictCard
+        view={view}
+        progress={progress}
+        signature={signature}
+        onAgain={() => host.post({ type: 'again' })}
+      />
+      <ProgressBar progress={progress} onStop={() => host.post({ type: 'stop' })} />
+      {view && <FindingList view={view} onShow={show} />}
+      {view && (
+        <section class="details" aria-label="Details" ref={details}>
+          <Tabs model={model} view={view} dispatch={dispatch} post={host.post} />
+        </section>
+      )}
+    </main>
+  );
+}
