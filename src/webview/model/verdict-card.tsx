@@ -28,8 +28,8 @@ export function VerdictCard({ view, progress, signature, onAgain }: VerdictCardP
   return (
     <section class={`verdict-card verdict-${kind}`} aria-label="Verdict">
       <Sign kind={kind} />
-      <div class="verdict-text">
-        <h2 role="status">{title}</h2>
+      <div class="verdict-text" role="status">
+        <h2>{title}</h2>
         {progress.state === 'failed' && <p>{progress.message}</p>}
         {progress.state === 'stopped' && <p>What was seen of the file until then is shown below.</p>}
         {view && isAnswered(view, progress) && view.words.map((sentence) => <p key={sentence}>{sentence}</p>)}

@@ -29,6 +29,11 @@ export class Workbench {
     return editor;
   }
 
+  /** Opens a file by its name through quick open, in whatever editor shows it. */
+  async open(name: string): Promise<void> {
+    await this.quickInput('Control+P', name, name);
+  }
+
   /**
    * Types into the quick input and takes the first row with a text. Another part may take the focus while the window
    * starts, which closes the input again; the whole is then done anew.
