@@ -6,6 +6,7 @@ import type { Memo } from './memo';
 import type { PickleContext } from './pickle-context';
 import { PickleRecorder } from './pickle-recorder';
 import type { ImportedName, PickleReport, PickleStream } from './pickle-report';
+import { searchByteStrings } from './search-byte-strings';
 import { searchHidden } from './search-hidden';
 import { loadsWeightsOnly } from './weights-only';
 
@@ -40,7 +41,7 @@ export function analysePickle(outer: Omit<PickleContext, 'recorder'>, start = 0)
     );
     const result = machine.run();
     machine.caller.finish();
-    machine.byteStrings.search({ ...outer, recorder: own });
+    searchByteStrings(machine.byteStrings.all, { ...outer, recorder: own });
     if (streams.length > 0 && !isPickle(result, own)) break;
     machine.seen.forEach((met, code) => (seen[code] = (seen[code] ?? 0) | met));
     arrays ||= machine.wroteArrays;
