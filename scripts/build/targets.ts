@@ -93,6 +93,18 @@ export const TARGETS: readonly BuildTarget[] = [
     budget: 420 * kB,
   },
   {
+    name: 'inspection of models (Node)',
+    output: 'dist/inspector.js',
+    options: { ...NODE, entryPoints: ['src/models/inspector-entry.ts'] },
+    budget: 700 * kB,
+  },
+  {
+    name: 'inspection of models (web worker)',
+    output: 'dist/inspector.web.js',
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/models/worker-entry.ts'] },
+    budget: 700 * kB,
+  },
+  {
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [compressedCore, rulesWithoutTexts] },

@@ -27,10 +27,17 @@ export function rulePage(rule: Rule, catalog: Catalog): GeneratedFile {
       ? ['## References', list(rule.references.map(({ title, url }) => `[${title}](${url})`))]
       : []),
     '## Ignore it',
-    `For one line, with a reason: \`# mlsecops: ignore[${rule.id}] reason\`. For a project, in \`.mlsecops.yaml\`:`,
+    ignoring(rule),
     `\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
   ];
   return { path: `docs/rules/${rule.id}.md`, content: `${parts.join('\n\n')}\n` };
+}
+
+/** A rule without languages is about model files: they hold no comments. */
+function ignoring({ id, languages }: Rule): string {
+  return languages.length > 0
+    ? `For one line, with a reason: \`# mlsecops: ignore[${id}] reason\`. For a project, in \`.mlsecops.yaml\`:`
+    : 'For one file, with `exclude` in `.mlsecops.yaml`; what is there already, with a baseline (`mlsecops baseline`). For a project, in `.mlsecops.yaml`:';
 }
 
 function snippet(heading: string, example: RuleExample): string {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { loadLanguagesWith } from '../source/front-ends';
+import { loadInspectorWith } from '../workspace/model-files/inspector-module';
+import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
@@ -9,6 +11,7 @@ import { toSlashes } from './to-slashes';
 import { isBrokenPipe } from './write-all';
 
 loadLanguagesWith(loadLanguagesBundle);
+loadInspectorWith(loadInspectorBundle);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: Error) => {

@@ -3,8 +3,10 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import {
   EXPORTS_SCRIPT_METHOD,
+  INSPECTOR_SCRIPT_METHOD,
   LANGUAGES_SCRIPT_METHOD,
   type ExportsScriptResult,
+  type InspectorScriptResult,
   type LanguagesScriptResult,
 } from '../protocol/messages';
 import { scriptAddress, startWorker } from './client/server-worker';
@@ -16,6 +18,7 @@ import { webModels } from './web-models';
 export function activate(context: ExtensionContext): LensApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   const exportsScript = Uri.joinPath(context.extensionUri, 'dist', 'exports.web.js');
+  const inspectorScript = Uri.joinPath(context.extensionUri, 'dist', 'inspector.web.js');
   const languagesScript = Uri.joinPath(context.extensionUri, 'dist', 'languages.web.js');
   const environment: ClientEnvironment = {
     serverReadsFiles: false,
@@ -27,6 +30,9 @@ export function activate(context: ExtensionContext): LensApi {
       }));
       client.onRequest(LANGUAGES_SCRIPT_METHOD, async (): Promise<LanguagesScriptResult> => ({
         url: await scriptAddress(languagesScript),
+      }));
+      client.onRequest(INSPECTOR_SCRIPT_METHOD, async (): Promise<InspectorScriptResult> => ({
+        url: await scriptAddress(inspectorScript),
       }));
       return {
         client,

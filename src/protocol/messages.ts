@@ -100,6 +100,12 @@ export interface LanguagesScriptResult {
   readonly url: string;
 }
 
+/** Server -> client request: where a server in a web worker finds the script that looks into model files. */
+export const INSPECTOR_SCRIPT_METHOD = 'mlsecops/inspectorScript';
+export interface InspectorScriptResult {
+  readonly url: string;
+}
+
 /**
  * Server -> client request: the text of `catalog.json` that ships beside the server, for a server that has no file system
  * of its own (web worker).

@@ -1,4 +1,4 @@
-import type { Region } from '../workspace/file-analysis/file-result';
+import type { PlaceInModel, Region } from '../workspace/file-analysis/file-result';
 import { ruleIndex } from './labels';
 import type { ScanReport } from './scan-report';
 
@@ -7,7 +7,8 @@ export const JSON_REPORT_VERSION = 1;
 
 /**
  * The scan as JSON: `version`, `tool`, `totals`, `findings`, `suppressed`, `problems`. Lines and columns count from 1,
- * columns in UTF-16 units, ends exclusive; `cell` counts from 0 as in the notebook's `cells` list.
+ * columns in UTF-16 units, ends exclusive; `cell` counts from 0 as in the notebook's `cells` list. A finding in a model file has `offset`
+ * in bytes, and in `member` the way to the part of an archive that it is in.
  */
 export function jsonReport(report: ScanReport): string {
   const rules = ruleIndex(report.rules);
@@ -60,9 +61,12 @@ export function jsonReport(report: ScanReport): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function place(location: Region & { readonly cell?: number }): object {
-  const { start, end, cell } = location;
+function place(
+  location: Region & { readonly cell?: number; readonly inModel?: PlaceInModel | undefined },
+): object {
+  const { start, end, cell, inModel } = location;
   return {
+    ...(inModel === undefined ? {} : { member: inModel.member, offset: inModel.offset }),
     ...(cell === undefined ? {} : { cell }),
     line: start.line + 1,
     column: start.character + 1,

@@ -14,10 +14,26 @@ export function riskTitle(catalog: Pick<CoreCatalog, 'risks'>, id: string): stri
   return risk ? `${risk.label} ${risk.title}` : id;
 }
 
-/** `file:line:column`, or `file cell N:line:column` in a notebook; counted from 1. */
-export function placeOf(path: string, { cell, start }: SourceLocation): string {
+/**
+ * `file:line:column`, or `file cell N:line:column` in a notebook; counted from 1. In a model file `file@0x1f` or `file:member@0x1f`, from
+ * 0 and in the way of a hex editor.
+ */
+export function placeOf(path: string, { cell, start, inModel }: SourceLocation): string {
+  if (inModel) {
+    const member = inModel.member === '' ? '' : `:${inModel.member}`;
+    return `${path}${member}@0x${inModel.offset.toString(16)}`;
+  }
   const place = `${start.line + 1}:${start.character + 1}`;
   return cell === undefined ? `${path}:${place}` : `${path}:cell ${cell + 1}:${place}`;
+}
+
+/** The message for readers that show no place in a model file. */
+export function messageWithMember({
+  message,
+  location,
+}: Pick<LocatedFinding, 'message' | 'location'>): string {
+  const member = location.inModel?.member ?? '';
+  return member === '' ? message : `In \`${member.replaceAll('`', "'")}\`: ${message}`;
 }
 
 /** Every finding with its file, in the order of the report. */

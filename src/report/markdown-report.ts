@@ -38,7 +38,7 @@ function findingItem(report: ScanReport, file: FileResult, finding: LocatedFindi
   const rule = ruleIndex(report.rules).get(finding.ruleId);
   const place = placeOf(file.path, finding.location).slice(file.path.length + 1);
   const lines = [
-    `- **${finding.severity}** \`${finding.ruleId}\` at ${place}${finding.inOutput ? ' (output)' : ''}: ${escape(finding.message)}`,
+    `- **${finding.severity}** \`${finding.ruleId}\` at ${escape(place)}${finding.inOutput ? ' (output)' : ''}: ${escape(finding.message)}`,
   ];
   if (!rule) return lines;
   lines.push(`  - Stage: ${escape(stageTitle(report.catalog, firstStage(rule)))}`);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import type { FurtherLanguages } from '../source/front-ends';
+import type { InspectorModule } from '../workspace/model-files/inspector-module';
 import type { FileAnalyzer } from '../workspace/file-analysis/file-analyzer';
 import type { FileSystem } from '../workspace/file-system';
 
@@ -14,6 +15,8 @@ export interface ServerHost {
   readonly loadExports: (connection: Connection) => Promise<LifecycleExports>;
   /** Front ends of all languages but Python; loaded when a document in one of them turns up. Left out where they are at hand. */
   readonly loadLanguages?: (connection: Connection) => Promise<FurtherLanguages>;
+  /** What looks into model files; loaded when the first one turns up. Left out where it is at hand. */
+  readonly loadInspector?: (connection: Connection) => Promise<InspectorModule>;
   /** Analyses many files beside the server's own thread; left out where there are no threads. */
   readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */

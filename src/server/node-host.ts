@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
+import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
 import { WorkerPool } from '../workspace/node/worker-pool';
@@ -30,6 +31,7 @@ export function nodeHost(): ServerHost {
     readCatalog,
     loadExports,
     loadLanguages: loadLanguagesBundle,
+    loadInspector: loadInspectorBundle,
     scanAnalyzer,
   };
 }

@@ -6,6 +6,7 @@ import { INITIALIZE_RESULT } from './connection/server-capabilities';
 import { registerFeatures } from './features/register-features';
 import type { ServerHost } from './host';
 import { loadLanguagesWith } from '../source/front-ends';
+import { loadInspectorWith } from '../workspace/model-files/inspector-module';
 import { registerScan } from './scan/register-scan';
 import { Session } from './session';
 import { registerConfigurationSync } from './sync/configuration-sync';
@@ -15,8 +16,9 @@ import { registerTextSync } from './sync/text-sync';
 /** Serves one client over a connection until it says `exit`. */
 export function startServer(connection: Connection, host: ServerHost, rules = RULES): void {
   let current: Session | undefined;
-  const { loadLanguages } = host;
+  const { loadLanguages, loadInspector } = host;
   if (loadLanguages) loadLanguagesWith(() => loadLanguages(connection));
+  if (loadInspector) loadInspectorWith(() => loadInspector(connection));
   const session = (): Session => {
     if (!current) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     return current;

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { SYSTEM_TIME } from './host';
 import { startServer } from './start-server';
 import { loadExportsScript } from './worker-exports';
+import { loadInspectorScript } from './worker-inspector';
 import { loadLanguagesScript } from './worker-languages';
 
 // Entry point in a web worker: files come from the client.
@@ -11,4 +12,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   readCatalog: undefined,
   loadExports: loadExportsScript,
   loadLanguages: loadLanguagesScript,
+  loadInspector: loadInspectorScript,
 });

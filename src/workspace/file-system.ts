@@ -1,3 +1,5 @@
+import type { ByteSource } from '../models/bytes/byte-source';
+
 /**
  * The only way the engine reaches files. Implementations: Node (`src/workspace/node/`), the client of a web worker
  * (`src/server/`), memory (tests). Paths are absolute with `/`.
@@ -14,6 +16,14 @@ export interface FileSystem {
   stat(path: string): Promise<FileStat>;
   /** Entries of a folder, unsorted. Links are reported as links, never followed here. @throws FileSystemError */
   list(path: string): Promise<readonly FolderEntry[]>;
+  /** The first bytes of a file, at most `length`. Left out where a file can only be read whole. @throws FileSystemError */
+  head?(path: string, length: number): Promise<Uint8Array>;
+  /** A file to read from anywhere, to be closed. Left out where a file can only be read whole. @throws FileSystemError */
+  open?(path: string): Promise<OpenFile>;
+}
+
+export interface OpenFile extends ByteSource {
+  close(): void;
 }
 
 export interface FileStat {

@@ -1,5 +1,8 @@
 import { FURTHER_LANGUAGES } from '../../src/source/further-languages';
 import { useLanguages } from '../../src/source/front-ends';
 
+import { loadInspectorWith } from '../../src/workspace/model-files/inspector-module';
+
 // As the command line does: everything that is tested from its sources can read every language.
 useLanguages(FURTHER_LANGUAGES);
+loadInspectorWith(() => import('../../src/models/inspector-entry'));

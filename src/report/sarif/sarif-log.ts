@@ -75,7 +75,8 @@ export interface SarifNotification {
 export interface SarifArtifact {
   readonly location: SarifArtifactLocation;
   readonly length: number;
-  readonly sourceLanguage: string;
+  /** Left out for what is no source. */
+  readonly sourceLanguage?: string;
 }
 
 export interface SarifArtifactLocation {
@@ -119,13 +120,20 @@ export interface SarifLocation {
   };
   readonly logicalLocations?: readonly {
     readonly name: string;
+    readonly fullyQualifiedName?: string;
     readonly kind: string;
     readonly index?: number;
   }[];
   readonly message?: SarifText;
 }
 
-export interface SarifRegion {
+/** Lines and columns of a text, or bytes of what is no text. */
+export type SarifRegion = Partial<SarifTextRegion> & {
+  readonly byteOffset?: number;
+  readonly byteLength?: number;
+};
+
+export interface SarifTextRegion {
   readonly startLine: number;
   readonly startColumn: number;
   readonly endLine: number;

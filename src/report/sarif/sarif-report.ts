@@ -45,11 +45,14 @@ function sarifLog(report: ScanReport): SarifLog {
 }
 
 function artifactsOf({ results }: ScanReport): readonly SarifArtifact[] {
-  return results.map(({ path, size }) => ({
-    location: artifactLocation(path),
-    length: size,
-    sourceLanguage: sourceKind(path)?.language ?? 'python',
-  }));
+  return results.map(({ path, size, findings }) => {
+    const isModel = sourceKind(path) === undefined && findings.some(({ location }) => location.inModel);
+    return {
+      location: artifactLocation(path),
+      length: size,
+      ...(isModel ? {} : { sourceLanguage: sourceKind(path)?.language ?? 'python' }),
+    };
+  });
 }
 
 function resultsOf(

@@ -2,6 +2,7 @@ import type { Rule } from '../../analysis/rule';
 import type { FileResult, LocatedFinding, LocatedFix } from '../../workspace/file-analysis/file-result';
 import { sarifLevel } from './sarif-level';
 import type { SarifArtifactLocation, SarifFix, SarifLocation, SarifResult } from './sarif-log';
+import { messageWithMember } from '../labels';
 import { artifactLocation, fileRegion, sarifLocation } from './sarif-location';
 
 /** The name carries a version: a fingerprint made another way gets another name. */
@@ -22,12 +23,13 @@ export function sarifResult(finding: LocatedFinding, context: ResultContext): Sa
     ...sarifLocation(file === undefined ? artifact : artifactLocation(file), location),
     message: { text: label },
   }));
+  const { inModel } = finding.location;
   const fixes = finding.fixes.flatMap((fix) => sarifFix(fix, context.file.path) ?? []);
   return {
     ruleId: finding.ruleId,
     ...(context.ruleIndex < 0 ? {} : { ruleIndex: context.ruleIndex }),
     level: sarifLevel(finding.severity),
-    message: { text: finding.message },
+    message: { text: messageWithMember(finding) },
     locations: [sarifLocation(artifact, finding.location)],
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
     ...flow(steps, sarifLocation(artifact, finding.location)),
@@ -37,6 +39,7 @@ export function sarifResult(finding: LocatedFinding, context: ResultContext): Sa
       subject: finding.subject,
       stages: context.rule?.stages ?? [],
       risks: context.rule?.risks ?? [],
+      ...(inModel === undefined ? {} : inModel),
       ...(finding.inOutput ? { inNotebookOutput: true } : {}),
     },
   };

@@ -1,4 +1,5 @@
 import type { LocatedFinding, SourceLocation } from '../../workspace/file-analysis/file-result';
+import { messageWithMember } from '../../report/labels';
 import type { Rule } from '../../analysis/rule';
 import type { WireFinding } from '../../protocol/finding';
 import { findingId } from '../analysis/finding-id';
@@ -10,7 +11,7 @@ export function scannedFinding(
   uriOf: (path: string) => string,
   ruleOf: (id: string) => Rule | undefined,
 ): WireFinding {
-  const { ruleId, subject, message, severity, confidence, excerpt, location } = finding;
+  const { ruleId, subject, severity, confidence, excerpt, location } = finding;
   const rule = ruleOf(ruleId);
   const range = rangeOf(location);
   const cell = location.cell === undefined ? {} : { cell: location.cell };
@@ -19,7 +20,7 @@ export function scannedFinding(
     ruleId,
     ruleTitle: rule?.title ?? ruleId,
     subject,
-    message,
+    message: messageWithMember(finding),
     severity,
     confidence,
     uri,

@@ -1,3 +1,4 @@
+import { isModelKind } from '../discovery/file-kind';
 import { isMissedWhenLarge, sizeLimit } from '../discovery/source-kind';
 import type {
   AnalyzerSetup,
@@ -102,6 +103,8 @@ class CachedScan {
 
   /** Keeps what came of a file. */
   learn(outcome: FileOutcome, task: FileTask, trace?: OutcomeTrace): void {
+    const key = this.keyOfModel(task);
+    if (key !== undefined && outcome.kind !== 'problem') this.parts.store.set(key, { outcome, lookups: [] });
     if (outcome.kind !== 'problem' && trace) {
       const { store } = this.parts;
       const { path } = task;
@@ -116,6 +119,10 @@ class CachedScan {
     const absolute = joinPath(this.setup.root, path);
     const seen = await this.look(path, absolute);
     if (!seen) return undefined;
+    if (isModelKind(kind)) {
+      const key = this.keyOfModel(task);
+      return key === undefined ? undefined : this.parts.store.get(path, key)?.outcome;
+    }
     const limit = sizeLimit(kind);
     if (seen.state.size > limit && !isMissedWhenLarge(kind))
       return { kind: 'result', result: unreadResult(path, 0) };
@@ -131,7 +138,11 @@ class CachedScan {
     if (this.seen.has(path)) return this.seen.get(path);
     const now = this.parts.now();
     const stat = await this.parts.fileSystem.stat(absolute).catch(() => undefined);
-    const state = stat && { size: stat.size, modified: stat.modified, changed: stat.changed ?? 0 };
+    // What a link says of itself stays the same when its target is written to.
+    const state =
+      stat?.type !== 'file'
+        ? undefined
+        : { size: stat.size, modified: stat.modified, changed: stat.changed ?? 0 };
     const seen = state && { state, isFresh: Math.max(state.modified, state.changed) + TICK > now };
     this.seen.set(path, seen);
     return seen;
@@ -163,6 +174,17 @@ class CachedScan {
     this.contents.set(path, content);
     const seen = this.seen.get(path);
     this.parts.store.setFile(path, { state: seen?.isFresh === false ? seen.state : undefined, content });
+  }
+
+  /**
+   * What the inspection of a model is kept under. Models are too large to be read for a digest: one that looks another is inspected
+   * again. Undefined for one that may have been written to without looking any different.
+   */
+  private keyOfModel({ path, kind }: FileTask): string | undefined {
+    const seen = this.seen.get(path);
+    if (!isModelKind(kind) || !seen || seen.isFresh) return undefined;
+    const { size, modified, changed } = seen.state;
+    return this.parts.digest('model', path, kind.model, `${size} ${modified} ${changed}`);
   }
 
   private keyOf(task: FileTask, content: string): string {

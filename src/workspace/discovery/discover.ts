@@ -3,11 +3,15 @@ import { fileProblem } from '../file-problem';
 import type { FileSystem, FolderEntry } from '../file-system';
 import { isManifest } from '../packages/manifest-kind';
 import { joinPath, parentPath, relativePath } from '../path';
+import { modelName } from '../model-files/model-name';
 import { ignoreLevelsAbove, projectAncestors } from './ancestors';
+import type { FileKind } from './file-kind';
+import { isHubCache, isReadThroughLink } from './hub-cache';
 import { IgnoreLevels } from './ignore-levels';
 import { readIgnoreFile } from './read-ignore-file';
 import { isSkippedFolder, isVirtualEnvironment } from './skipped-folders';
-import { sourceKind, type SourceKind } from './source-kind';
+import { sourceKind } from './source-kind';
+import { UnclearFiles } from './unclear-files';
 
 export interface DiscoveryRequest {
   readonly fileSystem: FileSystem;
@@ -17,7 +21,10 @@ export interface DiscoveryRequest {
   readonly targets: readonly string[];
   /** Patterns of the configuration (gitignore syntax), relative to the root. */
   readonly exclude: readonly string[];
-  /** False: also what `.gitignore` excludes, and folders of installed packages. */
+  /**
+   * False: also what `.gitignore` excludes, and folders of installed packages. Models are found there all the same: they are too
+   * large for git and yet what programs load.
+   */
   readonly useIgnoreFiles: boolean;
   readonly signal?: AbortSignal | undefined;
 }
@@ -25,7 +32,7 @@ export interface DiscoveryRequest {
 export interface DiscoveredFile {
   /** Relative to the root. */
   readonly path: string;
-  readonly kind: SourceKind;
+  readonly kind: FileKind;
 }
 
 export interface Discovery {
@@ -48,8 +55,10 @@ export interface SkippedCounts {
 
 /** How many folders are listed at the same time. */
 const CONCURRENCY = 16;
+/** Of the folders that ignore files exclude, no more than this are searched for models. */
+const MAX_IGNORED_FOLDERS = 2_000;
 
-/** Finds the source files below the targets. What cannot be read is reported; nothing is followed twice. */
+/** Finds the source files and models below the targets. What cannot be read is reported; nothing is followed twice. */
 export async function discover(request: DiscoveryRequest): Promise<Discovery> {
   const walk = new Walk(request);
   for (const target of request.targets) await walk.start(target);
@@ -61,6 +70,10 @@ interface Visit {
   readonly levels: IgnoreLevels;
   /** A folder the user named is entered whatever it looks like. */
   readonly named: boolean;
+  /** An ignore file excludes it: it is searched for models alone. */
+  readonly ignored?: true;
+  /** A part of a cache in which files are links to where their bytes are. */
+  readonly linked?: true;
 }
 
 class Walk {
@@ -70,9 +83,12 @@ class Walk {
   private readonly seen = new Set<string>();
   private readonly skipped = { ignored: 0, folders: 0, links: 0 };
   private readonly excluded: IgnoreLevels;
+  private readonly unclear: UnclearFiles;
+  private ignoredFolders = 0;
 
   constructor(private readonly request: DiscoveryRequest) {
     this.excluded = IgnoreLevels.none.with(request.root, request.exclude);
+    this.unclear = new UnclearFiles(request.fileSystem);
   }
 
   async start(target: string): Promise<void> {
@@ -91,14 +107,18 @@ class Walk {
         ? await ignoreLevelsAbove(fileSystem, { folder, entries }, ancestors)
         : IgnoreLevels.none;
       await this.walk({ folder, levels: levels.withoutThoseThatHide(folder), named: true });
+      for (const path of await this.unclear.models(this.request.signal)) this.add(path, { model: 'perhaps' });
     } else {
       this.noteManifests(folder, await fileSystem.list(folder).catch(() => []));
-      this.add(target, sourceKind(this.relative(target)) ?? { language: 'python', role: undefined });
+      const source = sourceKind(this.relative(target));
+      const isModel = !source && (await this.unclear.isModel(target));
+      this.add(target, source ?? (isModel ? { model: 'named' } : { language: 'python', role: undefined }));
     }
   }
 
   result(): Discovery {
     const { problems, skipped } = this;
+    if (this.ignoredFolders > MAX_IGNORED_FOLDERS) problems.push(manyIgnored());
     const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
     return {
       files: [...this.files.values()].sort(byPath),
@@ -117,9 +137,11 @@ class Walk {
     }
   }
 
-  private async visit({ folder, levels, named }: Visit): Promise<readonly Visit[]> {
+  private async visit(visit: Visit): Promise<readonly Visit[]> {
+    const { folder, levels, named } = visit;
     const { fileSystem, useIgnoreFiles } = this.request;
     if (this.seen.has(folder)) return [];
+    if (visit.ignored && ++this.ignoredFolders > MAX_IGNORED_FOLDERS) return [];
     this.seen.add(folder);
     let entries: readonly FolderEntry[];
     try {
@@ -133,38 +155,61 @@ class Walk {
       return [];
     }
     let inForce = levels;
-    if (useIgnoreFiles && entries.some(({ name, type }) => name === '.gitignore' && type === 'file')) {
+    if (
+      useIgnoreFiles &&
+      !visit.ignored &&
+      entries.some(({ name, type }) => name === '.gitignore' && type === 'file')
+    ) {
       const text = await readIgnoreFile(fileSystem, joinPath(folder, '.gitignore'));
       if (text !== undefined) inForce = levels.with(folder, text);
     }
-    this.noteManifests(folder, entries);
-    return entries.flatMap((entry) => this.take(folder, entry, inForce) ?? []);
+    if (!visit.ignored) this.noteManifests(folder, entries);
+    const isHub = isHubCache(entries);
+    return entries.flatMap((entry) => {
+      if (isHub && entry.name === 'blobs') return [];
+      const below = this.take({ ...visit, levels: inForce }, entry);
+      return below ? [isHub && entry.name === 'snapshots' ? { ...below, linked: true } : below] : [];
+    });
   }
 
   /** Notes a file; returns a folder that is to be visited. */
-  private take(folder: string, { name, type }: FolderEntry, levels: IgnoreLevels): Visit | undefined {
+  private take(visit: Visit, { name, type }: FolderEntry): Visit | undefined {
+    const { folder, levels } = visit;
     const path = joinPath(folder, name);
-    if (type === 'link') {
+    if (type === 'folder') return this.enter(visit, path, name);
+    if (type !== 'file' && type !== 'link') return undefined;
+    const relative = this.relative(path);
+    if (type === 'link' && !(visit.linked && isReadThroughLink(relative))) {
       this.skipped.links++;
       return undefined;
     }
-    const kind = type === 'file' ? sourceKind(this.relative(path)) : undefined;
-    if (type !== 'folder' && kind === undefined) return undefined;
-    if (type === 'folder' && isSkippedFolder(name, !this.request.useIgnoreFiles)) {
-      this.skipped.folders++;
-      return undefined;
+    const kind = visit.ignored ? undefined : sourceKind(relative);
+    const asModel = kind ? 'other' : modelName(relative);
+    if (!kind && asModel === 'other') return undefined;
+    const isHidden = visit.ignored ?? levels.ignores(path, false);
+    if (this.excluded.ignores(path, false) || (isHidden && asModel !== 'model')) {
+      if (asModel !== 'unknown') this.skipped.ignored++;
+    } else if (asModel === 'unknown') {
+      this.unclear.add(path);
+    } else {
+      this.add(path, kind ?? { model: asModel === 'model' ? 'named' : 'perhaps' });
     }
-    const isFolder = type === 'folder';
-    if (this.excluded.ignores(path, isFolder) || levels.ignores(path, isFolder)) {
-      this.skipped.ignored++;
-      return undefined;
-    }
-    if (isFolder) return { folder: path, levels, named: false };
-    if (kind) this.add(path, kind);
     return undefined;
   }
 
-  private add(absolute: string, kind: SourceKind): void {
+  private enter({ levels, linked, ignored }: Visit, path: string, name: string): Visit | undefined {
+    if (isSkippedFolder(name, !this.request.useIgnoreFiles)) {
+      this.skipped.folders++;
+      return undefined;
+    }
+    const visit = { folder: path, levels, named: false, ...(linked ? { linked } : {}) };
+    if (ignored) return this.excluded.ignores(path, true) ? undefined : { ...visit, ignored };
+    if (!this.excluded.ignores(path, true) && !levels.ignores(path, true)) return visit;
+    this.skipped.ignored++;
+    return this.excluded.ignores(path, true) ? undefined : { ...visit, ignored: true };
+  }
+
+  private add(absolute: string, kind: FileKind): void {
     const path = this.relative(absolute);
     this.files.set(path, { path, kind });
   }
@@ -178,4 +223,11 @@ class Walk {
   private relative(path: string): string {
     return relativePath(this.request.root, path) ?? path;
   }
+}
+
+function manyIgnored(): FileProblem {
+  const message =
+    `Models were looked for in ${MAX_IGNORED_FOLDERS.toLocaleString('en-US')} folders that ignore files exclude, and not in the rest. ` +
+    'Name a folder to have it scanned, or exclude it in .mlsecops.yaml.';
+  return { path: '', kind: 'limit', message };
 }

@@ -8,14 +8,16 @@ import { prepareLanguage } from '../../source/front-ends';
 import { isProgramLanguage } from '../../source/program-language';
 import { RecordedPackages } from '../cache/recorded-packages';
 import type { Digest } from '../cache/result-store';
+import { isModelKind } from '../discovery/file-kind';
 import { isMissedWhenLarge, sizeLimit, type SourceKind } from '../discovery/source-kind';
 import { fileProblem } from '../file-problem';
 import { FileSystemError, type FileSystem } from '../file-system';
 import { FileFilter } from '../file-filter';
+import { ModelAnalysis } from '../model-files/model-analysis';
 import { WorkspacePackages } from '../packages/workspace-packages';
 import { foldersUpwards, joinPath, parentPath } from '../path';
 import { Excerpts } from './excerpts';
-import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace } from './file-analyzer';
+import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace, SourceTask } from './file-analyzer';
 import { unreadResult } from './file-result';
 import { ImportSearch } from './import-search';
 import { readSource } from './read-source';
@@ -36,6 +38,7 @@ export class FileAnalysis {
   private readonly searches = new Map<string, ImportSearch>();
   private readonly packages: WorkspacePackages;
   private readonly excerpts: Excerpts;
+  private readonly models: ModelAnalysis;
 
   constructor(
     private readonly fileSystem: FileSystem,
@@ -48,6 +51,7 @@ export class FileAnalysis {
     this.sinks = new SinkWords(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
+    this.models = new ModelAnalysis(fileSystem, setup.root, setup.configuration, this.excerpts);
   }
 
   /** Whether the place of a rule's finding is itself a secret. */
@@ -57,6 +61,12 @@ export class FileAnalysis {
   /** Never throws: what goes wrong is an outcome. */
   async analyze(task: FileTask): Promise<TracedOutcome> {
     const { path, kind } = task;
+    if (isModelKind(kind)) return { outcome: await this.models.analyze(path, kind) };
+    return this.analyzeSource({ ...task, kind });
+  }
+
+  private async analyzeSource(task: SourceTask): Promise<TracedOutcome> {
+    const { path, kind } = task;
     const absolute = joinPath(this.setup.root, path);
     let bytes: Uint8Array;
     try {
@@ -65,6 +75,8 @@ export class FileAnalysis {
       if (bytes.length > limit) throw new FileSystemError(absolute, 'too-large', `${bytes.length} bytes`);
     } catch (error) {
       const isTooLarge = error instanceof FileSystemError && error.reason === 'too-large';
+      if (isTooLarge && kind.role === 'model-config')
+        return { outcome: await this.models.analyze(path, { model: 'perhaps' }) };
       if (isTooLarge && !isMissedWhenLarge(kind)) return { outcome: unread(path, 0) };
       return { outcome: { kind: 'problem', problem: fileProblem(path, 'file', error) } };
     }
@@ -75,7 +87,7 @@ export class FileAnalysis {
   }
 
   private async outcomeOf(
-    task: FileTask,
+    task: SourceTask,
     bytes: Uint8Array,
     packages: PackageVersions,
   ): Promise<FileOutcome> {
@@ -84,7 +96,9 @@ export class FileAnalysis {
       return unread(path, bytes.length);
     try {
       await prepareLanguage(kind.language);
-      return this.compute(task, bytes, packages);
+      const outcome = this.compute(task, bytes, packages);
+      if (kind.role !== 'model-config' || outcome.kind !== 'result') return outcome;
+      return { ...outcome, result: await this.models.added(outcome.result, bytes) };
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
@@ -107,7 +121,7 @@ export class FileAnalysis {
     return words.orSinks === true && isNotebook !== true && this.sinks.mayHold(language, bytes);
   }
 
-  private compute(task: FileTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
+  private compute(task: SourceTask, bytes: Uint8Array, packages: PackageVersions): FileOutcome {
     const { path, kind, knowledge = NOTHING_IMPORTED } = task;
     const source = readSource(kind, bytes);
     const base = { ...unreadResult(path, bytes.length), analyzed: true };
@@ -126,7 +140,7 @@ export class FileAnalysis {
   }
 
   /** Of a notebook only what it asks of others: nobody imports one. */
-  private summary({ kind, asked }: FileTask, input: Parameters<Engine['summarize']>[0]): FileSummary {
+  private summary({ kind, asked }: SourceTask, input: Parameters<Engine['summarize']>[0]): FileSummary {
     return kind.isNotebook ? this.engine.askedBy(input) : this.engine.summarize(input, new Set(asked));
   }
 }

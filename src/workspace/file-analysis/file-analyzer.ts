@@ -3,6 +3,7 @@ import type { ImportedKnowledge } from '../../analysis/summaries/imported-knowle
 import type { Configuration } from '../../analysis/configuration/configuration';
 import type { PackageLookups } from '../cache/recorded-packages';
 import type { DiscoveredFile } from '../discovery/discover';
+import type { SourceKind } from '../discovery/source-kind';
 import type { FileProblem } from '../file-problem';
 import type { ManifestFacts } from '../packages/workspace-packages';
 import type { FileResult } from './file-result';
@@ -25,6 +26,11 @@ export interface FileTask extends DiscoveredFile {
   readonly asked?: readonly string[];
   /** The rules have nothing new to say: only the summary is wanted. */
   readonly only?: 'summary';
+}
+
+/** A program or configuration to analyse. */
+export interface SourceTask extends FileTask {
+  readonly kind: SourceKind;
 }
 
 /** Modules of the workspace of which something is known, to find the files that import them. */

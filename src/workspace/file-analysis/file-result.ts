@@ -64,6 +64,15 @@ export interface SourceLocation extends Region {
   readonly cell?: number;
   /** The region in the text of the `.ipynb` file itself, where it is known. */
   readonly json?: Region;
+  /** Where it is in a model file, which has no lines; the region is then its start. */
+  readonly inModel?: PlaceInModel;
+}
+
+export interface PlaceInModel {
+  /** The member of an archive, with `/` between archives within archives; empty for the file itself. */
+  readonly member: string;
+  /** Bytes from the beginning of the member. */
+  readonly offset: number;
 }
 
 /** Lines and columns from 0, columns in UTF-16 units, the end exclusive: as in the language server protocol. */

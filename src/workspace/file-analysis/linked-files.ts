@@ -4,6 +4,7 @@ import { isNothing, type ImportedKnowledge } from '../../analysis/summaries/impo
 import { WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
 import { isProgramLanguage } from '../../source/program-language';
 import type { DiscoveredFile } from '../discovery/discover';
+import { isModelKind } from '../discovery/file-kind';
 import type { FileOutcome, FileTask } from './file-analyzer';
 import { LinkWords } from './link-words';
 
@@ -40,7 +41,7 @@ export class LinkedFiles {
   /** @param leadsToApi whether the API knowledge speaks of something with a name or below it */
   constructor(files: readonly DiscoveredFile[], leadsToApi: (name: string) => boolean) {
     for (const file of files) {
-      if (!isProgramLanguage(file.kind.language)) continue;
+      if (isModelKind(file.kind) || !isProgramLanguage(file.kind.language)) continue;
       this.files.set(file.path, {
         file,
         isRead: false,

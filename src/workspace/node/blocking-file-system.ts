@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import type { FileStat, FileSystem, FolderEntry } from '../file-system';
+import type { FileStat, FileSystem, FolderEntry, OpenFile } from '../file-system';
+import { FileBytes } from './file-bytes';
 import { fileType } from './file-type';
 import { toFileSystemError, tooLarge } from './to-file-system-error';
 
@@ -43,6 +44,28 @@ export class BlockingFileSystem implements FileSystem {
     try {
       const entries = readdirSync(path, { withFileTypes: true });
       return Promise.resolve(entries.map((entry) => ({ name: entry.name, type: fileType(entry) })));
+    } catch (error) {
+      return Promise.reject(toFileSystemError(path, error));
+    }
+  }
+
+  head(path: string, length: number): Promise<Uint8Array> {
+    try {
+      const descriptor = openSync(path, constants.O_RDONLY | O_NONBLOCK);
+      try {
+        const bytes = Buffer.allocUnsafe(length);
+        return Promise.resolve(bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0)));
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (error) {
+      return Promise.reject(toFileSystemError(path, error));
+    }
+  }
+
+  open(path: string): Promise<OpenFile> {
+    try {
+      return Promise.resolve(new FileBytes(path));
     } catch (error) {
       return Promise.reject(toFileSystemError(path, error));
     }

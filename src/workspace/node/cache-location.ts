@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Configuration } from '../../analysis/configuration/configuration';
 import { cacheFolder } from './cache-folder';
 import { contentHash } from './content-hash';
+import { INSPECTOR_BUNDLE } from './inspector-bundle';
 import { LANGUAGES_BUNDLE } from './languages-bundle';
 
 /** Where a cache is and which engine and configuration it belongs to. */
@@ -11,10 +12,12 @@ export interface CacheLocation {
   readonly identity: string;
 }
 
-/** The front ends are a part of the engine too; a build for a test may have none. */
-function languagesBeside(engine: string): Uint8Array | string {
-  const file = join(dirname(engine), LANGUAGES_BUNDLE);
-  return existsSync(file) ? readFileSync(file) : '';
+/** What is loaded when it is needed is a part of the engine too; a build for a test may have none. */
+function bundlesBeside(engine: string): (Uint8Array | string)[] {
+  return [LANGUAGES_BUNDLE, INSPECTOR_BUNDLE].map((name) => {
+    const file = join(dirname(engine), name);
+    return existsSync(file) ? readFileSync(file) : '';
+  });
 }
 
 /**
@@ -31,7 +34,7 @@ export function cacheLocation(
     const settings = JSON.stringify({ ...configuration, rules: [...configuration.rules] });
     return {
       file: join(cacheFolder(), `${contentHash(root).slice(0, 32)}.cache`),
-      identity: contentHash(readFileSync(engine), languagesBeside(engine), settings),
+      identity: contentHash(readFileSync(engine), ...bundlesBeside(engine), settings),
     };
   } catch {
     return undefined;

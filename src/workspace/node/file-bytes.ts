@@ -1,10 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { ByteSource } from '../../models/bytes/byte-source';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { OpenFile } from '../file-system';
 
 const BLOCK = 64 * 1024;
+/** Windows has no such flag, though the types promise it. */
+const { O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 /** Random access to a file on disk. It must be closed. */
-export class FileBytes implements ByteSource {
+export class FileBytes implements OpenFile {
   readonly size: number;
   readonly #file: number;
   /** Headers lie close to each other: a small read takes what comes next along. */
@@ -13,7 +15,8 @@ export class FileBytes implements ByteSource {
 
   /** @throws the error of the file system when the file cannot be opened, or is a folder */
   constructor(path: string) {
-    this.#file = openSync(path, 'r');
+    // Without O_NONBLOCK a named pipe with the name of a model would block for ever.
+    this.#file = openSync(path, constants.O_RDONLY | O_NONBLOCK);
     const stat = fstatSync(this.#file);
     if (!stat.isFile()) {
       closeSync(this.#file);

@@ -1,7 +1,12 @@
+import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import type { FileStat, FileSystem, FolderEntry } from '../file-system';
+import type { FileStat, FileSystem, FolderEntry, OpenFile } from '../file-system';
+import { FileBytes } from './file-bytes';
 import { fileType } from './file-type';
 import { toFileSystemError, tooLarge } from './to-file-system-error';
+
+/** Windows has no such flag, though the types promise it. */
+const { O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 /** The disk, read asynchronously: for threads that have other things to do. */
 export class NodeFileSystem implements FileSystem {
@@ -36,6 +41,29 @@ export class NodeFileSystem implements FileSystem {
       return entries.map((entry) => ({ name: entry.name, type: fileType(entry) }));
     } catch (error) {
       throw toFileSystemError(path, error);
+    }
+  }
+
+  async head(path: string, length: number): Promise<Uint8Array> {
+    try {
+      const file = await open(path, constants.O_RDONLY | O_NONBLOCK);
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      throw toFileSystemError(path, error);
+    }
+  }
+
+  /** Reading from what it gives blocks the thread. */
+  open(path: string): Promise<OpenFile> {
+    try {
+      return Promise.resolve(new FileBytes(path));
+    } catch (error) {
+      return Promise.reject(toFileSystemError(path, error));
     }
   }
 }

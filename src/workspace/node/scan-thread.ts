@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isModelKind } from '../discovery/file-kind';
 import type { FileTask } from '../file-analysis/file-analyzer';
 import type { BatchReply, BatchRequest, WorkerStart } from './worker-messages';
 
@@ -23,6 +24,8 @@ const YOUNG_GENERATION = 64;
 export interface ThreadLimits {
   /** Milliseconds for one file. */
   readonly timePerFile: number;
+  /** Milliseconds for one model file, whose inspection has a limit of its own. */
+  readonly timePerModel: number;
   /** Megabytes of heap. */
   readonly heap: number;
 }
@@ -70,10 +73,14 @@ export class ScanThread {
       };
       // A thread that still stands at the same file after a whole period is stuck in it.
       let lastPosition: number | undefined;
+      let periods = 0;
       const watch = setInterval(() => {
         const now = Atomics.load(position, 0);
-        if (now === lastPosition) lost('time-limit', `${limits.timePerFile / 1000} s`);
+        periods = now === lastPosition ? periods + 1 : 0;
         lastPosition = now;
+        const file = files[now];
+        const limit = file && isModelKind(file.kind) ? limits.timePerModel : limits.timePerFile;
+        if (periods * limits.timePerFile >= limit) lost('time-limit', `${limit / 1000} s`);
       }, limits.timePerFile);
       this.onReply = (reply) => end({ kind: 'done', reply });
       this.onLost = (detail) => lost('crash', detail);

@@ -25,7 +25,7 @@ export interface PoolOptions {
   readonly fallback: FileAnalyzer;
 }
 
-const DEFAULT_LIMITS: ThreadLimits = { timePerFile: 20_000, heap: 1024 };
+const DEFAULT_LIMITS: ThreadLimits = { timePerFile: 20_000, timePerModel: 80_000, heap: 1024 };
 const MAXIMUM_JOBS = 32;
 /** A thread takes about 40 ms to start; below this many files for each, another one does not pay. */
 const FILES_PER_THREAD = 48;

@@ -7,7 +7,7 @@ import { TARGETS } from '../../../../scripts/build/targets';
 export async function buildCli(): Promise<string> {
   const folder = scratchFolder('dist');
   const wanted = TARGETS.filter(({ output }) =>
-    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js'].includes(output),
+    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js', 'dist/inspector.js'].includes(output),
   );
   await Promise.all(
     wanted.map(({ options, output }) =>

@@ -1,0 +1,33 @@
+import type { Format } from '../../models/formats';
+import type { Inspection } from '../../models/inspection';
+
+/** Formats that anybody may use for anything. */
+const COMMON: readonly Format[] = [
+  'zip',
+  'tar',
+  'gzip',
+  'zlib',
+  'bzip2',
+  'xz',
+  'lzma',
+  'zstd',
+  'lz4',
+  '7z',
+  'rar',
+  'hdf5',
+  'python',
+  'yaml-config',
+  'unknown',
+];
+
+/**
+ * Whether a file whose name does not say so is a model: it is of a format of models, or an archive with some in it. What turned out to
+ * do harm is one, whatever it is. Text that happens to read as a pickle is none.
+ */
+export function isModel({ format, verdict, members }: Inspection, head: Uint8Array): boolean {
+  if (verdict === 'malicious') return true;
+  if (format === 'pickle') return head[0] === 0x80;
+  return (
+    !COMMON.includes(format) || members.some((member) => member.format && !COMMON.includes(member.format))
+  );
+}

@@ -1,0 +1,109 @@
+import { activeRules, type ActiveRule } from '../../analysis/active-rules';
+import type { Configuration } from '../../analysis/configuration/configuration';
+import { RULES } from '../../analysis/rules/registry.generated';
+import { isSideCode } from '../../analysis/side-code';
+import { DEFAULT_LIMITS, type Limits } from '../../models/budget';
+import { MemorySource, type ByteSource } from '../../models/bytes/byte-source';
+import type { ModelKind } from '../discovery/file-kind';
+import type { Excerpts } from '../file-analysis/excerpts';
+import type { FileOutcome } from '../file-analysis/file-analyzer';
+import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
+import { fileProblem } from '../file-problem';
+import type { FileSystem, OpenFile } from '../file-system';
+import { baseName, joinPath } from '../path';
+import { isLfsPointer, LFS_FINDING } from './git-lfs';
+import { inspectorModule } from './inspector-module';
+import { isModel } from './is-model';
+import { modelFindings, type Inspected } from './model-findings';
+
+const MB = 1024 * 1024;
+/** Where a file can only be read whole, as on virtual file systems. */
+const WHOLE_LIMIT = 256 * MB;
+/** A file that is no model for certain may cost less: archives of data are large and many. */
+const LIMITS_OF_OTHERS: Limits = {
+  ...DEFAULT_LIMITS,
+  inflated: 256 * MB,
+  members: 10_000,
+  milliseconds: 15_000,
+};
+const HEAD_LENGTH = 64;
+/** Finds the same in configurations, with the line. */
+const CONFIGURATION_RULE = 'model-config-runs-code';
+
+/** Inspects the model files of a scan and tells what was found as findings of rules. Nothing of them is loaded. */
+export class ModelAnalysis {
+  private readonly active: ReadonlyMap<string, ActiveRule>;
+
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly root: string,
+    private readonly configuration: Configuration,
+    private readonly excerpts: Excerpts,
+  ) {
+    const active = activeRules(RULES, configuration);
+    this.active = new Map(active.map((one) => [one.rule.id, one]));
+  }
+
+  /** Never throws: what goes wrong is an outcome. */
+  async analyze(path: string, kind: ModelKind): Promise<FileOutcome> {
+    let file: OpenFile | undefined;
+    try {
+      file = await this.open(joinPath(this.root, path));
+    } catch (error) {
+      return { kind: 'problem', problem: fileProblem(path, 'file', error) };
+    }
+    try {
+      return { kind: 'result', result: await this.inspect(path, file, kind) };
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const message = `The inspection of this model file ended unexpectedly (${detail}); it was left out.`;
+      return { kind: 'problem', problem: { path, kind: 'crash', message } };
+    } finally {
+      file.close();
+    }
+  }
+
+  /** The result of a configuration with what it does to those who load the model beside it, unless its own rule has said so. */
+  async added(result: FileResult, bytes: Uint8Array): Promise<FileResult> {
+    const { path, findings, suppressed } = result;
+    const own = [...findings, ...suppressed.map(({ finding }) => finding)];
+    if (own.some(({ ruleId }) => ruleId === CONFIGURATION_RULE)) return result;
+    const inspected = await this.inspect(path, new MemorySource(bytes), { model: 'perhaps' });
+    return { ...result, findings: [...findings, ...inspected.findings] };
+  }
+
+  private async open(path: string): Promise<OpenFile> {
+    if (this.fileSystem.open) return this.fileSystem.open(path);
+    const source = new MemorySource(await this.fileSystem.read(path, WHOLE_LIMIT));
+    return {
+      size: source.size,
+      read: (offset, length) => source.read(offset, length),
+      close: () => undefined,
+    };
+  }
+
+  private async inspect(path: string, source: ByteSource, { model }: ModelKind): Promise<FileResult> {
+    const { inspectModel, Budget } = await inspectorModule();
+    const head = source.read(0, HEAD_LENGTH).slice();
+    const result = { path, size: source.size, analyzed: true, suppressed: [], problems: [], stages: [] };
+    if (isLfsPointer(source.size, head)) {
+      const pointer = { format: 'unknown', findings: [LFS_FINDING] } as const;
+      return { ...result, findings: model === 'named' ? this.findings(path, pointer, 'probable') : [] };
+    }
+    const budget = new Budget(model === 'named' ? DEFAULT_LIMITS : LIMITS_OF_OTHERS);
+    const inspection = inspectModel(source, { name: baseName(path), budget });
+    if (model === 'perhaps' && !isModel(inspection, head)) return { ...result, findings: [] };
+    return { ...result, findings: this.findings(path, inspection) };
+  }
+
+  private findings(path: string, inspection: Inspected, confidence?: 'probable'): readonly LocatedFinding[] {
+    const found = modelFindings(inspection, {
+      ruleOf: (id) => this.active.get(id),
+      excerpts: this.excerpts,
+      ...(confidence ? { confidence } : {}),
+    });
+    // Whoever hides findings in tests does not ask for files there that do harm to be hidden.
+    const hidden = this.configuration.testCode === 'hidden' && isSideCode(path);
+    return hidden ? found.filter(({ ruleId }) => ruleId === 'model-file-malicious') : found;
+  }
+}
