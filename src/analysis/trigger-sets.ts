@@ -93,13 +93,30 @@ function blockBytes(high: string): string {
 export function apiTriggers(api: Api): readonly TriggerSet[] {
   const known = ofApis.get(api);
   if (known) return known;
+  const settings = settingNames(api);
   const sets = callAlternatives(api.call)
     .map((call) =>
       api.language === 'javascript' ? scriptWords(call, api.trigger) : necessaryWords(call, api.trigger),
     )
-    .filter((words) => words.length > 0);
+    .filter((words) => words.length > 0)
+    .flatMap((words) => settings?.map((name) => [...words, word(name, 'text')]) ?? [words]);
   ofApis.set(api, sets);
   return sets;
+}
+
+/**
+ * The keys by which something in a container is risky, like the variables of the environment: of all programs that set one, few
+ * set one of those. Undefined when another key may be risky too, or it is no container.
+ */
+function settingNames(api: Api): readonly string[] | undefined {
+  if (api.is !== 'risky-call' || !(api.assigned === 'element' || api.call.startsWith('os.environ.')))
+    return undefined;
+  const names = api.unsafeWhen?.map(
+    ({ keyword, key, equals }) => keyword ?? key ?? (equals?.length === 1 ? equals[0] : undefined),
+  );
+  return names?.every((name) => typeof name === 'string' && /^[A-Z_]{4,}$/u.test(name))
+    ? [...new Set(names.map(String))]
+    : undefined;
 }
 
 /** Several languages ask for the same ones. */

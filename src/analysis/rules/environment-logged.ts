@@ -137,8 +137,10 @@ export const rule: Rule = {
     ],
   },
   triggers: () => [
-    'os.environ',
-    'import environ',
+    // Most programs ask for one variable, and write that at most.
+    ...[')', ',', '}', ']', ':', '!', ' ', '\n', '\r', '.copy', '.items', '.values', '._'].map(
+      (end) => `environ${end}`,
+    ),
     'log_artifact',
     'wandb.save',
     'log_asset',

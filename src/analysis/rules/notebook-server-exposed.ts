@@ -173,7 +173,7 @@ export const rule: Rule = {
   },
   needs: ['execution-sink:shell'],
   commandWords: ['jupyter'],
-  triggers: () => ['NotebookApp', 'ServerApp', 'IdentityProvider', 'JupyterHub', 'jupyter'],
+  triggers: () => ['NotebookApp.', 'ServerApp.', 'IdentityProvider.', 'JupyterHub', 'jupyter'],
   on: {
     api: { 'execution-sink': riskyCommandListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS) },
     command: riskyShellListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS),

@@ -11,6 +11,36 @@ const GENERATOR =
 const SECRET =
   /(?:^|_)(?:password|passwd|passphrase|otp|one_?time_?(?:password|code)|secret|secret_?key|api_?key|access_?key|private_?key|encryption_?key|signing_?key|session_?id|session_?key|csrf\w*|nonce|salt|iv|verification_?code|reset_?code|auth_?code|pin_?code|invite_?code|recovery_?codes?|session_?token|access_?token|auth_?token|reset_?token|csrf_?token|refresh_?token|api_?token|bearer_?token|magic_?link)$/i;
 
+/** How a generator gets into a program. */
+const PYTHON_GENERATORS: readonly (readonly RuleTrigger[])[] = [
+  [{ text: 'random', as: 'module' }],
+  [
+    { text: 'numpy', as: 'module' },
+    { text: 'random', as: 'name' },
+  ],
+];
+
+/** What names that {@link SECRET} takes end with. */
+const SECRET_TAILS = [
+  ...['password', 'passwd', 'passphrase', 'otp', 'secret', 'nonce', 'salt', 'iv', 'magic_link', 'magiclink'],
+  ...['secret', 'api', 'access', 'private', 'encryption', 'signing', 'session'].flatMap((of) => [
+    `${of}_key`,
+    `${of}key`,
+    `${of}Key`,
+  ]),
+  ...['session', 'access', 'auth', 'reset', 'refresh', 'api', 'bearer'].flatMap((of) => [
+    `${of}_token`,
+    `${of}token`,
+    `${of}Token`,
+  ]),
+  ...['verification', 'reset', 'auth', 'pin', 'invite', 'recovery'].flatMap((of) => [
+    `${of}_code`,
+    `${of}code`,
+    `${of}Code`,
+  ]),
+  ...['session_id', 'sessionid', 'sessionId', 'recovery_codes', 'recoverycodes'],
+];
+
 /** A word of language models too: only where the value is put together from letters. */
 const TOKEN = /(?:^|_)(?:token|key|code|pin)$/i;
 /** In scripts a key is as often that of a list's element. */
@@ -122,33 +152,18 @@ export const rule: Rule = {
       'Math.random',
       word,
     ]),
-    ...[
-      'password',
-      'passwd',
-      'passphrase',
-      'otp',
-      'secret',
-      'api_key',
-      'access_key',
-      'private_key',
-      'encryption_key',
-      'signing_key',
-      'session_',
-      'sessionI',
-      'csrf',
-      'nonce',
-      'salt',
-      '_code',
-      '_iv',
-      'apiKey',
-      '_token',
-      'ascii_letters',
-      'hexdigits',
-      'string.digits',
-      'abcdefghij',
-      '0123456789',
-      'magic_link',
-    ].map((word): RuleTrigger[] => [{ text: 'random', as: 'name' }, word]),
+    ...PYTHON_GENERATORS.flatMap((generator) => [
+      ...SECRET_TAILS.map((text): RuleTrigger[] => [...generator, { text, as: 'tail' }]),
+      ...['csrf', 'onetime', 'one_time', 'otp_code', 'ascii_letters', 'hexdigits', 'string.digits'].map(
+        (word) => [...generator, word],
+      ),
+      ...['abcdefghij', '0123456789'].map((word) => [...generator, word]),
+      ...['token', 'key', 'code', 'pin'].map((text): RuleTrigger[] => [
+        ...generator,
+        'join(',
+        { text, as: 'tail' },
+      ]),
+    ]),
   ],
   on: { call: check },
 };

@@ -15,6 +15,8 @@ export function standsAs(as: TriggerPlace, bytes: Uint8Array, start: number, end
     case 'text':
     case 'bytes':
       return true;
+    case 'tail':
+      return !isLetterOrDigit(bytes[start - 1]) && endsTarget(bytes, end);
     case 'key':
       return startsKey(bytes, start, end);
     case 'in-key':
@@ -32,6 +34,21 @@ export function standsAs(as: TriggerPlace, bytes: Uint8Array, start: number, end
         (bytes[start - 1] !== DOT || isBuiltinsModule(bytes, start - 2))
       );
   }
+}
+
+/** `=`, `+=`, `: str =`, `[index] =`, `(`, and the quote behind a key. */
+const BEHIND_TARGET = new Set(Array.from('=+:[("\'`', (sign) => sign.charCodeAt(0)));
+
+function endsTarget(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (bytes[at] === 0x20) at++;
+  return BEHIND_TARGET.has(bytes[at] ?? 0);
+}
+
+const UNDERSCORE = 0x5f;
+
+function isLetterOrDigit(byte: number | undefined): boolean {
+  return isNameByte(byte) && byte !== UNDERSCORE;
 }
 
 function isWhole(bytes: Uint8Array, start: number, end: number): boolean {
