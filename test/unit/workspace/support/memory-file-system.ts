@@ -3,7 +3,11 @@ import { FileSystemError } from '../../../../src/workspace/file-system';
 import { baseName, foldersUpwards, parentPath } from '../../../../src/workspace/path';
 
 type Content =
-  string | Uint8Array | { readonly refuse: FileSystemError['reason'] } | { readonly type: FileType };
+  | string
+  | Uint8Array
+  | { readonly refuse: FileSystemError['reason'] }
+  | { readonly type: FileType }
+  | { readonly linkTo: string };
 
 /** A file system of a test: paths and contents, some of which refuse to be read. */
 export class MemoryFileSystem implements FileSystem {
@@ -32,8 +36,13 @@ export class MemoryFileSystem implements FileSystem {
     if (content === undefined) return refused(path, 'missing');
     if (typeof content === 'object' && 'refuse' in content) return refused(path, content.refuse);
     if (typeof content === 'object' && 'type' in content) return refused(path, 'other');
+    if (typeof content === 'object' && 'linkTo' in content) return this.read(content.linkTo, maximum);
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return bytes.length > maximum ? refused(path, 'too-large') : Promise.resolve(bytes);
+  }
+
+  async head(path: string, length: number): Promise<Uint8Array> {
+    return (await this.read(path)).subarray(0, length);
   }
 
   stat(path: string): Promise<FileStat> {
@@ -41,7 +50,7 @@ export class MemoryFileSystem implements FileSystem {
     const content = this.files.get(path);
     if (content === undefined) return refused(path, 'missing');
     const size = typeof content === 'string' || content instanceof Uint8Array ? content.length : 0;
-    return Promise.resolve({ type: 'file', size, modified: this.times[path] ?? 0 });
+    return Promise.resolve({ type: this.typeOf(path), size, modified: this.times[path] ?? 0 });
   }
 
   list(path: string): Promise<readonly FolderEntry[]> {
@@ -58,6 +67,7 @@ export class MemoryFileSystem implements FileSystem {
 
   private typeOf(path: string): FileType {
     const content = this.files.get(path);
+    if (typeof content === 'object' && 'linkTo' in content) return 'link';
     return typeof content === 'object' && 'type' in content ? content.type : 'file';
   }
 }
