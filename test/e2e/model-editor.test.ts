@@ -96,3 +96,25 @@ describe('the editor of model files, in a folder that is not trusted', () => {
     expect(existsSync(marker)).toBe(false);
   });
 });
+
+describe('the editor of model files in a browser', () => {
+  let session: EditorSession;
+
+  beforeAll(async () => {
+    session = await EditorSession.open({ trustEverything: true, webHost: true });
+    writeFileSync(join(session.folder, 'evil.pkl'), maliciousPickle('executed'));
+  });
+  afterAll(async () => {
+    await session.close();
+  });
+
+  it('inspects a file that it is given as a whole', async () => {
+    onTestFailed(() => session.picture('model-web-failed'));
+    await session.workbench.open('evil.pkl');
+    const page = session.workbench.panel();
+    await page.getByRole('heading', { name: /^Malicious/u }).waitFor({ timeout: 40_000 });
+    await page.getByRole('tab', { name: /Disassembly/u }).click();
+    await page.getByRole('table', { name: 'Disassembly' }).getByText('PROTO').first().waitFor();
+    await session.picture('model-web');
+  });
+});

@@ -9,6 +9,7 @@ import { MODEL_EDITOR, MODEL_EDITOR_OPTION } from '../names/models';
 import { ModelDocument } from './model-document';
 import type { ModelHost } from './model-host';
 import { ModelPage } from './model-page';
+import { OpcodeDocuments } from './opcode-documents';
 import type { ModelVerdicts } from './model-verdicts';
 
 export interface ModelEditorInput {
@@ -21,16 +22,18 @@ export interface ModelEditorInput {
 
 /** Registers the read-only editor of model files. */
 export function provideModelEditor({ host, verdicts, ...rest }: ModelEditorInput): Disposable {
+  const opcodes = new OpcodeDocuments();
   const provider: CustomReadonlyEditorProvider<ModelDocument> = {
     openCustomDocument: (uri) =>
       new ModelDocument({ uri, host, onVerdict: (file, verdict) => verdicts.set(file, verdict) }),
     resolveCustomEditor: (document, panel) => {
       // It lives as long as the panel, which disposes it.
-      new ModelPage({ document, panel, ...rest });
+      new ModelPage({ document, panel, opcodes, ...rest });
     },
   };
   const options = { supportsMultipleEditorsPerDocument: true };
   return Disposable.from(
+    opcodes,
     ...[MODEL_EDITOR, MODEL_EDITOR_OPTION].map((type) =>
       window.registerCustomEditorProvider(type, provider, options),
     ),

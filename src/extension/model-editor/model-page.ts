@@ -5,6 +5,7 @@ import { newNonce, panelHtml } from '../panel/panel-html';
 import { Owner } from '../support/owner';
 import { runCommand } from '../support/run-command';
 import type { ModelDocument } from './model-document';
+import type { OpcodeDocuments } from './opcode-documents';
 import { showOpcodes } from './show-opcodes';
 
 export interface ModelPageInput {
@@ -12,6 +13,7 @@ export interface ModelPageInput {
   readonly panel: WebviewPanel;
   readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
+  readonly opcodes: OpcodeDocuments;
   /** Shows an entry of the catalog in the lifecycle panel. */
   readonly learn: (entry: string) => Promise<void>;
 }
@@ -49,7 +51,7 @@ export class ModelPage implements Disposable {
   }
 
   async #act(message: FromModelPage): Promise<void> {
-    const { document, learn } = this.input;
+    const { document, learn, opcodes } = this.input;
     switch (message.type) {
       case 'ready':
         for (const each of document.messages()) this.#post(each);
@@ -66,7 +68,7 @@ export class ModelPage implements Disposable {
         this.#post(await document.locate(message.pickle, message.offset));
         return;
       case 'openOpcodes':
-        return showOpcodes(document, message.pickle);
+        return showOpcodes(document, message.pickle, opcodes);
       case 'learn':
         return learn(message.entry);
     }

@@ -1,21 +1,20 @@
-import { window, workspace } from 'vscode';
 import { OPCODES_PER_PAGE } from '../../report/model/view/model-view';
-import { MODEL_LANGUAGE } from '../names/models';
 import type { ModelDocument } from './model-document';
+import type { OpcodeDocuments } from './opcode-documents';
 import { opcodeText } from './opcode-text';
 
 /** Longer disassemblies are cut: an editor is slow with them, and the page has all of it. */
 const MAX_PAGES = 25;
 
 /** Opens the disassembly of a pickle as a text of its own, to be searched and compared. */
-export async function showOpcodes(document: ModelDocument, pickle: number): Promise<void> {
+export async function showOpcodes(
+  document: ModelDocument,
+  pickle: number,
+  texts: OpcodeDocuments,
+): Promise<void> {
   const first = await document.opcodes(pickle, 0);
   const pages = [first.rows];
   const wanted = Math.min(MAX_PAGES, Math.ceil(first.total / OPCODES_PER_PAGE));
   for (let page = 1; page < wanted; page++) pages.push((await document.opcodes(pickle, page)).rows);
-  const text = await workspace.openTextDocument({
-    language: MODEL_LANGUAGE,
-    content: opcodeText(pages.flat(), first.total),
-  });
-  await window.showTextDocument(text, { preview: true });
+  await texts.show(document.uri, pickle, opcodeText(pages.flat(), first.total));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ModelView, ViewFinding, ViewTarget } from '../../report/model/view/model-view';
+import { RichText } from './rich-text';
 import { Sign } from './sign';
 import { VERDICT_WORDS } from './verdict-words';
 
@@ -55,7 +56,7 @@ function FindingRow({
     <li class={`finding finding-${kind}`}>
       {verdict !== 'safe' && <Sign kind={verdict} />}
       <div class="finding-text">
-        <span class="finding-kind">{VERDICT_WORDS[verdict].finding}</span> {message}
+        <span class="finding-kind">{VERDICT_WORDS[verdict].finding}</span> <RichText text={message} />
         {count > 1 && <span class="quiet"> {count} times.</span>}
         {code !== undefined && !message.includes(code) && <code class="evidence">{code}</code>}
         <div class="finding-place">

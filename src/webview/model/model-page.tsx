@@ -43,14 +43,18 @@ export function ModelPage({ host }: { readonly host: ModelPageHost }) {
 
   useEffect(() => host.writeState(state), [host, state]);
 
+  // What a finding points to takes the focus, so that the keyboard goes on from there.
+  const times = model.shown?.times;
+  useEffect(() => {
+    if (times === undefined) return;
+    details.current?.scrollIntoView({ block: 'start' });
+    details.current?.querySelector<HTMLElement>('.table-body, .lines')?.focus({ preventScroll: true });
+  }, [times]);
+
   const show = (target: ViewTarget) => {
     dispatch({ type: 'show', target });
     if (target.kind === 'opcode')
       host.post({ type: 'locate', pickle: target.pickle, offset: Math.floor(target.offset) });
-    details.current?.scrollIntoView({ block: 'start' });
-    details.current
-      ?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
-      ?.focus({ preventScroll: true });
   };
 
   return (

@@ -1,5 +1,6 @@
 import type { ModelView } from '../../report/model/view/model-view';
 import type { Progress } from './page-model';
+import { RichText } from './rich-text';
 import { Sign, type SignKind } from './sign';
 
 interface VerdictCardProps {
@@ -32,7 +33,13 @@ export function VerdictCard({ view, progress, signature, onAgain }: VerdictCardP
         <h2>{title}</h2>
         {progress.state === 'failed' && <p>{progress.message}</p>}
         {progress.state === 'stopped' && <p>What was seen of the file until then is shown below.</p>}
-        {view && isAnswered(view, progress) && view.words.map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {view &&
+          isAnswered(view, progress) &&
+          view.words.map((sentence) => (
+            <p key={sentence}>
+              <RichText text={sentence} />
+            </p>
+          ))}
         {view && (
           <p class="quiet">
             {view.format}. Nothing of the file was loaded or executed.{' '}

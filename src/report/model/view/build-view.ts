@@ -52,7 +52,8 @@ function findingView(
 ): ViewFinding {
   const { verdict, message, where, offset, opcode, code, count } = finding;
   const target = targetOf(finding, pickles, texts);
-  const at = `at 0x${offset.toString(16)}`;
+  const line = target?.kind === 'line' ? `, line ${target.line}` : '';
+  const at = `at 0x${offset.toString(16)}${line}`;
   return {
     verdict,
     message,

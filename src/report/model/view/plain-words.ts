@@ -3,8 +3,9 @@ import type { Inspection } from '../../../models/inspection';
 import { EFFECT_NAMES } from '../../../models/verdict/effect-names';
 import type { Finding, Verdict } from '../../../models/verdict/finding';
 
-const MAX_SENTENCES = 5;
+const MAX_SENTENCES = 3;
 const MAX_EXAMPLES = 2;
+const TEMPLATE_HARM = 'Its chat template runs code on the machine that renders it, with the first message.';
 
 /** What loading a file would do, as sentences for somebody who does not know the format. */
 export function plainWords(inspection: Inspection): string[] {
@@ -29,13 +30,18 @@ export function plainWords(inspection: Inspection): string[] {
 function harm(findings: readonly Finding[]): string[] {
   const effects = distinct(findings.flatMap(({ does }) => (does === undefined ? [] : [does])));
   const sentences = effects.map((does) => effectSentence(does, findings));
-  const others = findings.filter(({ does }) => does === undefined).map(({ message }) => message);
+  const others = findings.flatMap(({ does, rule, message }) =>
+    does !== undefined ? [] : [rule === 'template' ? TEMPLATE_HARM : message],
+  );
   return shortened([...sentences, ...distinct(others)]);
 }
 
 function effectSentence(does: Effect, findings: readonly Finding[]): string {
   const codes = distinct(findings.flatMap((each) => (each.does === does && each.code ? [each.code] : [])));
-  const examples = codes.slice(0, MAX_EXAMPLES).join(', ');
+  const examples = codes
+    .slice(0, MAX_EXAMPLES)
+    .map((code) => `\`${code}\``)
+    .join(', ');
   const more = codes.length > MAX_EXAMPLES ? ` and ${codes.length - MAX_EXAMPLES} more` : '';
   return `Loading it ${EFFECT_NAMES[does]}${examples === '' ? '' : `: ${examples}${more}`}.`;
 }
