@@ -48,6 +48,16 @@ describe('the built command', () => {
     expect(errors).toBe('');
   });
 
+  it('inspects model files in its threads, and says the same again', async () => {
+    const harmful = Buffer.from('\x80\x02cos\nsystem\nX\x02\0\0\0id\x85R.', 'latin1');
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`m${n}.pkl`, harmful]));
+    const folder = project(files);
+    const first = await run(folder, 'scan', '--jobs', '2');
+    expect(first.errors).toBe('');
+    expect(first.output.match(/model-file-malicious {2}/gu)).toHaveLength(60);
+    expect((await run(folder, 'scan', '--jobs', '2')).output).toBe(first.output);
+  });
+
   it('reads languages that come in a bundle of their own', async () => {
     const folder = project({
       'app.js': 'import _ from "lodash";\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";\n',

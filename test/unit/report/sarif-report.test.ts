@@ -53,6 +53,19 @@ describe('SARIF report', () => {
     }
   });
 
+  it('gives places in model files in bytes, and parts of archives as logical locations', () => {
+    const start = { line: 0, character: 0 };
+    const places = ['', 'a.zip/b.pkl'].map((member) => {
+      const location = { start, end: start, inModel: { member, offset: 31 } };
+      return run(withFinding({ location })).results[0]?.locations[0];
+    });
+    expect(places[0]?.physicalLocation.region).toEqual({ byteOffset: 31, byteLength: 0 });
+    expect(places[1]?.physicalLocation.region).toBeUndefined();
+    expect(places[1]?.logicalLocations).toEqual([
+      { name: 'b.pkl', fullyQualifiedName: 'a.zip/b.pkl@0x1f', kind: 'member' },
+    ]);
+  });
+
   it('gives places relative to the source root, counted from 1', () => {
     const { results, originalUriBaseIds } = run();
     expect(originalUriBaseIds['SRCROOT']?.uri).toBe('file:///project/');

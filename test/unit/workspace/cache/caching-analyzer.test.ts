@@ -12,6 +12,7 @@ const RISKY = 'import pickle\npickle.load(f)\n';
 const HARMLESS = 'import pickle\npickle.dump(f)\n';
 const TORCH = 'import torch\nmodel = torch.load("m.pt")\n';
 const MINUTE = 60_000;
+const WATCHED = /\.(?:py|pkl)$/u;
 
 class MemoryStore implements ResultStore {
   private readonly files = new Map<string, KnownFile>();
@@ -39,7 +40,7 @@ class WatchedFileSystem extends MemoryFileSystem {
   readonly reads: string[] = [];
 
   override read(path: string, maximum?: number): Promise<Uint8Array> {
-    if (path.endsWith('.py')) this.reads.push(path);
+    if (WATCHED.test(path)) this.reads.push(path);
     return super.read(path, maximum);
   }
 }
@@ -65,7 +66,7 @@ async function scanWith(
         setup,
         tasks,
         (outcome, task, trace) => {
-          if (task.path.endsWith('.py')) analyzed.push(task.path);
+          if (WATCHED.test(task.path)) analyzed.push(task.path);
           onOutcome(outcome, task, trace);
         },
         signal,
@@ -80,7 +81,7 @@ async function scanWith(
     analyzer: new CachingAnalyzer(watched, { store, fileSystem, digest: contentHash, now }),
   });
   const found = results
-    .filter(({ path }) => path.endsWith('.py'))
+    .filter(({ path }) => WATCHED.test(path))
     .flatMap(({ path, findings }) => findings.map(({ ruleId }) => `${path} ${ruleId}`));
   return { found, analyzed: [...new Set(analyzed)].sort(), read: fileSystem.reads };
 }
@@ -105,6 +106,19 @@ describe('scan from a cache', () => {
     expect(changed).toMatchObject({ found: [], analyzed: ['a.py'] });
     const back = await scanWith(store, { '/p/a.py': RISKY }, { '/p/a.py': 3 * MINUTE });
     expect(back).toMatchObject({ found: ['a.py unsafe-pickle-load'], analyzed: [] });
+  });
+
+  it('does not read a model that has not changed, and inspects one that was touched', async () => {
+    const store = new MemoryStore();
+    const files = { '/p/a.pkl': "cos\nsystem\n(S'id'\ntR." };
+    const first = await scanWith(store, files);
+    expect(first).toMatchObject({ found: ['a.pkl model-file-malicious'], analyzed: ['a.pkl'] });
+    expect(await scanWith(store, files)).toEqual({ found: first.found, analyzed: [], read: [] });
+    const touched = await scanWith(store, files, { '/p/a.pkl': MINUTE });
+    expect(touched).toMatchObject({ found: first.found, analyzed: ['a.pkl'] });
+    const fresh = { '/p/a.pkl': 10 * MINUTE };
+    await scanWith(store, files, fresh);
+    expect((await scanWith(store, files, fresh)).analyzed).toEqual(['a.pkl']);
   });
 
   it('sees a change that leaves size and time as they were, where the clock has not moved on since', async () => {
