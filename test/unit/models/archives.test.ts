@@ -1,51 +1,11 @@
 import { gzipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bytes, le, op, SYSTEM, zip, type TestMember } from './support/assemble';
-import { npy, tar } from './support/containers';
+import { HIDDEN_IN_MEMBERS } from '../../support/models/evasions/hidden-in-members';
+import { CHECKPOINT, checkpoint } from '../../support/models/torch-checkpoint';
+import { bytes, le, op, SYSTEM, type TestMember } from './support/assemble';
+import { tar } from './support/containers';
 import { evidence, inspect } from './support/inspect';
 
-const STORAGE = [
-  op.binText('storage'),
-  op.global('torch', 'FloatStorage'),
-  op.binText('0'),
-  op.binText('cpu'),
-  'K',
-  2,
-];
-/** What `torch.save({'w': tensor})` writes. */
-const CHECKPOINT = bytes(
-  op.proto(2),
-  '}',
-  op.binText('w'),
-  op.global('torch._utils', '_rebuild_tensor_v2'),
-  '((',
-  STORAGE,
-  'tQ',
-  'K',
-  0,
-  'K',
-  2,
-  0x85,
-  'K',
-  1,
-  0x85,
-  0x89,
-  op.global('collections', 'OrderedDict'),
-  ')R',
-  'tR',
-  's.',
-);
-const TENSOR = new Uint8Array(8).fill(7);
-
-const checkpoint = (pickle: Uint8Array, ...others: readonly TestMember[]): Uint8Array =>
-  zip([
-    { name: 'archive/data.pkl', data: pickle },
-    { name: 'archive/data/0', data: TENSOR },
-    { name: 'archive/version', data: bytes('3\n') },
-    ...others,
-  ]);
-const hidden = (member: Partial<TestMember>): Uint8Array =>
-  checkpoint(CHECKPOINT, { name: 'archive/extra', data: SYSTEM, ...member });
 const messages = (content: Uint8Array, name?: string): string =>
   inspect(content, name)
     .findings.map(({ message }) => message)
@@ -114,29 +74,7 @@ describe('a PyTorch checkpoint', () => {
 });
 
 describe('a member is analysed', () => {
-  it.each<readonly [string, Uint8Array]>([
-    ['without an extension', hidden({})],
-    ['compressed', hidden({ deflate: true })],
-    ['in no directory', hidden({ localOnly: true })],
-    ['compressed and in no directory', hidden({ localOnly: true, deflate: true })],
-    ['marked as encrypted', hidden({ flags: 0x1 })],
-    ['marked as encrypted in the directory alone', hidden({ centralFlags: 0x1 })],
-    ['marked as patched', hidden({ flags: 0x20 })],
-    ['marked as strongly encrypted', hidden({ flags: 0x40 })],
-    ['with a wrong checksum', hidden({ crc: 1234 })],
-    ['under another name in the directory', hidden({ centralName: 'archive/other' })],
-    ['compressed in another way in the directory', hidden({ deflate: true, centralMethod: 0 })],
-    ['twice under one name', hidden({ name: 'archive/data.pkl' })],
-    ['in an archive within the archive', hidden({ data: zip([{ name: 'a', data: SYSTEM }]) })],
-    ['compressed once more', hidden({ data: gzipSync(SYSTEM) })],
-    ['as an array of objects', hidden({ name: 'a.npy', data: npy("'|O'", SYSTEM) })],
-    [
-      'as an array that holds objects among others',
-      hidden({ name: 'a.npy', data: npy("[('a', '<i4'), ('b', '|O')]", SYSTEM) }),
-    ],
-    ['as an array of a version that nobody knows', hidden({ name: 'a.npy', data: npy("'<f8'", SYSTEM, 9) })],
-    ['as an array that is none', hidden({ name: 'a.npy' })],
-  ])('%s', (_how, content) => {
+  it.each(HIDDEN_IN_MEMBERS)('%s', (_how, content) => {
     const report = inspect(content, 'model.pt');
     expect(report.verdict).toBe('malicious');
     expect(evidence(report)).toContain("os.system('id')");
