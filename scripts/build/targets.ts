@@ -95,13 +95,13 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'inspection of models (Node)',
     output: 'dist/inspector.js',
-    options: { ...NODE, entryPoints: ['src/models/inspector-entry.ts'] },
+    options: { ...NODE, entryPoints: ['src/extension/node-model-worker.ts'] },
     budget: 700 * kB,
   },
   {
     name: 'inspection of models (web worker)',
     output: 'dist/inspector.web.js',
-    options: { ...BROWSER, format: 'iife', entryPoints: ['src/models/worker-entry.ts'] },
+    options: { ...BROWSER, format: 'iife', entryPoints: ['src/extension/web-model-worker.ts'] },
     budget: 700 * kB,
   },
   {
@@ -115,18 +115,6 @@ export const TARGETS: readonly BuildTarget[] = [
     output: 'dist/cli.js',
     options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
     budget: 2150 * kB,
-  },
-  {
-    name: 'models (Node)',
-    output: 'dist/models.js',
-    options: { ...NODE, entryPoints: ['src/extension/node-model-worker.ts'] },
-    budget: 900 * kB,
-  },
-  {
-    name: 'models (web worker)',
-    output: 'dist/models.web.js',
-    options: { ...BROWSER, format: 'iife', entryPoints: ['src/extension/web-model-worker.ts'] },
-    budget: 900 * kB,
   },
   {
     name: 'model page',

@@ -5,8 +5,8 @@ import { workspace, type Uri } from 'vscode';
  *
  * @throws Error when the script cannot be read
  */
-export async function startWorker(script: Uri): Promise<Worker> {
-  return new Worker(await scriptAddress(script));
+export async function startWorker(script: Uri, options?: WorkerOptions): Promise<Worker> {
+  return new Worker(await scriptAddress(script), options);
 }
 
 /**
