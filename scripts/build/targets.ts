@@ -60,13 +60,13 @@ export const TARGETS: readonly BuildTarget[] = [
     name: 'server (Node)',
     output: 'dist/server.js',
     options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: LEAN },
-    budget: 1370 * kB,
+    budget: 1390 * kB,
   },
   {
     name: 'server (web worker)',
     output: 'dist/server.web.js',
     options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: LEAN },
-    budget: 1355 * kB,
+    budget: 1375 * kB,
   },
   {
     name: 'exports (Node)',
@@ -108,13 +108,13 @@ export const TARGETS: readonly BuildTarget[] = [
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [compressedCore, rulesWithoutTexts] },
-    budget: 870 * kB,
+    budget: 885 * kB,
   },
   {
     name: 'command line',
     output: 'dist/cli.js',
     options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
-    budget: 2150 * kB,
+    budget: 2180 * kB,
   },
   {
     name: 'model page',
