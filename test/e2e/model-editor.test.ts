@@ -1,4 +1,4 @@
-import { existsSync, ftruncateSync, openSync, closeSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, ftruncateSync, openSync, closeSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
@@ -28,6 +28,9 @@ describe('the editor of model files, in a folder that is not trusted', () => {
     write('evil.pkl', maliciousPickle(marker));
     write('checkpoint.pt', checkpoint());
     write('chat.gguf', hostileGguf());
+    mkdirSync(join(session.folder, 'zoo'));
+    write('zoo/a.pt', checkpoint());
+    write('zoo/b.pkl', maliciousPickle(marker));
     const large = openSync(join(session.folder, 'large.npy'), 'w');
     const header =
       `{'descr': '<f4', 'fortran_order': False, 'shape': (${GIGABYTE / 4},), }`.padEnd(117) + '\n';
@@ -62,6 +65,9 @@ describe('the editor of model files, in a folder that is not trusted', () => {
     await session.workbench.panel().getByRole('button', { name: 'Open as text' }).click();
     const lines = session.page.locator('.monaco-editor .view-line');
     await expect.poll(async () => (await lines.allInnerTexts()).join('\n')).toMatch(/PROTO/u);
+    // Its grammar gives the parts of a line colours of their own.
+    const colours = session.page.locator('.monaco-editor .view-line').first().locator('span span');
+    await expect.poll(async () => colours.count()).toBeGreaterThan(1);
     await session.picture('model-opcodes-as-text');
   });
 
@@ -86,6 +92,24 @@ describe('the editor of model files, in a folder that is not trusted', () => {
     await settled(page, /^Safe to load$/u);
     expect(await page.innerText()).toMatch(/1\.1 GB/u);
     await session.picture('model-large');
+  });
+
+  it('lists the models of a folder, the worst first', async () => {
+    await session.workbench.command('View: Show Explorer');
+    await session.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'zoo' })
+      .first()
+      .click({ button: 'right' });
+    // A menu takes no click at once after it has opened; the keyboard it takes.
+    await session.page.getByRole('menuitem', { name: 'Inspect Folder of Models' }).hover();
+    await session.page.keyboard.press('Enter');
+    onTestFailed(() => session.picture('model-folder-failed'));
+    const title = session.page.locator('.quick-input-widget .quick-input-title');
+    await expect.poll(async () => title.innerText()).toBe('Model files: 1 malicious, 1 safe');
+    const rows = session.page.locator('.quick-input-list .monaco-list-row:visible');
+    expect(await rows.first().innerText()).toMatch(/Malicious[^]*b\.pkl/u);
+    await session.picture('model-folder');
+    await session.page.keyboard.press('Escape');
   });
 
   it('marks the file in the explorer, and has had nothing executed', async () => {
