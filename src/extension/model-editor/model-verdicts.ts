@@ -23,11 +23,6 @@ export class ModelVerdicts {
     this.#changed.fire([uri]);
   }
 
-  /** A file that has changed is no longer known. */
-  forget(uri: Uri): void {
-    if (this.#verdicts.delete(uri.toString())) this.#changed.fire([uri]);
-  }
-
   dispose(): void {
     this.#changed.dispose();
   }

@@ -3,7 +3,6 @@ import type { ByteSource } from '../../../models/bytes/byte-source';
 import type { Inspection } from '../../../models/inspection';
 import { HEAD_LENGTH, sniff } from '../../../models/sniff';
 import { builtInGlobals } from '../../../models/verdict/built-in-globals';
-import type { Verdict } from '../../../models/verdict/finding';
 import { readZip } from '../../../models/zip/read-zip';
 import { buildView } from './build-view';
 import type { ModelView, OpcodeRow } from './model-view';
@@ -31,11 +30,6 @@ export class ModelSession {
     private readonly source: ByteSource,
     private readonly name: string,
   ) {}
-
-  /** The worst that was found. */
-  get verdict(): Verdict {
-    return this.#inspection?.verdict ?? 'incomplete';
-  }
 
   /** @throws what the source throws when it cannot be read */
   inspect({ onPreview, onProgress }: SessionEvents): ModelView {
