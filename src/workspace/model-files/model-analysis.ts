@@ -13,7 +13,7 @@ import type { FileSystem, OpenFile } from '../file-system';
 import { baseName, joinPath } from '../path';
 import { isLfsPointer, LFS_FINDING } from './git-lfs';
 import { inspectorModule } from './inspector-module';
-import { isModel } from './is-model';
+import { isModel, isPathFile } from './is-model';
 import { modelFindings, type Inspected } from './model-findings';
 
 const MB = 1024 * 1024;
@@ -92,7 +92,8 @@ export class ModelAnalysis {
     }
     const budget = new Budget(model === 'named' ? DEFAULT_LIMITS : LIMITS_OF_OTHERS);
     const inspection = inspectModel(source, { name: baseName(path), budget });
-    if (model === 'perhaps' && !isModel(inspection, head)) return { ...result, findings: [] };
+    const isOther = model === 'perhaps' ? !isModel(inspection, head) : isPathFile(path, inspection, head);
+    if (isOther) return { ...result, findings: [] };
     return { ...result, findings: this.findings(path, inspection) };
   }
 

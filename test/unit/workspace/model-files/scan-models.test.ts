@@ -150,6 +150,7 @@ describe('a file that is no model', () => {
     ['a list of words', { '/p/words': 'cat\ndog\nbird\n' }],
     ['data of another kind', { '/p/a.bin': bytes(1, 2, 3, 'abc'), '/p/b.dat': bytes(0, 0, 1) }],
     ['a program that is called like one', { '/p/model.pkl.py': 'x = 1\n' }],
+    ['a file that tells Python of a package', { '/p/x.pth': 'import os; x = 1\n' }],
     ['settings', { '/p/config.json': '{"port": 80}' }],
     ['a template of a page', { '/p/page.jinja': '{{ config.__class__ }}' }],
   ])('is passed over: %s', async (_what, files) => {
