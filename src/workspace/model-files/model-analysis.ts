@@ -7,7 +7,7 @@ import { MemorySource, type ByteSource } from '../../models/bytes/byte-source';
 import type { ModelKind } from '../discovery/file-kind';
 import type { Excerpts } from '../file-analysis/excerpts';
 import type { FileOutcome } from '../file-analysis/file-analyzer';
-import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
+import type { FileResult, LocatedFinding, LocatedProblem } from '../file-analysis/file-result';
 import { fileProblem } from '../file-problem';
 import type { FileSystem, OpenFile } from '../file-system';
 import { baseName, joinPath } from '../path';
@@ -27,6 +27,13 @@ const LIMITS_OF_OTHERS: Limits = {
   milliseconds: 15_000,
 };
 const HEAD_LENGTH = 64;
+const START = { line: 0, character: 0 };
+/** Told of a file in which there was no model up to there. */
+const LIMIT: LocatedProblem = {
+  kind: 'limit',
+  message: 'Models in it were looked for up to a limit of size or time, and not in the rest.',
+  location: { start: START, end: START },
+};
 /** Finds the same in configurations, with the line. */
 const CONFIGURATION_RULE = 'model-config-runs-code';
 
@@ -93,7 +100,7 @@ export class ModelAnalysis {
     const budget = new Budget(model === 'named' ? DEFAULT_LIMITS : LIMITS_OF_OTHERS);
     const inspection = inspectModel(source, { name: baseName(path), budget });
     const isOther = model === 'perhaps' ? !isModel(inspection, head) : isPathFile(path, inspection, head);
-    if (isOther) return { ...result, findings: [] };
+    if (isOther) return { ...result, findings: [], problems: inspection.limits.length > 0 ? [LIMIT] : [] };
     return { ...result, findings: this.findings(path, inspection) };
   }
 

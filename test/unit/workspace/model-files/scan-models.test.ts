@@ -116,6 +116,7 @@ describe('a model is found', () => {
     ['under a name that says nothing', { '/p/weights': CHECKPOINT }, ['weights']],
     ['under the name of something else', { '/p/weights.xyz': SYSTEM }, ['weights.xyz']],
     ['as a text', { '/p/cache': "cos\nsystem\n(S'id'\ntR." }, ['cache']],
+    ['as a text that begins with another', { '/p/cache': "(S'id'\nios\nsystem\n." }, ['cache']],
     ['in an archive', { '/p/a.zip': zip([{ name: 'm.pkl', data: SYSTEM }]) }, ['a.zip']],
     ['as a file that is named', { '/p/notes.txt': SYSTEM }, ['notes.txt'], ['/p/notes.txt']],
     [
@@ -155,6 +156,13 @@ describe('a file that is no model', () => {
     ['a template of a page', { '/p/page.jinja': '{{ config.__class__ }}' }],
   ])('is passed over: %s', async (_what, files) => {
     expect(found(await run(files))).toEqual([]);
+  });
+
+  it('but is told when it was not looked through', async () => {
+    const inner = zip([{ name: 'a.txt', data: new Uint8Array(70 * 1024 * 1024), deflate: true }]);
+    const summary = await run({ '/p/a.zip': inner });
+    expect(found(summary)).toEqual([]);
+    expect(summary.results[0]?.problems).toMatchObject([{ kind: 'limit' }]);
   });
 
   it('but is told when the user named it', async () => {
