@@ -34,6 +34,21 @@ test('a scan tells the findings of each file and counts them', async () => {
   expect(latest(`${ROOT}/clean.py`)).toBeUndefined();
 });
 
+test('a scan tells what model files would do, at the stages where it hurts', async () => {
+  const files = new EditableFiles({ '/project/model.pkl': "cos\nsystem\n(S'id'\ntR." });
+  client = await TestClient.start({ files });
+  expect(await scan()).toMatchObject({ files: 1, findings: 1, problems: [] });
+  expect(latest(`${ROOT}/model.pkl`)?.findings).toMatchObject([
+    {
+      ruleId: 'model-file-malicious',
+      severity: 'error',
+      message: "Loading it calls `os.system('id')`: it starts a program or a process.",
+      range: { start: { line: 0, character: 0 } },
+      stages: expect.arrayContaining(['model-serving']) as unknown,
+    },
+  ]);
+});
+
 test('a finding of a scan has the id it has in the open document', async () => {
   const files = new EditableFiles({ '/project/a.py': RISKY });
   client = await TestClient.start({ files });
