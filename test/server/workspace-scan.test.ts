@@ -47,6 +47,16 @@ test('a scan tells what model files would do, at the stages where it hurts', asy
       stages: expect.arrayContaining(['model-serving']) as unknown,
     },
   ]);
+  const shown = (): object | undefined =>
+    client
+      .all<{ readonly uri: string }>('textDocument/publishDiagnostics')
+      .findLast(({ uri }) => uri === `${ROOT}/model.pkl`);
+  expect(shown()).toMatchObject({
+    diagnostics: [{ severity: 1, code: 'model-file-malicious', source: 'mlsecops' }],
+  });
+  files.write('/project/model.pkl', '(lp0\nF0.5\na.');
+  expect(await scan()).toMatchObject({ findings: 0 });
+  expect(shown()).toMatchObject({ diagnostics: [] });
 });
 
 test('a finding of a scan has the id it has in the open document', async () => {

@@ -12,6 +12,11 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** A severity as the protocol counts them. */
+export function diagnosticSeverity(severity: Severity): DiagnosticSeverity {
+  return SEVERITY[severity];
+}
+
 /** How diagnostics are made for one client. */
 export interface DiagnosticStyle {
   /** Whether the steps of a data flow may go along. */

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { WireFinding } from '../../protocol/finding';
 import { FINDINGS_METHOD, type FindingsParams } from '../../protocol/messages';
 import { uriKey } from '../files/uri-path';
+import { ModelDiagnostics } from '../diagnostics/model-diagnostics';
 import { send } from '../connection/send';
 
 /** Tells the client the findings of a file whenever they are others than it knows. */
@@ -9,7 +10,11 @@ export class FindingsPublisher {
   /** What the client knows, by key of the uri; files without findings are left out. */
   private readonly known = new Map<string, string>();
 
-  constructor(private readonly connection: Connection) {}
+  private readonly models: ModelDiagnostics;
+
+  constructor(private readonly connection: Connection) {
+    this.models = new ModelDiagnostics(connection);
+  }
 
   publish(uri: string, findings: readonly WireFinding[]): void {
     const content = findings.length === 0 ? undefined : JSON.stringify(findings);
@@ -17,6 +22,7 @@ export class FindingsPublisher {
     if (this.known.get(key) === content) return;
     if (content === undefined) this.known.delete(key);
     else this.known.set(key, content);
+    this.models.update(uri, findings);
     const params: FindingsParams = { uri, findings };
     send(this.connection.sendNotification(FINDINGS_METHOD, params), this.connection);
   }
