@@ -12,6 +12,7 @@ const {
   packageNames: _packageNames,
   packageMistakes: _packageMistakes,
   packageAdvisories: _packageAdvisories,
+  modelNames: _modelNames,
   ...guide
 } = result.entries;
 
