@@ -9,12 +9,16 @@ const VERSIONS = ['1.0', '2.0', '3.0'];
 
 /** Inspects a NumPy array: one of Python objects holds a pickle. */
 export function inspectNpy(inspector: Inspector, source: ByteSource, place: Surroundings): Format {
-  const { objects, dataStart, version } = readNpyHeader(source);
+  const { objects, dataStart, version, type, shape } = readNpyHeader(source);
   const data = new WindowSource(source, dataStart, source.size - dataStart);
   if (dataStart > source.size) {
     inspector.tell('suspicious', 'header', 'The header of the array is longer than the file.', place.where);
     inspector.search(source, 0, source.size, 'the header of an array', place);
     return 'npy';
+  }
+  if (shape) {
+    const name = place.name.slice(place.name.lastIndexOf('/') + 1).replace(/\.npy$/u, '');
+    inspector.facts.addTensor({ name, shape, type, where: place.where, size: data.size });
   }
   const known = VERSIONS.includes(version);
   if (!known) {

@@ -6,6 +6,10 @@ export interface NpyHeader {
   readonly version: string;
   /** The dictionary as it is written. */
   readonly text: string;
+  /** The element type as NumPy writes it: `<f4`, or a list of fields. */
+  readonly type: string;
+  /** Undefined where the header does not say, in the form that NumPy gives it. */
+  readonly shape: readonly number[] | undefined;
   /** A pickle follows the header: the array holds Python objects. */
   readonly objects: boolean;
   readonly dataStart: number;
@@ -25,7 +29,10 @@ export function readNpyHeader(source: ByteSource): NpyHeader {
   const bytes = source.read(start, Math.min(length, 1024 * 1024));
   const text = decodeLatin1(bytes, 0, bytes.length);
   const descr = /'descr'\s*:\s*(.*?)(?:,\s*'(?:fortran_order|shape)'|$)/su.exec(text)?.[1] ?? text;
+  const shape = /'shape'\s*:\s*\(([\d,\s]*)\)/u.exec(text)?.[1];
   return {
+    type: descr.replace(/^'(.*)'$/su, '$1'),
+    shape: shape?.split(',').flatMap((length) => (length.trim() === '' ? [] : Number(length))),
     version: `${major}.${head[7] ?? 0}`,
     text: text.trim(),
     // A descriptor that is not a plain type may name objects anywhere within it.

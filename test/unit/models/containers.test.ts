@@ -104,3 +104,11 @@ describe('nothing is executed', () => {
     expect(existsSync(marker)).toBe(false);
   });
 });
+
+describe('a NumPy array', () => {
+  it('tells its type and shape', () => {
+    expect(inspect(npy("'<f4'", bytes(0, 0, 0, 0)), 'folder/weights.npy').facts.tensors).toEqual([
+      { name: 'weights', shape: [1], type: '<f4', where: '', size: 4 },
+    ]);
+  });
+});
