@@ -22,6 +22,7 @@ import { decorateModels } from './model-editor/model-decorations';
 import { provideModelEditor } from './model-editor/model-editor-provider';
 import type { ModelHost } from './model-editor/model-host';
 import { ModelVerdicts } from './model-editor/model-verdicts';
+import { VirtualTexts } from './model-editor/virtual-texts';
 import { PanelController } from './panel/panel-controller';
 import { panelActions } from './panel/panel-actions';
 import { provideProjectFileCompletions } from './project-file/completion-provider';
@@ -70,6 +71,7 @@ export function startExtension(
   const act = panelActions({ store, findings, scan, log });
 
   const verdicts = owner.own(new ModelVerdicts());
+  const reports = owner.own(new VirtualTexts('mlsecops-model-report'));
   owner.own(decorateModels(verdicts));
   owner.own(
     provideModelEditor({
@@ -99,7 +101,7 @@ export function startExtension(
           extensionId: context.extension.id,
           log,
         }),
-        ...modelCommands(models, verdicts),
+        ...modelCommands({ host: models, verdicts, reports }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

@@ -1,15 +1,19 @@
 import { commands, Uri, window, workspace, type OpenDialogOptions } from 'vscode';
+import { compareModels, type CompareInput } from '../model-editor/compare-models';
+import { fileName } from '../model-editor/file-name';
 import { folderItems, folderSummary } from '../model-editor/folder-items';
 import { inspectFolder } from '../model-editor/inspect-folder';
-import type { ModelHost } from '../model-editor/model-host';
-import type { ModelVerdicts } from '../model-editor/model-verdicts';
 import { MODEL_EDITOR } from '../names/models';
 import type { CommandMap } from './command-map';
 
-type ModelCommands = Pick<CommandMap, 'inspectModel' | 'inspectModelFolder' | 'inspectHuggingFaceCache'>;
+type ModelCommands = Pick<
+  CommandMap,
+  'inspectModel' | 'inspectModelFolder' | 'inspectHuggingFaceCache' | 'compareModels'
+>;
 
 /** Commands on model files. Without an argument each asks for a file or folder. */
-export function modelCommands(host: ModelHost, verdicts: ModelVerdicts): ModelCommands {
+export function modelCommands(input: CompareInput): ModelCommands {
+  const { host, verdicts } = input;
   const inspect = async (folder: Uri): Promise<void> => {
     const result = await inspectFolder(folder, host, verdicts);
     if (result.entries.length === 0) {
@@ -27,7 +31,7 @@ export function modelCommands(host: ModelHost, verdicts: ModelVerdicts): ModelCo
   };
   return {
     inspectModel: async (argument) => {
-      const uri = uriOf(argument) ?? activeFile() ?? (await ask({ canSelectFiles: true }));
+      const uri = uriOf(argument) ?? activeFile() ?? (await ask({}));
       if (uri) await openModel(uri);
     },
     inspectModelFolder: async (argument) => {
@@ -40,6 +44,23 @@ export function modelCommands(host: ModelHost, verdicts: ModelVerdicts): ModelCo
       await requireFolder(folder);
       await inspect(folder);
     },
+    compareModels: async (argument, selection) => {
+      const [first, second] = selectedPair(selection) ?? [];
+      const left =
+        first ??
+        uriOf(argument) ??
+        activeFile() ??
+        (await ask({ title: 'Compare Model File', openLabel: 'Compare' }));
+      if (!left) return;
+      const right =
+        second ??
+        (await ask({
+          title: `Compare ${fileName(left)} With`,
+          openLabel: 'Compare',
+          defaultUri: Uri.joinPath(left, '..'),
+        }));
+      if (right) await compareModels(left, right, input);
+    },
   };
 }
 
@@ -51,16 +72,21 @@ function uriOf(argument: unknown): Uri | undefined {
   return argument instanceof Uri ? argument : undefined;
 }
 
+/** The two files that are selected in the explorer, in its order. */
+function selectedPair(selection: unknown): readonly [Uri, Uri] | undefined {
+  if (!Array.isArray(selection)) return undefined;
+  const [left, right, ...more] = selection.map(uriOf);
+  return left && right && more.length === 0 ? [left, right] : undefined;
+}
+
 function activeFile(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = typeof input === 'object' && input !== null && 'uri' in input ? input.uri : undefined;
   return uri instanceof Uri && uri.scheme !== 'untitled' ? uri : undefined;
 }
 
-async function ask(
-  kind: Pick<OpenDialogOptions, 'canSelectFiles' | 'canSelectFolders'>,
-): Promise<Uri | undefined> {
-  const [chosen] = (await window.showOpenDialog({ ...kind, openLabel: 'Inspect' })) ?? [];
+async function ask(options: OpenDialogOptions): Promise<Uri | undefined> {
+  const [chosen] = (await window.showOpenDialog({ openLabel: 'Inspect', ...options })) ?? [];
   return chosen;
 }
 

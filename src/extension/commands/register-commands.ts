@@ -9,8 +9,8 @@ export function registerCommands(map: CommandMap, log: LogOutputChannel): Dispos
   return Disposable.from(
     ...names.map((name) => {
       const id = COMMANDS[name];
-      return commands.registerCommand(id, (argument?: unknown) =>
-        runCommand(log, id, () => map[name](argument)),
+      return commands.registerCommand(id, (argument?: unknown, selection?: unknown) =>
+        runCommand(log, id, () => map[name](argument, selection)),
       );
     }),
   );

@@ -9,6 +9,8 @@ import type { ModelHost, ModelThread } from './model-host';
 type Question = ToModelWorker extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 export type ViewMessage = Extract<FromModelWorker, { type: 'view' }>;
 
+export type ReportMessage = Extract<FromModelWorker, { type: 'report' }>;
+
 export interface InspectEvents {
   readonly onPreview?: (view: ViewMessage) => void;
   readonly onProgress?: (read: number, size: number) => void;
@@ -31,6 +33,15 @@ export class ModelClient {
   /** @throws Error when the file cannot be read, or the worker was stopped */
   async inspect(name: string, file: string | Uint8Array, events: InspectEvents = {}): Promise<ViewMessage> {
     return expect(await this.#ask({ type: 'inspect', name, file }, events), 'view');
+  }
+
+  /**
+   * The report of a file as a text that can be compared. The worker keeps nothing of the file.
+   *
+   * @throws Error when the file cannot be read, or the worker was stopped
+   */
+  async report(name: string, file: string | Uint8Array, events: InspectEvents = {}): Promise<ReportMessage> {
+    return expect(await this.#ask({ type: 'report', name, file }, events), 'report');
   }
 
   /** @throws Error when the file cannot be read any more, or the worker was stopped */

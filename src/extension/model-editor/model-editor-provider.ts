@@ -9,8 +9,8 @@ import { MODEL_EDITOR, MODEL_EDITOR_OPTION } from '../names/models';
 import { ModelDocument } from './model-document';
 import type { ModelHost } from './model-host';
 import { ModelPage } from './model-page';
-import { OpcodeDocuments } from './opcode-documents';
 import type { ModelVerdicts } from './model-verdicts';
+import { VirtualTexts } from './virtual-texts';
 
 export interface ModelEditorInput {
   readonly extensionUri: Uri;
@@ -22,7 +22,7 @@ export interface ModelEditorInput {
 
 /** Registers the read-only editor of model files. */
 export function provideModelEditor({ host, verdicts, ...rest }: ModelEditorInput): Disposable {
-  const opcodes = new OpcodeDocuments();
+  const opcodes = new VirtualTexts('mlsecops-opcodes');
   const provider: CustomReadonlyEditorProvider<ModelDocument> = {
     openCustomDocument: (uri) =>
       new ModelDocument({ uri, host, onVerdict: (file, verdict) => verdicts.set(file, verdict) }),

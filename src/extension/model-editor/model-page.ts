@@ -5,15 +5,15 @@ import { newNonce, panelHtml } from '../panel/panel-html';
 import { Owner } from '../support/owner';
 import { runCommand } from '../support/run-command';
 import type { ModelDocument } from './model-document';
-import type { OpcodeDocuments } from './opcode-documents';
 import { showOpcodes } from './show-opcodes';
+import type { VirtualTexts } from './virtual-texts';
 
 export interface ModelPageInput {
   readonly document: ModelDocument;
   readonly panel: WebviewPanel;
   readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
-  readonly opcodes: OpcodeDocuments;
+  readonly opcodes: VirtualTexts;
   /** Shows an entry of the catalog in the lifecycle panel. */
   readonly learn: (entry: string) => Promise<void>;
 }

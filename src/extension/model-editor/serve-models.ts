@@ -1,6 +1,9 @@
 import { MemorySource, type ByteSource } from '../../models/bytes/byte-source';
+import { inspectModel } from '../../models/inspect';
 import type { FromModelWorker, ToModelWorker } from '../../protocol/model/worker-messages';
+import { comparisonText } from '../../report/model/comparison-text';
 import { ModelSession } from '../../report/model/view/model-session';
+import { ObservedSource } from '../../report/model/view/observed-source';
 
 /** A file on disk that a worker reads parts of. */
 export interface ClosableSource extends ByteSource {
@@ -40,6 +43,15 @@ export function serveModels({ post, open }: ModelWorkerHost): (message: ToModelW
         });
         session = current;
         return viewMessage(id, view, true);
+      }
+      case 'report': {
+        session = undefined;
+        const source = sourceOf(message.file);
+        const observed = new ObservedSource(source, (read) =>
+          post({ type: 'progress', id, read: Math.min(read, source.size), size: source.size }),
+        );
+        const inspection = inspectModel(observed, { name: message.name });
+        return { type: 'report', id, verdict: inspection.verdict, text: comparisonText(inspection) };
       }
       case 'opcodes':
         return {

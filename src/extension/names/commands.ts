@@ -30,6 +30,7 @@ export const COMMANDS = {
   inspectModel: 'mlsecops.inspectModel',
   inspectModelFolder: 'mlsecops.inspectModelFolder',
   inspectHuggingFaceCache: 'mlsecops.inspectHuggingFaceCache',
+  compareModels: 'mlsecops.compareModels',
   openProjectFile: 'mlsecops.openProjectFile',
   openSettings: 'mlsecops.openSettings',
   showOutput: 'mlsecops.showOutput',

@@ -16,6 +16,13 @@ export type ToModelWorker =
       /** A path for a worker that has a file system, otherwise the whole file. */
       readonly file: string | Uint8Array;
     }
+  /** The report of a file, to be compared with another; nothing can be asked about the file afterwards. */
+  | {
+      readonly type: 'report';
+      readonly id: number;
+      readonly name: string;
+      readonly file: string | Uint8Array;
+    }
   /** Rows of a disassembly: a page, or the one that holds an offset. */
   | { readonly type: 'opcodes'; readonly id: number; readonly pickle: number; readonly page: number }
   | { readonly type: 'locate'; readonly id: number; readonly pickle: number; readonly offset: number };
@@ -33,6 +40,7 @@ const fromWorkerSchema = v.variant('type', [
     verdict: v.picklist(VERDICTS),
     view: v.looseObject({ format: v.string() }),
   }),
+  v.object({ type: v.literal('report'), id, verdict: v.picklist(VERDICTS), text: v.string() }),
   v.object({ type: v.literal('opcodes'), id, rows: rowsSchema, total: count }),
   v.object({ type: v.literal('located'), id, row: count }),
   v.object({ type: v.literal('failed'), id, message: v.string() }),

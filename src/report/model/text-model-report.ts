@@ -3,7 +3,7 @@ import { FORMATS } from '../../models/formats';
 import type { ArchiveMember, Inspection } from '../../models/inspection';
 import type { PickleReport } from '../../models/pickle/pickle-report';
 import type { Finding, Verdict } from '../../models/verdict/finding';
-import { withoutControlCharacters } from '../control-characters';
+import { oneLine } from '../one-line';
 import { sizeText } from '../size-text';
 import type { InspectedFile } from './model-report';
 import { VERDICT_TEXTS } from './verdict-texts';
@@ -21,8 +21,8 @@ export function textModelReport(files: readonly InspectedFile[], color: boolean)
 }
 
 function fileText(file: InspectedFile, colors: Colors): string {
-  const title = colors.bold(printable(file.path));
-  if ('error' in file) return `${title}\n  ${colors.red('Could not be read')}: ${printable(file.error)}`;
+  const title = colors.bold(oneLine(file.path));
+  if ('error' in file) return `${title}\n  ${colors.red('Could not be read')}: ${oneLine(file.error)}`;
   const { inspection } = file;
   const { title: verdict, text } = VERDICT_TEXTS[inspection.verdict];
   return [
@@ -33,7 +33,7 @@ function fileText(file: InspectedFile, colors: Colors): string {
     ...section('Imports', importLines(inspection.pickles, colors), colors),
     ...section('Members', memberLines(inspection.members), colors),
     ...inspection.pickles.flatMap(({ where, disassembly }) =>
-      section(printable(`Disassembly ${where}`.trim()), opcodeLines(disassembly ?? []), colors),
+      section(oneLine(`Disassembly ${where}`.trim()), opcodeLines(disassembly ?? []), colors),
     ),
   ].join('\n');
 }
@@ -65,7 +65,7 @@ function findingLine({ verdict, message, where, offset, opcode, count }: Finding
     opcode ? ` ${opcode}` : '',
   ].join('');
   const times = count > 1 ? ` (${count} times)` : '';
-  return `${painted(verdict, colors)(title)}  ${printable(message)}${times} ${colors.dim(printable(place))}`;
+  return `${painted(verdict, colors)(title)}  ${oneLine(message)}${times} ${colors.dim(oneLine(place))}`;
 }
 
 function importLines(pickles: readonly PickleReport[], colors: Colors): string[] {
@@ -74,14 +74,14 @@ function importLines(pickles: readonly PickleReport[], colors: Colors): string[]
     .slice(0, MAX_IMPORTS)
     .map(
       ({ module, name, verdict }) =>
-        `${painted(verdict.verdict, colors)(verdict.verdict.padEnd(10))}  ${printable(`${module}.${name}`)}`,
+        `${painted(verdict.verdict, colors)(verdict.verdict.padEnd(10))}  ${oneLine(`${module}.${name}`)}`,
     );
   return all.length > lines.length ? [...lines, `… and ${all.length - lines.length} more`] : lines;
 }
 
 function opcodeLines(opcodes: NonNullable<PickleReport['disassembly']>): string[] {
   return opcodes.map(({ offset, name, argument }) =>
-    printable(`${offset.toString(16).padStart(8, '0')}  ${name.padEnd(17)} ${argument}`.trimEnd()),
+    oneLine(`${offset.toString(16).padStart(8, '0')}  ${name.padEnd(17)} ${argument}`.trimEnd()),
   );
 }
 
@@ -89,7 +89,7 @@ function memberLines(members: readonly ArchiveMember[]): string[] {
   const lines = members
     .slice(0, MAX_MEMBERS)
     .map(({ path, format, size }) =>
-      printable(`${path}  ${format ? FORMATS[format] : 'data'}, ${sizeText(size)}`),
+      oneLine(`${path}  ${format ? FORMATS[format] : 'data'}, ${sizeText(size)}`),
     );
   return members.length > lines.length ? [...lines, `… and ${members.length - lines.length} more`] : lines;
 }
@@ -110,9 +110,4 @@ function counted(count: number, one: string, many = `${one}s`): string {
 
 function hexadecimal(offset: number): string {
   return `0x${offset.toString(16)}`;
-}
-
-/** Names and texts come from a file that nobody trusts. */
-function printable(text: string): string {
-  return withoutControlCharacters(text.replace(/[\n\r\t]/gu, ' '));
 }

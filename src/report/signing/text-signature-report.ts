@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { SignatureProblem, Signer, Verification } from '../../models/signing/verification';
-import { withoutControlCharacters } from '../control-characters';
+import { oneLine } from '../one-line';
 import { sizeText } from '../size-text';
 import type { VerifiedModel } from './signature-report';
 
@@ -19,14 +19,14 @@ export function textSignatureReport(model: VerifiedModel, color: boolean): strin
   const colors = createColors(color);
   const paint = { verified: colors.green, failed: colors.red, impossible: colors.yellow }[outcome];
   const lines = [
-    colors.bold(printable(path)),
+    colors.bold(oneLine(path)),
     `  ${paint(OUTCOMES[outcome])}`,
-    ...(signer ? [`  ${printable(signedBy(signer))}`] : []),
+    ...(signer ? [`  ${oneLine(signedBy(signer))}`] : []),
     ...(verification.files > 0 ? [`  ${contentText(verification)}`] : []),
-    ...(signature === undefined ? [] : [`  Signature: ${printable(signature)}`]),
-    ...(policy === undefined ? [] : [`  Policy: ${printable(policy)}`]),
+    ...(signature === undefined ? [] : [`  Signature: ${oneLine(signature)}`]),
+    ...(policy === undefined ? [] : [`  Policy: ${oneLine(policy)}`]),
     ...problemLines(verification).map((line) => `  ${line}`),
-    ...notes.map((note) => `  Note: ${printable(note)}`),
+    ...notes.map((note) => `  Note: ${oneLine(note)}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -56,10 +56,5 @@ function problemLines({ problems, moreProblems }: Verification): readonly string
 }
 
 function problemLine({ file, message }: SignatureProblem): string {
-  return printable(file === undefined ? message : `${file}: ${message}`);
-}
-
-/** Names and texts come from files that nobody trusts. */
-function printable(text: string): string {
-  return withoutControlCharacters(text.replace(/[\n\r\t]/gu, ' '));
+  return oneLine(file === undefined ? message : `${file}: ${message}`);
 }
