@@ -11,7 +11,8 @@ export function parseStrictJson(text: string): unknown {
   const { root, problem } = parseJson(text);
   if (problem !== undefined) throw new Error(problem);
   if (root) {
-    for (const { key } of repeatedKeys(root)) throw new Error(`the key ${JSON.stringify(key)} is there twice`);
+    for (const { key } of repeatedKeys(root))
+      throw new Error(`the key ${JSON.stringify(key)} is there twice`);
   }
   return JSON.parse(text);
 }
