@@ -3,7 +3,7 @@ import { compareModels, type CompareInput } from '../model-editor/compare-models
 import { fileName } from '../model-editor/file-name';
 import { folderItems, folderSummary } from '../model-editor/folder-items';
 import { inspectFolder } from '../model-editor/inspect-folder';
-import { MODEL_EDITOR } from '../names/models';
+import { MODEL_EDITOR, MODEL_EDITOR_OPTION } from '../names/models';
 import type { CommandMap } from './command-map';
 
 type ModelCommands = Pick<
@@ -49,7 +49,7 @@ export function modelCommands(input: CompareInput): ModelCommands {
       const left =
         first ??
         uriOf(argument) ??
-        activeFile() ??
+        activeModel() ??
         (await ask({ title: 'Compare Model File', openLabel: 'Compare' }));
       if (!left) return;
       const right =
@@ -80,9 +80,20 @@ function selectedPair(selection: unknown): readonly [Uri, Uri] | undefined {
 }
 
 function activeFile(): Uri | undefined {
-  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  const uri = typeof input === 'object' && input !== null && 'uri' in input ? input.uri : undefined;
+  const { uri } = activeInput();
   return uri instanceof Uri && uri.scheme !== 'untitled' ? uri : undefined;
+}
+
+/** The file of the model editor that has the focus. */
+function activeModel(): Uri | undefined {
+  const { viewType } = activeInput();
+  return viewType === MODEL_EDITOR || viewType === MODEL_EDITOR_OPTION ? activeFile() : undefined;
+}
+
+/** What the tab with the focus shows; which of the two it has depends on its kind. */
+function activeInput(): { readonly uri?: unknown; readonly viewType?: unknown } {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  return typeof input === 'object' && input !== null ? input : {};
 }
 
 async function ask(options: OpenDialogOptions): Promise<Uri | undefined> {

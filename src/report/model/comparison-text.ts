@@ -10,6 +10,8 @@ import { commonFolder, shortener } from './common-folder';
 import { overviewOf } from './view/view-overview';
 
 const MAX_LINES = 20_000;
+/** Layer 2 before layer 10. */
+const ORDER = new Intl.Collator('en', { numeric: true });
 
 /**
  * An inspection as a text that is to be compared with another: every list in an order of its own, and no offsets, as these
@@ -103,7 +105,11 @@ function section(title: string, lines: readonly string[], left = 0): string[] {
   return ['', oneLine(title), ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
 
-/** Without the lines that come again: the same name is imported by many pickles of one file. */
+/**
+ * Without the lines that come again: the same name is imported by many pickles of one file. The plain order of their
+ * characters decides between lines that read alike, so that the order of the file never does.
+ */
 function sorted(lines: readonly string[]): string[] {
-  return [...new Set(lines.map(oneLine))].sort((a, b) => (a < b ? -1 : Number(a > b)));
+  const distinct = [...new Set(lines.map(oneLine))].sort();
+  return distinct.sort((a, b) => ORDER.compare(a, b));
 }

@@ -41,6 +41,7 @@ const editor = {
   asked: [] as { title?: string }[],
   answer: undefined as FakeUri[] | undefined,
   cancel: false,
+  tab: undefined as object | undefined,
 };
 
 class CancellationError extends Error {}
@@ -64,7 +65,11 @@ vi.mock('vscode', () => ({
       Promise.resolve(editor.diffs.push([left, right, title])),
   },
   window: {
-    tabGroups: { activeTabGroup: {} },
+    tabGroups: {
+      get activeTabGroup() {
+        return { activeTab: { input: editor.tab } };
+      },
+    },
     showInformationMessage: (text: string) => Promise.resolve(editor.told.push(text)),
     showOpenDialog: (options: { title?: string }) => {
       editor.asked.push(options);
@@ -132,7 +137,7 @@ const textOf = (document: FakeUri): string =>
 beforeEach(() => {
   files.clear();
   editor.closed.length = editor.diffs.length = editor.told.length = editor.asked.length = 0;
-  Object.assign(editor, { answer: undefined, cancel: false });
+  Object.assign(editor, { answer: undefined, cancel: false, tab: undefined });
   files.set('/a/model.pt', checkpoint());
   files.set('/b/model.pt', maliciousPickle('/tmp/marker'));
   files.set('/c/copy.pt', checkpoint());
@@ -156,6 +161,20 @@ test('for an open model the other file is asked for; nothing happens without an 
   editor.answer = [uri('/c/copy.pt')];
   await compare(uri('/a/model.pt'), { groupId: 0 });
   expect(editor.asked.map(({ title }) => title)).toEqual(Array(2).fill('Compare model.pt With'));
+  expect(editor.diffs.map(([, , title]) => title)).toEqual(['model.pt ↔ copy.pt']);
+});
+
+test('from the palette the open model is compared, and no other file that happens to be open', async () => {
+  editor.answer = [uri('/c/copy.pt')];
+  editor.tab = { uri: uri('/b/model.pt'), viewType: 'mlsecops.modelFile' };
+  await compare();
+  editor.tab = { uri: uri('/train.py') };
+  await expect(compare()).rejects.toThrow(/but one/u);
+  expect(editor.asked.map(({ title }) => title)).toEqual([
+    'Compare model.pt With',
+    'Compare Model File',
+    'Compare copy.pt With',
+  ]);
   expect(editor.diffs.map(([, , title]) => title)).toEqual(['model.pt ↔ copy.pt']);
 });
 

@@ -47,6 +47,11 @@ describe('the report that is compared', () => {
     const file = (...properties: (readonly [string, string])[]): Uint8Array =>
       gguf({ properties: properties.map(([name, value]) => [name, value]) });
     expect(textOf(file(one, other))).toBe(textOf(file(other, one)));
+    const [second, tenth] = [['layer.2', 'x'] as const, ['layer.10', 'x'] as const];
+    expect(linesOf(file(tenth, second)).filter((line) => line.includes('layer'))).toEqual([
+      '  layer.2 = x',
+      '  layer.10 = x',
+    ]);
   });
 
   test('differs in what an attacker added, and in nothing that only moved', () => {
