@@ -103,8 +103,7 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
     });
 
     it('puts an overlay over the lifecycle from the palette', async () => {
-      await session.workbench.command('MLSecOps: Show Overlay');
-      await session.workbench.pick('Sign and verify');
+      await session.workbench.commandAndPick('MLSecOps: Show Overlay', 'Sign and verify');
       const panel = session.workbench.panel();
       await expect
         .poll(async () => panel.locator('body').innerText())

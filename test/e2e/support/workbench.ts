@@ -16,9 +16,22 @@ export class Workbench {
     await this.quickInput('F1', `>${label}`, label);
   }
 
-  /** Chooses an entry of a quick pick that is open. */
-  async pick(label: string): Promise<void> {
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  /**
+   * Runs a command that opens a quick pick, and chooses an entry of it. Another part may take the focus, which closes the pick;
+   * the whole is then done anew.
+   */
+  async commandAndPick(label: string, choice: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.command(label);
+      try {
+        await row.click({ timeout: 5000 });
+        return;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Opens a file by its name through quick open, at a line (from 1) when one is given. */
