@@ -1,3 +1,5 @@
+import { SIMPLE_ESCAPES } from '../../source/python/expressions/simple-escapes';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const SHORT = 48;
 
@@ -76,19 +78,6 @@ export function decodeRawUnicodeEscape(line: string): string {
   );
 }
 
-const SIMPLE: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 /** The text of STRING: a quoted literal of Python 2. Undefined when it is not quoted. */
 export function decodeStringLiteral(line: string): string | undefined {
   const quote = line[0];
@@ -100,7 +89,7 @@ export function decodeStringLiteral(line: string): string | undefined {
       (whole, hex?: string, octal?: string, one?: string) => {
         if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
         if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
-        return SIMPLE[one ?? ''] ?? whole;
+        return SIMPLE_ESCAPES[one ?? ''] ?? whole;
       },
     );
 }

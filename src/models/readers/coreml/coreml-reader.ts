@@ -5,6 +5,7 @@ import type { Surroundings } from '../../place';
 import type { Candidate, FormatReader } from '../format-reader';
 import { BYTES, VARINT } from '../protobuf/proto-message';
 import { mayBeProtobuf, readTopFields, type TopFields } from '../protobuf/top-fields';
+import { tellDamage } from '../protobuf/tell-damage';
 import { inspectCoremlModel } from './inspect-coreml-model';
 
 /** Numbers of the fields of a Core ML model that say what kind it is: everything from here on. */
@@ -18,14 +19,7 @@ export const coremlReader: FormatReader = {
     const top = readTopFields(source, inspector.budget, place);
     if (!top || !isModel(top)) return undefined;
     inspectCoremlModel(inspector, top.message, place);
-    if (!top.whole)
-      inspector.tell(
-        'incomplete',
-        'broken',
-        'The file ends within the model, or is damaged.',
-        place.where,
-        top.message.brokenAt,
-      );
+    tellDamage(inspector, top, 'model', place);
     return 'coreml';
   },
 };

@@ -1,9 +1,10 @@
-import { WindowSource, type ByteSource } from '../../bytes/byte-source';
+import type { ByteSource } from '../../bytes/byte-source';
 import type { Format } from '../../formats';
 import type { Inspector } from '../../inspector';
-import { joinPath, type Surroundings } from '../../place';
+import type { Surroundings } from '../../place';
 import type { Candidate, FormatReader } from '../format-reader';
 import { analyseTemplate } from '../jinja/analyse-template';
+import { inspectRest } from '../tensors/inspect-rest';
 import { checkTensors, sizeOf } from './check-tensors';
 import { FILE_TYPES } from './file-types';
 import { GGML_TYPES } from './ggml-types';
@@ -92,15 +93,5 @@ function checkData(
   if (end === undefined || file.tensors.length === 0) return;
   const rest = Math.ceil(end / alignment) * alignment;
   if (rest >= source.size || source.read(rest, 64 * 1024).every((byte) => byte === 0)) return;
-  inspector.tell(
-    'suspicious',
-    'hidden',
-    `${source.size - rest} bytes stand after the last tensor.`,
-    place.where,
-    rest,
-  );
-  const bytes = new WindowSource(source, rest, source.size - rest);
-  const where = joinPath(place.where, `0x${rest.toString(16)}`);
-  const format = inspector.inspectBytes(bytes, { ...place, where, name: '', depth: place.depth + 1 });
-  if (format === undefined) inspector.search(source, rest, source.size, 'data after the last tensor', place);
+  inspectRest(inspector, source, place, rest);
 }

@@ -1,16 +1,6 @@
-const SIMPLE: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '\n': '',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
+import { SIMPLE_ESCAPES } from '../../../source/python/expressions/simple-escapes';
+
+const SIMPLE: Readonly<Record<string, string>> = { ...SIMPLE_ESCAPES, '\n': '' };
 const ESCAPE =
   /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]{1,80})\}|([\s\S]))/gu;
 /** The few characters by name that matter to whoever hides a name. */

@@ -5,6 +5,7 @@ import type { Surroundings } from '../../place';
 import type { Candidate, FormatReader } from '../format-reader';
 import { BYTES, VARINT, type ProtoField, type ProtoMessage } from '../protobuf/proto-message';
 import { fieldsAre, mayBeProtobuf, readTopFields, type TopFields } from '../protobuf/top-fields';
+import { tellDamage } from '../protobuf/tell-damage';
 import { OnnxGraphs } from './onnx-graphs';
 
 /** Fields of a ModelProto, from `onnx/onnx.proto`. */
@@ -66,15 +67,7 @@ export const onnxReader: FormatReader = {
         place.where,
       );
     }
-    if (!top.whole) {
-      inspector.tell(
-        'incomplete',
-        'broken',
-        'The file ends within the model, or is damaged.',
-        place.where,
-        message.brokenAt,
-      );
-    }
+    tellDamage(inspector, top, 'model', place);
     return 'onnx';
   },
 };

@@ -1,7 +1,8 @@
-import { WindowSource, type ByteSource } from '../../bytes/byte-source';
+import type { ByteSource } from '../../bytes/byte-source';
 import type { Inspector } from '../../inspector';
 import type { JsonEntry } from '../../json/json-value';
-import { joinPath, type Surroundings } from '../../place';
+import type { Surroundings } from '../../place';
+import { inspectRest } from '../tensors/inspect-rest';
 import { readEntry, type TensorEntry } from './read-entry';
 
 const METADATA = '__metadata__';
@@ -76,19 +77,4 @@ function checkLayout(
     if (end > size) tell(`${shown} ends ${end - size} bytes after the file.`, HEADER + at);
     reached = Math.max(reached, end);
   }
-}
-
-/** Bytes after the last tensor, which no loader reads and no writer writes. */
-function inspectRest(inspector: Inspector, source: ByteSource, place: Surroundings, start: number): void {
-  inspector.tell(
-    'suspicious',
-    'hidden',
-    `${source.size - start} bytes stand after the last tensor.`,
-    place.where,
-    start,
-  );
-  const rest = new WindowSource(source, start, source.size - start);
-  const where = joinPath(place.where, `0x${start.toString(16)}`);
-  const format = inspector.inspectBytes(rest, { ...place, where, name: '', depth: place.depth + 1 });
-  if (format === undefined) inspector.search(source, start, source.size, 'data after the last tensor', place);
 }

@@ -6,6 +6,7 @@ import type { Candidate, FormatReader } from '../format-reader';
 import { knownName } from '../names/model-names';
 import { BYTES, VARINT, type ProtoMessage } from '../protobuf/proto-message';
 import { mayBeProtobuf, readTopFields, type TopFields } from '../protobuf/top-fields';
+import { tellDamage } from '../protobuf/tell-damage';
 import { inspectGraph } from './inspect-graph';
 import { TensorFlowOps } from './tensorflow-ops';
 
@@ -18,15 +19,7 @@ export const graphDefReader: FormatReader = {
     const ops = new TensorFlowOps(inspector, place);
     inspectGraph(top.message, ops);
     ops.report();
-    if (!top.whole) {
-      inspector.tell(
-        'incomplete',
-        'broken',
-        'The file ends within the graph, or is damaged.',
-        place.where,
-        top.message.brokenAt,
-      );
-    }
+    tellDamage(inspector, top, 'graph', place);
     return 'graph-def';
   },
 };

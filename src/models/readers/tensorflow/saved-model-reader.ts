@@ -6,6 +6,7 @@ import type { Candidate, FormatReader } from '../format-reader';
 import { leadsAway } from '../names/leads-away';
 import { BYTES, VARINT, type ProtoMessage } from '../protobuf/proto-message';
 import { mayBeProtobuf, readTopFields, type TopFields } from '../protobuf/top-fields';
+import { tellDamage } from '../protobuf/tell-damage';
 import { inspectGraph } from './inspect-graph';
 import { inspectKerasText } from './keras-metadata-reader';
 import { TensorFlowOps } from './tensorflow-ops';
@@ -23,15 +24,7 @@ export const savedModelReader: FormatReader = {
     const { message, fields } = top;
     for (const field of fields)
       if (field.number === 2) inspectMetaGraph(inspector, message.within(field), place);
-    if (!top.whole) {
-      inspector.tell(
-        'incomplete',
-        'broken',
-        'The file ends within the model, or is damaged.',
-        place.where,
-        message.brokenAt,
-      );
-    }
+    tellDamage(inspector, top, 'model', place);
     return 'saved-model';
   },
 };

@@ -1,19 +1,8 @@
+import { SIMPLE_ESCAPES } from './simple-escapes';
+
 const ESCAPE = /\\(?:\r\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
 
-const SINGLE: Readonly<Record<string, string>> = {
-  '\n': '',
-  '\r': '',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
+const SINGLE: Readonly<Record<string, string>> = { ...SIMPLE_ESCAPES, '\n': '', '\r': '' };
 
 /**
  * Decodes the escapes of a Python string literal's content (Language Reference, "String and Bytes literals"). What is no
