@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { acquireHost } from './host';
+import { acquireHost } from '../shared/page-host';
 import { LifecyclePanel } from './lifecycle-panel';
 import './styles/index.css';
 

@@ -9,6 +9,7 @@ import { OverviewTab } from './overview-tab';
 import { TABS, type Tab } from './page-state';
 import { TensorsTab } from './tensors-tab';
 import { TextsTab } from './texts-tab';
+import { nextStop } from '../shared/next-stop';
 
 export interface TabProps extends PageProps {
   readonly view: ModelView;
@@ -46,7 +47,7 @@ export function Tabs(props: TabProps) {
   const { Part } = PARTS[selected];
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const tab = tabs[next(event.key, tabs.indexOf(selected), tabs.length)];
+    const tab = tabs[nextStop(event.key, tabs.indexOf(selected), tabs.length)];
     if (!tab || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     dispatch({ type: 'change', state: { tab } });
@@ -80,19 +81,4 @@ export function Tabs(props: TabProps) {
       </div>
     </>
   );
-}
-
-function next(key: string, at: number, length: number): number {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % length;
-    case 'ArrowLeft':
-      return (at - 1 + length) % length;
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return -1;
-  }
 }

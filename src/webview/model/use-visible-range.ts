@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { followBox } from '../shared/follow-box';
 
 /** Rows above and below what is seen that are drawn too, so that scrolling shows no gaps. */
 const MARGIN = 8;
@@ -29,14 +30,7 @@ export function useVisibleRange(box: RefObject<HTMLElement>, count: number, rowH
       const top = element.scrollTop;
       setView((before) => (before.top === top && before.rows === rows ? before : { top, rows }));
     };
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-    observer?.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      observer?.disconnect();
-    };
+    return followBox(element, measure);
   }, [box, count, rowHeight]);
   return visibleRange(view.top, view.rows, count, rowHeight);
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { followBox } from '../../shared/follow-box';
 
 /** Rows above and below what is seen that are drawn too, so that scrolling shows no gaps. */
 const MARGIN = 6;
@@ -23,14 +24,7 @@ export function useVisibleRows(box: RefObject<HTMLElement>, count: number, rowHe
       const to = Math.min(count, from + Math.ceil(element.clientHeight / rowHeight) + 2 * MARGIN);
       setRows((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
-    observer?.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      observer?.disconnect();
-    };
+    return followBox(element, measure);
   }, [box, count, rowHeight]);
   return count <= PLAIN
     ? { from: 0, to: count }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { nextStop } from '../../shared/next-stop';
 
 interface ToolGroupProps {
   readonly label: string;
@@ -30,7 +31,7 @@ export function ToolGroup({ label, class: className, children }: ToolGroupProps)
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const all = buttons();
     const at = all.findIndex((button) => button === document.activeElement);
-    const target = all[next(event.key, at, all.length)];
+    const target = all[nextStop(event.key, at, all.length)];
     if (at < 0 || !target) return;
     event.preventDefault();
     target.focus();
@@ -50,19 +51,4 @@ export function ToolGroup({ label, class: className, children }: ToolGroupProps)
       {children}
     </div>
   );
-}
-
-function next(key: string, at: number, length: number): number {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % length;
-    case 'ArrowLeft':
-      return (at - 1 + length) % length;
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return -1;
-  }
 }
