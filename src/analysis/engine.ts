@@ -26,7 +26,7 @@ import { OwnModules } from './summaries/own-modules';
 import { outline, summarize } from './summaries/summarize';
 import type { SummaryContext } from './summaries/summary-context';
 import { SummarySteps } from './summaries/summary-steps';
-import { apiTriggers, triggerSets, type TriggerSet } from './trigger-sets';
+import { apiTriggers, triggerSets, type TriggerSet } from './triggers/trigger-sets';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
 export class Engine {

@@ -1,4 +1,4 @@
-import type { TriggerSet } from '../trigger-sets';
+import type { TriggerSet } from './trigger-sets';
 import type { TriggerWord } from './trigger-word';
 
 /** Sets of words by the numbers of their words. */

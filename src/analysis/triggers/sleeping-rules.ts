@@ -1,7 +1,7 @@
 import type { CoreCatalog } from '../../catalog/core';
 import type { SourceLanguage } from '../../source/model';
 import type { Rule } from '../rule';
-import { ownTriggers } from '../trigger-sets';
+import { ownTriggers } from './trigger-sets';
 import { numberedSets } from './numbered-sets';
 import { SetSearch } from './set-search';
 

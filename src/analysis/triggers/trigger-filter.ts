@@ -1,4 +1,4 @@
-import type { TriggerSet } from '../trigger-sets';
+import type { TriggerSet } from './trigger-sets';
 import { numberedSets, withoutWider } from './numbered-sets';
 import { SetSearch } from './set-search';
 

@@ -1,4 +1,4 @@
-import type { TriggerSet } from '../../analysis/trigger-sets';
+import type { TriggerSet } from '../../analysis/triggers/trigger-sets';
 import { TriggerFilter } from '../../analysis/triggers/trigger-filter';
 import { notebookTriggers } from './notebook-triggers';
 

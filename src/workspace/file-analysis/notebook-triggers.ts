@@ -1,4 +1,4 @@
-import type { TriggerSet } from '../../analysis/trigger-sets';
+import type { TriggerSet } from '../../analysis/triggers/trigger-sets';
 import type { TriggerWord } from '../../analysis/triggers/trigger-word';
 
 /** How JSON may write printable ASCII that it could have written as it is: U+0020 to U+007F. */

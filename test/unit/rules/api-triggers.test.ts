@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apiTriggers } from '../../../src/analysis/trigger-sets';
+import { apiTriggers } from '../../../src/analysis/triggers/trigger-sets';
 import { builtInCatalog } from '../../../src/catalog/built-in';
 import type { Api } from '../../../src/catalog/schema/api';
 import { callAlternatives } from '../../../src/catalog/schema/call-alternatives';

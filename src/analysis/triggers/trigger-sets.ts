@@ -1,13 +1,13 @@
-import type { CoreCatalog } from '../catalog/core';
-import type { Api } from '../catalog/schema/api';
-import { callAlternatives } from '../catalog/schema/call-alternatives';
-import { contentWords } from '../source/data/content/content-words';
-import type { SourceLanguage } from '../source/model';
-import { isProgramLanguage } from '../source/program-language';
-import { neededKinds } from './needed-kinds';
-import type { NeededKind, Rule, RuleTrigger } from './rule';
-import { SUPPRESSION_MARK } from './suppression/suppression';
-import type { TriggerPlace, TriggerWord } from './triggers/trigger-word';
+import type { CoreCatalog } from '../../catalog/core';
+import type { Api } from '../../catalog/schema/api';
+import { callAlternatives } from '../../catalog/schema/call-alternatives';
+import { contentWords } from '../../source/data/content/content-words';
+import type { SourceLanguage } from '../../source/model';
+import { isProgramLanguage } from '../../source/program-language';
+import { neededKinds } from '../needed-kinds';
+import type { NeededKind, Rule, RuleTrigger } from '../rule';
+import { SUPPRESSION_MARK } from '../suppression/suppression';
+import type { TriggerPlace, TriggerWord } from './trigger-word';
 
 /** Words that stand together in every text that something can be found in. */
 export type TriggerSet = readonly TriggerWord[];
@@ -30,7 +30,7 @@ export function triggerSets(
     sets.set(JSON.stringify(words), words);
   for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
   // No document calls anything but by the commands in it.
-  const besides = isProgramLanguage(language) ? wordsBesides(waking) : new Map<NeededKind, never>();
+  const besides = wordsBesides(isProgramLanguage(language) ? waking : []);
   for (const api of apis) {
     const others = neededKinds(api).flatMap((kind) => besides.get(kind) ?? []);
     if (others.length === 0) continue;
