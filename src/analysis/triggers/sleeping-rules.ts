@@ -5,6 +5,8 @@ import { ownTriggers } from './trigger-sets';
 import { numberedSets } from './numbered-sets';
 import { SetSearch } from './set-search';
 
+const encoder = new TextEncoder();
+
 /**
  * Tells which rules cannot find anything in a program because it holds none of the words they gave themselves. Most files are
  * looked at for the sake of a rule or two; the others need not listen to every call, text and assignment in them.
@@ -31,7 +33,7 @@ export class SleepingRules {
   /** Rules with words of their own none of which `text` holds. */
   in(text: string): ReadonlySet<Rule> {
     const asleep = new Set(this.withWords);
-    this.search.run(new TextEncoder().encode(text), (set) => {
+    this.search.run(encoder.encode(text), (set) => {
       const owner = this.owners[set];
       if (owner) asleep.delete(owner);
       return asleep.size === 0;
