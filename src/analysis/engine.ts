@@ -138,6 +138,11 @@ export class Engine {
     }
   }
 
+  /** The same, by what a call resolves to. */
+  apiIndex(language: SourceLanguage): ApiIndex {
+    return this.walkFor(language).apis;
+  }
+
   private modulesFor(language: SourceLanguage): OwnModules {
     const known = this.modules.get(language) ?? new OwnModules(this.apisFor(language), language);
     this.modules.set(language, known);
@@ -162,7 +167,8 @@ export class Engine {
     return this.active.filter(({ rule }) => rule.languages.includes(language));
   }
 
-  private apisFor(language: SourceLanguage): readonly Api[] {
+  /** The API knowledge for a language, those of the configuration first. */
+  apisFor(language: SourceLanguage): readonly Api[] {
     const wanted = isScript({ language }) ? 'javascript' : 'python';
     return this.apis.filter((api) => (api.language ?? 'python') === wanted);
   }

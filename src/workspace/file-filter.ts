@@ -1,10 +1,10 @@
-import type { Engine } from '../analysis/engine';
 import { contentWords } from '../source/data/content/content-words';
 import type { SourceLanguage } from '../source/model';
 import { isProgramLanguage } from '../source/program-language';
 import type { SourceKind } from './discovery/source-kind';
 import { notebookTriggers } from './file-analysis/notebook-triggers';
 import { TriggerFilter } from '../analysis/triggers/trigger-filter';
+import type { TriggerSet } from '../analysis/triggers/trigger-sets';
 
 /** What is searched for the same words: making a filter costs more than the few words that only one of them needs. */
 const LANGUAGES = {
@@ -21,24 +21,31 @@ function searchedAs(language: SourceLanguage): Searched {
   return isProgramLanguage(language) ? 'script' : 'data';
 }
 
-/** Says of a file's bytes whether any rule can find something in them. In doubt it says yes. */
+/** Says which files are worth a look: rules, or those who make an inventory. */
+export interface Wanted {
+  triggerSets(language: SourceLanguage): readonly TriggerSet[];
+  /** Whether a program at this path is looked at whatever it holds. */
+  wantsPath(path: string): boolean;
+}
+
+/** Says of a file's bytes whether anything can be found in them. In doubt it says yes. */
 export class FileFilter {
   private readonly filters = new Map<Searched, TriggerFilter>();
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly wanted: Wanted) {}
 
   /** Documents whose name says what they are, and those that are never mere data, are always looked at. */
   mayHold(path: string, { language, role, isNotebook }: SourceKind, bytes: Uint8Array): boolean {
     const mayBeData = role === undefined && contentWords(language) !== undefined;
     if (!isProgramLanguage(language) && !mayBeData) return true;
-    if (this.engine.wantsPath(path)) return true;
+    if (this.wanted.wantsPath(path)) return true;
     return this.filterFor(isNotebook ? 'notebook' : searchedAs(language)).matches(bytes);
   }
 
   private filterFor(searched: Searched): TriggerFilter {
     const known = this.filters.get(searched);
     if (known) return known;
-    const sets = LANGUAGES[searched].flatMap((language) => this.engine.triggerSets(language));
+    const sets = LANGUAGES[searched].flatMap((language) => this.wanted.triggerSets(language));
     const filter = new TriggerFilter(searched === 'notebook' ? notebookTriggers(sets) : sets);
     this.filters.set(searched, filter);
     return filter;

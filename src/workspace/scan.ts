@@ -18,6 +18,10 @@ export interface ScanRequest {
   readonly configuration: Configuration;
   readonly analyzer: FileAnalyzer;
   readonly useIgnoreFiles?: boolean;
+  /** Whether results shall tell what files say of the supply chain. */
+  readonly facts?: true | undefined;
+  /** Told of every file that no ignore file excludes, whatever it is, relative to the root. */
+  readonly onFile?: ((path: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called as files are done, in any order, for every file that was read. */
   readonly onResult?: (result: FileResult) => void;
@@ -51,6 +55,7 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
     exclude: configuration.exclude,
     useIgnoreFiles: request.useIgnoreFiles ?? true,
     signal,
+    onFile: request.onFile,
   });
   const { manifests, problems: unreadManifests } = await readManifests(fileSystem, root, discovery.manifests);
 
@@ -59,7 +64,7 @@ export async function scan(request: ScanRequest): Promise<ScanSummary> {
   const filesTotal = discovery.files.length;
   const counts = { files: 0, analyzed: 0, bytes: 0 };
   request.onProgress?.({ filesDone: 0, filesTotal });
-  const setup = { root, configuration, manifests };
+  const setup = { root, configuration, manifests, facts: request.facts };
   const linked = new LinkedFiles(
     discovery.files,
     libraryNames(() => [...configuration.apis, ...builtInCatalog().apis]),

@@ -78,6 +78,8 @@ class CachedScan {
   /** What the file system said of each file when it was first looked at; undefined for one that it says nothing of. */
   private readonly seen = new Map<string, SeenState | undefined>();
   private readonly contents = new Map<string, string>();
+  /** Results that tell of the supply chain are kept beside those that do not. */
+  private readonly suffix: string;
 
   constructor(
     private readonly setup: AnalyzerSetup,
@@ -86,6 +88,7 @@ class CachedScan {
   ) {
     this.packages = new WorkspacePackages(setup.manifests);
     this.circumstances = new TaskCircumstances(parts.digest);
+    this.suffix = setup.facts ? '.facts' : '';
   }
 
   /** Hands over what is known, and gives the files of which nothing is. */
@@ -184,11 +187,12 @@ class CachedScan {
     const seen = this.seen.get(path);
     if (!isModelKind(kind) || !seen || seen.isFresh) return undefined;
     const { size, modified, changed } = seen.state;
-    return this.parts.digest('model', path, kind.model, `${size} ${modified} ${changed}`);
+    const state = `${size} ${modified} ${changed}`;
+    return this.parts.digest('model', path, kind.model, state) + this.suffix;
   }
 
   private keyOf(task: FileTask, content: string): string {
-    return content + this.circumstances.of(task);
+    return content + this.circumstances.of(task) + this.suffix;
   }
 }
 

@@ -27,6 +27,8 @@ export interface DiscoveryRequest {
    */
   readonly useIgnoreFiles: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Told of every file that is not excluded, whatever it is, relative to the root. */
+  readonly onFile?: ((path: string) => void) | undefined;
 }
 
 export interface DiscoveredFile {
@@ -183,6 +185,8 @@ class Walk {
       this.skipped.links++;
       return undefined;
     }
+    const { onFile } = this.request;
+    if (onFile && type === 'file' && !this.isExcluded(visit, path)) onFile(relative);
     const kind = visit.ignored ? undefined : sourceKind(relative);
     const asModel = kind ? 'other' : modelName(relative);
     if (!kind && asModel === 'other') return undefined;
@@ -195,6 +199,10 @@ class Walk {
       this.add(path, kind ?? { model: asModel === 'model' ? 'named' : 'perhaps' });
     }
     return undefined;
+  }
+
+  private isExcluded({ ignored, levels }: Visit, path: string): boolean {
+    return ignored === true || this.excluded.ignores(path, false) || levels.ignores(path, false);
   }
 
   private enter({ levels, linked, ignored }: Visit, path: string, name: string): Visit | undefined {

@@ -2,6 +2,8 @@ import { Engine } from '../../analysis/engine';
 import type { PackageVersions } from '../../analysis/package-versions';
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import { NOTHING_IMPORTED } from '../../analysis/summaries/imported-knowledge';
+import { collectFacts } from '../../supplychain/facts/collect-facts';
+import { factTriggers } from '../../supplychain/facts/fact-triggers';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
 import { prepareLanguage } from '../../source/front-ends';
@@ -20,6 +22,7 @@ import { Excerpts } from './excerpts';
 import type { AnalyzerSetup, FileOutcome, FileTask, OutcomeTrace, SourceTask } from './file-analyzer';
 import { unreadResult } from './file-result';
 import { ImportSearch } from './import-search';
+import { locateFacts } from './locate-facts';
 import { readSource } from './read-source';
 import { SinkWords } from './sink-words';
 import { locateAnalysis } from './locate-analysis';
@@ -34,6 +37,8 @@ export interface TracedOutcome {
 export class FileAnalysis {
   private readonly engine: Engine;
   private readonly filter: FileFilter;
+  /** For files that no rule has anything to say of. */
+  private readonly factFilter: FileFilter | undefined;
   private readonly sinks: SinkWords;
   private readonly searches = new Map<string, ImportSearch>();
   private readonly packages: WorkspacePackages;
@@ -47,7 +52,14 @@ export class FileAnalysis {
   ) {
     const catalog = builtInCatalog();
     this.engine = new Engine(catalog, RULES, setup.configuration);
-    this.filter = new FileFilter(this.engine);
+    const { engine } = this;
+    this.filter = new FileFilter(engine);
+    this.factFilter =
+      setup.facts &&
+      new FileFilter({
+        triggerSets: (language) => factTriggers(engine.apisFor(language), language),
+        wantsPath: () => false,
+      });
     this.sinks = new SinkWords(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
@@ -92,8 +104,7 @@ export class FileAnalysis {
     packages: PackageVersions,
   ): Promise<FileOutcome> {
     const { path, kind } = task;
-    if (!(task.words ? this.holdsWords(task.words, kind, bytes) : this.filter.mayHold(path, kind, bytes)))
-      return unread(path, bytes.length);
+    if (!this.isWorthALook(task, bytes)) return unread(path, bytes.length);
     try {
       await prepareLanguage(kind.language);
       const outcome = this.compute(task, bytes, packages);
@@ -104,6 +115,11 @@ export class FileAnalysis {
       const message = `The analysis of this file ended unexpectedly (${detail}); it was left out.`;
       return { kind: 'problem', problem: { path, kind: 'crash', message } };
     }
+  }
+
+  private isWorthALook({ path, kind, words }: SourceTask, bytes: Uint8Array): boolean {
+    if (words) return this.holdsWords(words, kind, bytes);
+    return this.filter.mayHold(path, kind, bytes) || this.factFilter?.mayHold(path, kind, bytes) === true;
   }
 
   /** Whether the bytes hold the words of what is known of other files. */
@@ -135,7 +151,19 @@ export class FileAnalysis {
       return { kind: 'summary', path, summary: this.summary(task, { ...input, imported }) };
     const analysis = this.engine.analyze(input);
     const located = locateAnalysis(analysis, locator, this.excerpts, this.showsSecret);
-    const result = { ...base, ...located, problems: [...source.problems, ...located.problems] };
+    const facts = this.setup.facts
+      ? locateFacts(
+          collectFacts({ ...input, apis: imported?.apis ?? this.engine.apiIndex(language) }),
+          locator,
+          analysis.stages,
+        )
+      : undefined;
+    const result = {
+      ...base,
+      ...located,
+      problems: [...source.problems, ...located.problems],
+      ...(facts ? { facts } : {}),
+    };
     return { kind: 'result', result, summary: imported && this.summary(task, { ...input, imported }) };
   }
 

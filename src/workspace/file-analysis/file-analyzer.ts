@@ -14,6 +14,8 @@ export interface AnalyzerSetup {
   readonly root: string;
   readonly configuration: Configuration;
   readonly manifests: readonly ManifestFacts[];
+  /** Whether results shall tell what a file says of the supply chain. */
+  readonly facts?: true | undefined;
 }
 
 /** A file to analyse, and what is known of it from other files. */

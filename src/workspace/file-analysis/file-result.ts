@@ -1,3 +1,4 @@
+import type { LocatedFacts } from '../../supplychain/facts/located-facts';
 import type { AnalysisProblem } from '../../analysis/document-analysis';
 import type { Confidence, Severity } from '../../analysis/severity';
 
@@ -14,6 +15,8 @@ export interface FileResult {
   readonly problems: readonly LocatedProblem[];
   /** Lifecycle stages the file belongs to, the likeliest first. */
   readonly stages: readonly string[];
+  /** What it says of the supply chain; left out where that is nothing, or was not asked for. */
+  readonly facts?: LocatedFacts;
 }
 
 export interface SuppressedFinding {
