@@ -4,10 +4,10 @@ import { loadLanguagesWith } from '../source/front-ends';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
 import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
+import { toSlashes } from '../workspace/node/to-slashes';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { runCli } from './program';
-import { toSlashes } from './to-slashes';
 import { isBrokenPipe } from './write-all';
 
 loadLanguagesWith(loadLanguagesBundle);

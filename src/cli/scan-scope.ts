@@ -2,10 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PROJECT_FILE } from '../analysis/configuration/parse-project-file';
 import type { FileSystem } from '../workspace/file-system';
+import { systemReason } from '../workspace/node/system-reason';
+import { toSlashes } from '../workspace/node/to-slashes';
 import { commonFolder, foldersUpwards, joinPath, parentPath, relativePath } from '../workspace/path';
 import { CliError } from './cli-error';
-import { reasonOf } from './files';
-import { toSlashes } from './to-slashes';
 
 /** What a scan looks at and how its paths are shown. All paths absolute, with `/`. */
 export interface ScanScope {
@@ -40,7 +40,7 @@ function resolveTarget(workingFolder: string, path: string): { path: string; isF
     const real = realpathSync(resolve(workingFolder, path));
     return { path: toSlashes(real), isFolder: statSync(real).isDirectory() };
   } catch (error) {
-    throw new CliError(`cannot read ${path}: ${reasonOf(error)}`);
+    throw new CliError(`cannot read ${path}: ${systemReason(error)}`);
   }
 }
 

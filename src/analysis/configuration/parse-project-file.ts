@@ -1,15 +1,15 @@
-import * as v from 'valibot';
 import { parseLocatedYaml, type LocatedYaml } from '../../catalog/located-yaml';
-import type { DataPath } from '../../catalog/problem';
 import { apiSchema, type Api } from '../../catalog/schema/api';
-import { describeIssue } from '../../catalog/schema-problem';
-import type { TextRange } from '../../source/range';
 import type { Rule } from '../rule';
 import { ruleLookup } from '../rule-lookup';
 import type { Preset, Severity } from '../severity';
 import type { SideCodeMode } from '../side-code';
-import { projectFileKeys, ruleSettingSchema, type ProjectFileKey } from './project-file-schema';
-import { signingRequirementSchema, type SigningRequirement } from './signing-requirement';
+import { KeyReader, type ProjectFileProblem } from './key-reader';
+import { signingRequirements } from './parse-signing-demands';
+import { ruleSettingSchema } from './project-file-schema';
+import type { SigningRequirement } from './signing-requirement';
+
+export type { ProjectFileProblem };
 
 /** Name of the project file, at the root of a workspace. */
 export const PROJECT_FILE = '.mlsecops.yaml';
@@ -23,11 +23,6 @@ export interface ProjectSettings {
   readonly apis: readonly Api[];
   /** Models that must be signed; the first that fits a model counts. */
   readonly mustBeSigned: readonly SigningRequirement[];
-}
-
-export interface ProjectFileProblem {
-  readonly message: string;
-  readonly range: TextRange;
 }
 
 export interface ProjectFile {
@@ -47,15 +42,7 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
   const reader = new KeyReader(yaml, problems);
   const data = reader.mapping(yaml.data);
 
-  for (const key of Object.keys(data)) {
-    if (!(key in projectFileKeys)) {
-      reader.report(
-        `\`${key}\` is not a setting. Known: ${Object.keys(projectFileKeys).join(', ')}.`,
-        [key],
-        'key',
-      );
-    }
-  }
+  reader.reportUnknownKeys(data);
 
   const preset = reader.value('preset', data);
   const testCode = reader.value('testCode', data);
@@ -93,63 +80,4 @@ function ruleSettings(
     if (setting !== undefined) settings.set(rule.id, setting);
   }
   return settings;
-}
-
-function signingRequirements(reader: KeyReader, models: unknown): readonly SigningRequirement[] {
-  const key = 'must-be-signed';
-  const written = reader.mapping(models, ['models']);
-  for (const other of Object.keys(written)) {
-    if (other !== key)
-      reader.report(`\`${other}\` is not known here. Known: ${key}.`, ['models', other], 'key');
-  }
-  return reader.items(signingRequirementSchema, written[key], ['models', key]);
-}
-
-/** Reads values of a located document and notes what does not fit. */
-class KeyReader {
-  constructor(
-    private readonly yaml: LocatedYaml,
-    private readonly problems: ProjectFileProblem[],
-  ) {}
-
-  report(message: string, path: DataPath, part: 'key' | 'value' = 'value'): void {
-    this.problems.push({ message, range: this.yaml.rangeOf(path, part) });
-  }
-
-  mapping(data: unknown, path: DataPath = []): Readonly<Record<string, unknown>> {
-    if (data === undefined || data === null) return {};
-    if (typeof data === 'object' && !Array.isArray(data)) return data as Readonly<Record<string, unknown>>;
-    this.report('A mapping of names to values is expected here.', path);
-    return {};
-  }
-
-  value<K extends ProjectFileKey>(
-    key: K,
-    data: Readonly<Record<string, unknown>>,
-  ): v.InferOutput<(typeof projectFileKeys)[K]> | undefined {
-    const value = data[key];
-    return value === undefined || value === null ? undefined : this.check(projectFileKeys[key], value, [key]);
-  }
-
-  items<S extends v.GenericSchema>(schema: S, data: unknown, path: DataPath): readonly v.InferOutput<S>[] {
-    if (data === undefined || data === null) return [];
-    if (!Array.isArray(data)) {
-      this.report('A list is expected here.', path);
-      return [];
-    }
-    return data.flatMap((item: unknown, at) => {
-      const checked = this.check(schema, item, [...path, at]);
-      return checked === undefined ? [] : [checked];
-    });
-  }
-
-  check<S extends v.GenericSchema>(schema: S, value: unknown, path: DataPath): v.InferOutput<S> | undefined {
-    const result = v.safeParse(schema, value);
-    if (result.success) return result.output;
-    for (const issue of result.issues) {
-      const problem = describeIssue(issue, path);
-      this.report(problem.message, problem.path, problem.atKey ? 'key' : 'value');
-    }
-    return undefined;
-  }
 }

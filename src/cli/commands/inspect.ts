@@ -5,9 +5,9 @@ import { jsonModelReport } from '../../report/model/json-model-report';
 import type { InspectedFile } from '../../report/model/model-report';
 import { textModelReport } from '../../report/model/text-model-report';
 import { FileBytes } from '../../workspace/node/file-bytes';
+import { systemReason } from '../../workspace/node/system-reason';
 import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
-import { reasonOf } from '../files';
 import { toolVersion } from '../tool-version';
 import { writeAll } from '../write-all';
 
@@ -52,7 +52,7 @@ function inspectFile(
     const opcodes = options.disassemble ? MAX_OPCODES : 0;
     return { path, inspection: inspectModel(source, { name: path, budget, opcodes }) };
   } catch (error) {
-    return { path, error: reasonOf(error) };
+    return { path, error: systemReason(error) };
   } finally {
     source?.close();
   }

@@ -3,11 +3,12 @@ import { mergeTeamCatalog } from '../../catalog/team/merge-team-catalog';
 import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
 import { loadConfiguration, type LoadedConfiguration } from '../../workspace/load-configuration';
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
+import { systemReason } from '../../workspace/node/system-reason';
 import { WorkerPool } from '../../workspace/node/worker-pool';
 import { scan, type ScanSummary } from '../../workspace/scan';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
-import { reasonOf, resolveInput } from '../files';
+import { resolveInput } from '../files';
 import { builtInGuide } from '../guide';
 import { Progress } from '../progress';
 import { scanScope, type ScanScope } from '../scan-scope';
@@ -72,7 +73,7 @@ async function configurationOf(
   try {
     return await loadConfiguration(fileSystem, scope.root, RULES, {}, file);
   } catch (error) {
-    throw new CliError(`cannot read ${config}: ${reasonOf(error)}`);
+    throw new CliError(`cannot read ${config}: ${systemReason(error)}`);
   }
 }
 

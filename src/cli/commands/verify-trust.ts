@@ -1,7 +1,7 @@
 import type { Trust } from '../../models/signing/trust/trust';
-import { readTrustedRoot } from '../../models/signing/trust/trusted-root';
+import { keylessTrust } from '../../workspace/node/signing/policy-trust';
+import { readSigningInput } from '../../workspace/node/signing/signing-input';
 import { CliError } from '../cli-error';
-import type { SigningPolicy } from '../signing-policy';
 
 /** What the user trusts, as options of the command. */
 export interface TrustOptions {
@@ -16,10 +16,11 @@ export interface TrustOptions {
 /**
  * What the options say is trusted; undefined when they say nothing.
  *
- * @param read gives the text of a file
- * @throws CliError when they do not go together or a file cannot be used
+ * @param folder what the paths in them are relative to
+ * @throws CliError when they do not go together
+ * @throws SigningInputError when a file cannot be used
  */
-export function trustOf(options: TrustOptions, read: (path: string) => string): Trust | undefined {
+export function trustOf(options: TrustOptions, folder: string): Trust | undefined {
   const { key, certificateChain, identity, issuer, trustedRoot, allowExpired = false } = options;
   const isKeyless = identity !== undefined || issuer !== undefined;
   const methods = [key !== undefined, certificateChain !== undefined, isKeyless].filter(Boolean).length;
@@ -32,9 +33,9 @@ export function trustOf(options: TrustOptions, read: (path: string) => string): 
   if (allowExpired && certificateChain === undefined) {
     throw new CliError('--allow-expired goes with --certificate-chain');
   }
-  if (key !== undefined) return { method: 'key', pem: read(key) };
+  if (key !== undefined) return { method: 'key', pem: readSigningInput(folder, key) };
   if (certificateChain !== undefined) {
-    return { method: 'certificate', roots: read(certificateChain), allowExpired };
+    return { method: 'certificate', roots: readSigningInput(folder, certificateChain), allowExpired };
   }
   if (!isKeyless) return undefined;
   if (identity === undefined || issuer === undefined) {
@@ -42,29 +43,5 @@ export function trustOf(options: TrustOptions, read: (path: string) => string): 
       '--identity and --issuer go together: a name counts only on the word of who vouches for it',
     );
   }
-  return keyless(identity, issuer, trustedRoot, read);
-}
-
-/** What the policy of the project says is trusted. @throws CliError when a file cannot be used */
-export function trustOfPolicy({ requirement }: SigningPolicy, read: (path: string) => string): Trust {
-  if ('key' in requirement) return { method: 'key', pem: read(requirement.key) };
-  if ('certificate-chain' in requirement) {
-    return { method: 'certificate', roots: read(requirement['certificate-chain']) };
-  }
-  return keyless(requirement.identity, requirement.issuer, requirement['trusted-root'], read);
-}
-
-function keyless(
-  identity: string,
-  issuer: string,
-  trustedRoot: string | undefined,
-  read: (path: string) => string,
-): Trust {
-  if (trustedRoot === undefined) return { method: 'sigstore', identity, issuer };
-  try {
-    return { method: 'sigstore', identity, issuer, trustedRoot: readTrustedRoot(read(trustedRoot)) };
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    throw new CliError(`${trustedRoot}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return keylessTrust(identity, issuer, trustedRoot, folder);
 }

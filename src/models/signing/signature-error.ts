@@ -1,4 +1,4 @@
-import type { SignatureProblem } from './verification';
+import type { SignatureProblem, SigningMethod } from './verification';
 
 /**
  * Ends a verification early: what is wrong with the signature, or why it cannot be judged. It never leaves
@@ -18,4 +18,18 @@ export class SignatureError extends Error {
 /** The signature may be good or bad: there is no saying with what is at hand. */
 export function cannotTell(kind: SignatureProblem['kind'], message: string): SignatureError {
   return new SignatureError(kind, message, 'impossible');
+}
+
+const NEEDED: Readonly<Record<SigningMethod, string>> = {
+  key: 'the public key of the signer',
+  certificate: 'trusted certificates',
+  sigstore: 'the identity of the signer and its issuer',
+};
+
+/** The signature needs another method than the one given, or than none. */
+export class MethodNeeded extends SignatureError {
+  constructor(readonly needs: SigningMethod) {
+    super('method', `To verify this signature, name ${NEEDED[needs]}.`, 'impossible');
+    this.name = 'MethodNeeded';
+  }
 }

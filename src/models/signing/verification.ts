@@ -4,6 +4,8 @@ export interface Verification {
   readonly outcome: 'verified' | 'failed' | 'impossible';
   /** Who signed; only there when the signature itself holds, whatever became of the files. */
   readonly signer?: Signer;
+  /** What has to be named to verify it, when that was not, or something else was. */
+  readonly needs?: SigningMethod;
   readonly problems: readonly SignatureProblem[];
   /** Problems beyond those listed. */
   readonly moreProblems: number;
@@ -13,6 +15,9 @@ export interface Verification {
   readonly files: number;
   readonly bytes: number;
 }
+
+/** How a signature was made: with a key alone, with a key that a certificate vouches for, or by Sigstore without a lasting key. */
+export type SigningMethod = 'key' | 'certificate' | 'sigstore';
 
 /** Who signed, by the method that was used to find out. */
 export type Signer =
@@ -46,4 +51,13 @@ export interface SignatureProblem {
   readonly message: string;
   /** The file of the model it is about, relative to the model. */
   readonly file?: string;
+}
+
+/** A verification that ended with one thing to say, before any file was looked at. */
+export function toldVerification(
+  outcome: Verification['outcome'],
+  kind: SignatureProblem['kind'],
+  message: string,
+): Verification {
+  return { outcome, problems: [{ kind, message }], moreProblems: 0, notes: [], files: 0, bytes: 0 };
 }

@@ -2,10 +2,10 @@ import type { Bundle, SignedContent } from './bundle/read-bundle';
 import { toHex, type Bytes } from './encodings';
 import type { ModelFiles } from './files/model-files';
 import type { Found } from './found';
-import { cannotTell } from './signature-error';
+import { cannotTell, MethodNeeded } from './signature-error';
 import { keyHint, type Curve } from './trust/public-key';
 import type { Trust } from './trust/trust';
-import { notByKey, otherMethod, trustedKey } from './trust/verify-signature';
+import { notByKey, trustedKey } from './trust/verify-signature';
 import { verifyKeyless } from './trust/verify-keyless';
 import type { SignatureProblem } from './verification';
 import type { VerificationRequest } from './verification-request';
@@ -30,7 +30,7 @@ export async function verifyFile(
 ): Promise<void> {
   const { material } = bundle;
   const path = onlyFileOf(request.files);
-  if (material.method !== trust.method) throw otherMethod(bundle);
+  if (material.method !== trust.method) throw new MethodNeeded(material.method);
   const hash = Object.hasOwn(HASHES, algorithm) ? HASHES[algorithm] : undefined;
   if (!hash || (material.method === 'sigstore' && hash !== 'SHA-256') || material.method === 'certificate') {
     throw cannotTell(
@@ -68,7 +68,7 @@ export async function verifyDetached(
   const { trust } = request;
   const path = onlyFileOf(request.files);
   if (trust?.method !== 'key') {
-    throw cannotTell('method', 'To verify this signature, a public key (--key) must be given.');
+    throw new MethodNeeded('key');
   }
   const { curve } = await trustedKey(trust, undefined);
   // Signers of files use SHA-256 with every curve, or the hash that fits the curve.

@@ -7,8 +7,8 @@ import { Exclusions } from './manifest/exclusions';
 import { manifestOf, ONLY_FILE, type Manifest } from './manifest/manifest';
 import { readStatement, STATEMENT_TYPE } from './manifest/statement';
 import type { Found } from './found';
-import { cannotTell, SignatureError } from './signature-error';
-import { otherMethod, verifySignature } from './trust/verify-signature';
+import { cannotTell, MethodNeeded, SignatureError } from './signature-error';
+import { verifySignature } from './trust/verify-signature';
 import type { Trust } from './trust/trust';
 import type { SignatureProblem, Verification } from './verification';
 import type { VerificationRequest } from './verification-request';
@@ -29,6 +29,7 @@ export async function verifyModel(request: VerificationRequest): Promise<Verific
   } catch (error) {
     request.signal.throwIfAborted();
     found.problems.push(problemOf(error));
+    if (error instanceof MethodNeeded) found.needs = error.needs;
     found.outcome = error instanceof SignatureError ? error.outcome : 'impossible';
   }
   return verificationOf(found);
@@ -39,7 +40,7 @@ async function verify(request: VerificationRequest, found: Found): Promise<void>
   const detached = readDetachedSignature(signature);
   if (detached) return verifyDetached(detached, request, found);
   const bundle = readBundle(signature);
-  if (!trust) throw otherMethod(bundle);
+  if (!trust) throw new MethodNeeded(bundle.material.method);
   if (bundle.content.kind === 'file') return verifyFile(bundle, bundle.content, request, trust, found);
   const payload = await verifiedPayload(bundle, trust, request, found);
   const manifest = await manifestOf(readStatement(payload));

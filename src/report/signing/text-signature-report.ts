@@ -1,5 +1,10 @@
 import { createColors } from 'picocolors';
-import type { SignatureProblem, Signer, Verification } from '../../models/signing/verification';
+import type {
+  SignatureProblem,
+  Signer,
+  SigningMethod,
+  Verification,
+} from '../../models/signing/verification';
 import { oneLine } from '../one-line';
 import { sizeText } from '../size-text';
 import type { VerifiedModel } from './signature-report';
@@ -10,6 +15,12 @@ const OUTCOMES: Readonly<Record<Verification['outcome'], string>> = {
   verified: 'Verified. It is what was signed.',
   failed: 'Not verified. Do not use it as if it were signed.',
   impossible: 'Could not be verified.',
+};
+
+const OPTIONS: Readonly<Record<SigningMethod, string>> = {
+  key: 'Give it with --key FILE.',
+  certificate: 'Give them with --certificate-chain FILE.',
+  sigstore: 'Give both with --identity and --issuer.',
 };
 
 /** The report for people. */
@@ -26,12 +37,15 @@ export function textSignatureReport(model: VerifiedModel, color: boolean): strin
     ...(signature === undefined ? [] : [`  Signature: ${oneLine(signature)}`]),
     ...(policy === undefined ? [] : [`  Policy: ${oneLine(policy)}`]),
     ...problemLines(verification).map((line) => `  ${line}`),
+    ...(verification.needs === undefined ? [] : [`  ${OPTIONS[verification.needs]}`]),
+    ...(signature === undefined ? ['  Name it with --signature when it lies elsewhere.'] : []),
     ...notes.map((note) => `  Note: ${oneLine(note)}`),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function signedBy(signer: Signer): string {
+/** Who signed, as a sentence. */
+export function signedBy(signer: Signer): string {
   switch (signer.method) {
     case 'key':
       return `Signed with the key ${signer.hint}.`;

@@ -46,6 +46,16 @@ describe('the policy in .mlsecops.yaml', () => {
     const { code, errors } = await verify('models/prod');
     expect(code).toBe(2);
     expect(errors).toMatch(/\.mlsecops\.yaml:3: /u);
+    write({ '.mlsecops.yaml': 'modles: { must-be-signed: [{ path: models/, key: release.pub }] }' });
+    expect((await verify('models/prod')).errors).toMatch(/\.mlsecops\.yaml:1: .*modles/u);
+  });
+
+  it('holds whatever else the file says', async () => {
+    write({
+      '.mlsecops.yaml':
+        'rules: { no-such-rule: off }\nmodels: { must-be-signed: [{ path: models/, key: release.pub }] }',
+    });
+    expect(await verify('models/prod')).toMatchObject({ code: 0 });
   });
 
   it('can demand an identity of an instance of your own', async () => {

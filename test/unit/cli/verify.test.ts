@@ -113,12 +113,16 @@ describe('mlsecops verify', () => {
   });
 
   it.each([
-    ['no method', ['models/prod'], 'a public key (--key) must be given'],
-    ['no signature', ['models', '--key', 'release.pub'], 'There is no signature.'],
+    ['no method', ['models/prod'], 'name the public key of the signer.\n  Give it with --key FILE.'],
+    [
+      'no signature',
+      ['models', '--key', 'release.pub'],
+      'There is no signature in the model or beside it.\n  Name it with --signature',
+    ],
     [
       'another method',
       ['models/prod', '--identity', 'x', '--issuer', 'y'],
-      'a public key (--key) must be given',
+      'name the public key of the signer.',
     ],
   ])('ends with 2 with %s, and says what is missing', async (_, parameters, message) => {
     const { code, output } = await verify(...parameters);

@@ -1,6 +1,6 @@
 import type { Bundle } from '../bundle/read-bundle';
 import type { Bytes } from '../encodings';
-import { cannotTell, SignatureError } from '../signature-error';
+import { cannotTell, MethodNeeded, SignatureError } from '../signature-error';
 import type { Signer } from '../verification';
 import { keyHint, publicKeyFromPem, verifyWithKey, type PublicKey } from './public-key';
 import type { KeyTrust, Trust } from './trust';
@@ -24,7 +24,7 @@ export async function verifySignature(bundle: Bundle, data: Bytes, trust: Trust,
     return verifyWithCertificate(material.chain, data, content.signature, trust, now);
   }
   if (material.method === 'sigstore' && trust.method === 'sigstore') return verifyKeyless(bundle, trust);
-  throw otherMethod(bundle);
+  throw new MethodNeeded(material.method);
 }
 
 /**
@@ -52,15 +52,4 @@ export function notByKey(): SignatureError {
     'signature',
     'The signature was not made with this key, or what it signs has changed.',
   );
-}
-
-const NEEDED = {
-  key: 'a public key (--key)',
-  certificate: 'trusted certificates (--certificate-chain)',
-  sigstore: 'the identity of the signer and its issuer (--identity and --issuer)',
-} as const;
-
-/** The signature needs another method than the one given, or than none. */
-export function otherMethod({ material }: Bundle): SignatureError {
-  return cannotTell('method', `To verify this signature, ${NEEDED[material.method]} must be given.`);
 }

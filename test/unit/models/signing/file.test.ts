@@ -44,7 +44,7 @@ describe('a detached signature of a file', () => {
   it('needs a key, and a file', async () => {
     expect(summary(await verified({ ...model, bundle }))).toEqual([
       'impossible',
-      'method To verify this signature, a public key (--key) must be given.',
+      'method To verify this signature, name the public key of the signer.',
     ]);
     expect(summary(await verified({ files: model.files, bundle, trust }))).toEqual([
       'impossible',

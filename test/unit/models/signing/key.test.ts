@@ -122,7 +122,7 @@ describe('a signature by a key', () => {
 
 describe('a signature file', () => {
   it('says which method it needs when another is given, or none', async () => {
-    const keyNeeded = ['impossible', 'method To verify this signature, a public key (--key) must be given.'];
+    const keyNeeded = ['impossible', 'method To verify this signature, name the public key of the signer.'];
     expect(await told({ trust: { method: 'certificate', roots: '' } })).toEqual(keyNeeded);
     expect(summary(await verified({ files: FILES, bundle: SIGNED }))).toEqual(keyNeeded);
   });

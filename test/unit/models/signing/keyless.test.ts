@@ -102,7 +102,7 @@ describe('a keyless signature', () => {
     const wish = { files: FILES, bundle, trust: { method: 'key', pem: '' } } as const;
     expect(summary(await verified(wish))).toEqual([
       'impossible',
-      'method To verify this signature, the identity of the signer and its issuer (--identity and --issuer) must be given.',
+      'method To verify this signature, name the identity of the signer and its issuer.',
     ]);
   });
 });

@@ -1,10 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { NAMES_IN_FOLDER, namesBeside } from '../../models/signing/signature-names';
-import { CliError } from '../cli-error';
-import type { CliEnvironment } from '../environment';
-import { reasonOf } from '../files';
+import { NAMES_IN_FOLDER, namesBeside } from '../../../models/signing/signature-names';
+import { systemReason } from '../system-reason';
 import { toSlashes } from '../to-slashes';
+import { SigningInputError } from './signing-input';
 
 /** Where a model lies. All paths absolute, with `/` and without links. */
 export interface ModelPlace {
@@ -17,8 +16,8 @@ export interface ModelPlace {
   readonly written: string;
 }
 
-/** @throws CliError when there is nothing at the path */
-export function modelAt({ workingFolder }: CliEnvironment, written: string): ModelPlace {
+/** @throws SigningInputError when there is nothing at the path */
+export function modelAt(workingFolder: string, written: string): ModelPlace {
   try {
     const path = toSlashes(realpathSync(resolve(workingFolder, written)));
     if (statSync(path).isDirectory())
@@ -26,21 +25,16 @@ export function modelAt({ workingFolder }: CliEnvironment, written: string): Mod
     const folder = toSlashes(dirname(path));
     return { path, isFolder: false, folder, onlyFile: basename(path), written };
   } catch (error) {
-    throw new CliError(`cannot read ${written}: ${reasonOf(error)}`);
+    throw new SigningInputError(`cannot read ${written}: ${systemReason(error)}`);
   }
 }
 
 /**
- * The signature of a model: the file that was named, else the first that lies where signatures lie.
+ * The signature of a model: the first file that lies where signatures lie.
  *
  * @returns a path as the user would write it; undefined when there is none
  */
-export function findSignature(
-  { workingFolder }: CliEnvironment,
-  { written, isFolder }: ModelPlace,
-  named: string | undefined,
-): string | undefined {
-  if (named !== undefined) return named;
+export function findSignature(workingFolder: string, { written, isFolder }: ModelPlace): string | undefined {
   const folder = isFolder ? written : dirname(written);
   const name = basename(resolve(workingFolder, written));
   const within = NAMES_IN_FOLDER.map((own) => join(folder, own));
