@@ -3,6 +3,9 @@ import type { PanelCatalog } from './panel-catalog';
 import type { SearchHit } from '../catalog/search/search-hit';
 import type { OverlayChoice } from '../diagram/overlay';
 import type { Severity, Preset } from '../analysis/severity';
+import type { Inventory } from '../supplychain/inventory/inventory';
+import type { Part } from '../supplychain/inventory/part';
+import type { Assessment } from '../supplychain/maturity/assessment';
 import type { SideCodeMode } from '../analysis/side-code';
 
 /**
@@ -39,6 +42,42 @@ export interface ScanResult {
   readonly cancelled: boolean;
   /** Files that could not be read or analysed, with the reason; the first 100. */
   readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/**
+ * Server -> client notification: what the inventory and the assessment requests answer may have changed. Comes after a scan and, some
+ * time after, with each change of a scanned file on disk.
+ */
+export const SURVEY_CHANGED_METHOD = 'mlsecops/surveyChanged';
+
+/** Client -> server request: the parts of the AI supply chain that the last scan found. Does not scan. */
+export const INVENTORY_METHOD = 'mlsecops/inventory';
+export interface InventoryResult {
+  /** The folders of the workspace that were scanned, in the client's order; none before the first scan. */
+  readonly folders: readonly FolderInventory[];
+}
+export interface FolderInventory {
+  /** The folder. Paths of uses are relative to it. */
+  readonly uri: string;
+  readonly parts: readonly WirePart[];
+  readonly lineage: Inventory['lineage'];
+}
+/** A part with the first {@link MAX_USES} of its uses. */
+export interface WirePart extends Part {
+  /** All of its uses. */
+  readonly useCount: number;
+}
+export const MAX_USES = 100;
+
+/** Client -> server request: how far the scanned folders have come, with the evidence. Does not scan. */
+export const ASSESSMENT_METHOD = 'mlsecops/assessment';
+export interface AssessmentResult {
+  /** As in {@link InventoryResult}. */
+  readonly folders: readonly FolderAssessment[];
+}
+export interface FolderAssessment {
+  readonly uri: string;
+  readonly assessment: Assessment;
 }
 
 /** Client -> server request: the catalog as views and panel show it, with what the project files of the workspace add. */

@@ -22,6 +22,7 @@ import { TeamCatalogs } from './guide/team-catalogs';
 import type { ServerHost } from './host';
 import { Projects } from './projects/projects';
 import { WorkspaceScan } from './scan/workspace-scan';
+import { Surveys } from './supplychain/surveys';
 import { readInitializationOptions } from './settings/initialization-options';
 import { SettingsSource } from './settings/settings-source';
 
@@ -38,6 +39,7 @@ export class Session {
   readonly findings: FindingsPublisher;
   readonly status: StatusReporter;
   readonly stages: DocumentStages;
+  readonly surveys: Surveys;
   readonly scan: WorkspaceScan;
   readonly guide: GuideSource;
   readonly links: LinkedSources;
@@ -86,7 +88,9 @@ export class Session {
     this.analyses = new AnalysisService(this.sources, this.projects, this.analyzer);
     this.pull = new PullDiagnostics(this.analyses, this.features, this.resultIds);
     const { projects, sources, findings, status } = this;
-    this.scan = new WorkspaceScan({ host, projects, sources, findings, status });
+    this.surveys = new Surveys(connection, host, projects);
+    const { surveys } = this;
+    this.scan = new WorkspaceScan({ host, projects, sources, findings, status, surveys });
     this.push = new PushDiagnostics(connection, host, this.analyses);
     this.links = new LinkedSources({
       host,
@@ -112,13 +116,14 @@ export class Session {
     this.push.close(source.uri);
     this.analyzer.forget(source.uri);
     this.resultIds.forget(source.uri);
-    void this.scan.refresh(source.uri);
+    void this.scan.refresh([source.uri]);
   }
 
   /** Reads folders, settings and project files anew and shows what that changes, without a restart. */
   async configurationChanged(folders?: readonly string[]): Promise<void> {
     this.named = folders ?? this.named;
     await this.projects.setFolders(this.named);
+    this.surveys.changed();
     for (const source of this.sources.all()) this.sourceChanged(source, true);
     if (this.features.pullsDiagnostics && this.features.refreshesDiagnostics) {
       send(this.connection.sendRequest(DiagnosticRefreshRequest.type), this.connection);

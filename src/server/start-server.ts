@@ -9,6 +9,7 @@ import { loadLanguagesWith } from '../source/front-ends';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
 import { registerScan } from './scan/register-scan';
 import { Session } from './session';
+import { registerSurveys } from './supplychain/survey-requests';
 import { registerConfigurationSync } from './sync/configuration-sync';
 import { registerNotebookSync } from './sync/notebook-sync';
 import { registerTextSync } from './sync/text-sync';
@@ -39,5 +40,6 @@ export function startServer(connection: Connection, host: ServerHost, rules = RU
   registerNotebookSync(handlers, session);
   registerFeatures(handlers, session);
   registerScan(handlers, session);
+  registerSurveys(handlers, session);
   connection.listen();
 }

@@ -2,11 +2,22 @@ import type { FileAnalyzer } from '../../workspace/file-analysis/file-analyzer';
 import type { FileResult } from '../../workspace/file-analysis/file-result';
 import { joinPath } from '../../workspace/path';
 import { scan, type ScanProgress } from '../../workspace/scan';
+import type { SurveyedFolder } from '../../workspace/survey/surveyed-folder';
 import type { OpenSources } from '../documents/open-sources';
 import type { FindingsPublisher } from '../features/findings-publisher';
 import { parseUri, uriKey, uriOfPath } from '../files/uri-path';
 import type { Project } from '../projects/project';
 import { scannedFinding } from './scanned-finding';
+
+/** What a round goes over. */
+export interface RoundOf {
+  readonly project: Project;
+  readonly analyzer: FileAnalyzer;
+  /** Takes what the files say of the supply chain. */
+  readonly survey?: SurveyedFolder | undefined;
+  /** Files, absolute; the whole project when left out. */
+  readonly targets?: readonly string[];
+}
 
 /** One pass over one or more folders. */
 export class ScanRound {
@@ -21,7 +32,7 @@ export class ScanRound {
     private readonly onProgress: (progress: ScanProgress) => void,
   ) {}
 
-  async add(project: Project, analyzer: FileAnalyzer, targets?: readonly string[]): Promise<void> {
+  async add({ project, analyzer, survey, targets }: RoundOf): Promise<void> {
     const { place, engine } = project;
     const root = parseUri(place.uri ?? '');
     if (!root) return;
@@ -33,7 +44,11 @@ export class ScanRound {
       analyzer,
       signal: this.signal,
       ...(targets ? { targets } : {}),
-      onResult: (result) => this.publish(project, uriOf, result),
+      ...(survey ? { facts: true, onFile: (path) => survey.addPath(path) } : {}),
+      onResult: (result) => {
+        survey?.take(result);
+        this.publish(project, uriOf, result);
+      },
       onProgress: this.onProgress,
     });
     this.files += summary.files;

@@ -25,10 +25,11 @@ export function registerConfigurationSync(handlers: Handlers, session: () => Ses
     if (names.some((name) => name === PROJECT_FILE || isManifest(name))) {
       await session().configurationChanged();
     }
-    for (const { uri } of changes) {
+    const uris = changes.map(({ uri }) => uri);
+    for (const uri of uris) {
       if (session().sources.notebooks.get(uri)) await takeOutputs(uri, session());
-      else await session().scan.refresh(uri);
     }
+    await session().scan.refresh(uris);
   });
 }
 
@@ -53,13 +54,13 @@ async function registerAtClient({ connection, features }: Session): Promise<void
   }
 }
 
-/** Names of manifests are looked at again when a change is reported. */
+/** Names of manifests are looked at again when a change is reported; the others may say something of the supply chain. */
 const WATCHED = [
   `**/${PROJECT_FILE}`,
   '**/*.{py,pyw,ipynb}',
+  '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}',
+  '**/*.{yml,yaml,json,jsonc,toml,lock,md,cfg,rego,dvc}',
   '**/*{requirements,constraints}*.{txt,in}',
-  '**/{pyproject,pylock}*.toml',
-  '**/{poetry,uv,pdm,Pipfile}.lock',
-  '**/{Pipfile,setup.cfg}',
-  '**/{conda,environment}*.{yml,yaml}',
+  '**/{Dockerfile,Containerfile}*',
+  '**/{LICENSE,LICENCE,COPYING,CODEOWNERS,Pipfile,.gitignore,.env}*',
 ];

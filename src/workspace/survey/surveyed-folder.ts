@@ -1,0 +1,103 @@
+import { observePaths } from '../../supplychain/evidence/observe-paths';
+import type { PlacedObservation } from '../../supplychain/evidence/workspace-evidence';
+import type { FileFacts } from '../../supplychain/facts/located-facts';
+import type { Inventory } from '../../supplychain/inventory/inventory';
+import { makeInventory } from '../../supplychain/inventory/make-inventory';
+import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
+import type { FileSystem } from '../file-system';
+import { evidenceTexts } from './evidence-texts';
+
+/** Files of which the presence may say something. */
+const MAX_PATHS = 200_000;
+
+/** A finding and the file it is in. */
+export interface PlacedFinding extends LocatedFinding {
+  /** Relative to the root, with `/`. */
+  readonly file: string;
+}
+
+/**
+ * What the files of one folder say of the supply chain and of good practice, file by file, so that one of them can be replaced. What
+ * it gives does not depend on the order in which the files came.
+ */
+export class SurveyedFolder {
+  private readonly facts = new Map<string, FileFacts>();
+  private readonly found = new Map<string, readonly LocatedFinding[]>();
+  private readonly texts = new Map<string, readonly PlacedObservation[]>();
+  private readonly present = new Set<string>();
+  private made: Inventory | undefined;
+
+  /** Notes that there is a file, whatever it is. */
+  addPath(path: string): void {
+    if (this.present.size < MAX_PATHS) this.present.add(path);
+  }
+
+  /** Takes what a scan says of a file instead of what was known. */
+  take({ path, facts, findings }: FileResult): void {
+    this.made = undefined;
+    if (facts) this.facts.set(path, { path, ...facts });
+    else this.facts.delete(path);
+    if (findings.length > 0) this.found.set(path, findings);
+    else this.found.delete(path);
+  }
+
+  /** Reads those of the files that no analysis reads and that may hold evidence. */
+  async readTexts(fileSystem: FileSystem, root: string, paths = this.paths()): Promise<void> {
+    const read = await evidenceTexts(fileSystem, root, paths);
+    for (const path of paths) this.texts.delete(path);
+    for (const [path, observations] of read) this.texts.set(path, observations);
+  }
+
+  remove(path: string): void {
+    this.made = undefined;
+    this.present.delete(path);
+    for (const known of [this.facts, this.found, this.texts]) known.delete(path);
+  }
+
+  /** Whether the file was there. */
+  has(path: string): boolean {
+    return this.present.has(path);
+  }
+
+  /** Every file that no ignore file excludes, sorted. */
+  paths(): readonly string[] {
+    return [...this.present].sort();
+  }
+
+  /** What the inventory is made of, sorted by path. */
+  files(): readonly FileFacts[] {
+    return [...this.facts.values()].sort((a, b) => compare(a.path, b.path));
+  }
+
+  inventory(): Inventory {
+    return (this.made ??= makeInventory(this.files()));
+  }
+
+  /** Sorted by path, then line. */
+  observations(): readonly PlacedObservation[] {
+    const inDocuments = [...this.facts.values()].flatMap(({ path, observations }) =>
+      observations.map((one) => ({ ...one, path })),
+    );
+    const all = [...observePaths(this.paths()), ...[...this.texts.values()].flat(), ...inDocuments];
+    return all.sort(byPlace);
+  }
+
+  /** Sorted by path. */
+  findings(): readonly PlacedFinding[] {
+    const files = [...this.found].sort(([a], [b]) => compare(a, b));
+    return files.flatMap(([file, findings]) => findings.map((finding) => ({ ...finding, file })));
+  }
+}
+
+function byPlace(a: PlacedObservation, b: PlacedObservation): number {
+  return (
+    compare(a.path, b.path) ||
+    a.location.start.line - b.location.start.line ||
+    compare(a.evidence, b.evidence) ||
+    compare(a.detail, b.detail)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
