@@ -48,6 +48,12 @@ export function drawingStyle(theme: Theme, scope = '.lifecycle'): string {
     ['.mark-more rect', 'stroke-dasharray:3 2'],
     ['.count rect', `stroke:${tones.bad};stroke-width:1.5`],
     ['.count text', 'font-size:11px;font-weight:600'],
+    ['.lane', `fill:${foreground};fill-opacity:.045`],
+    ['.lane-title', `fill:${quiet};font-weight:600`],
+    ['.box', `fill:${background};stroke:${edge};stroke-width:1.2`],
+    ['.box-folded', 'stroke-dasharray:4 3'],
+    ['.name', 'font-weight:600'],
+    ['.known', `fill:${quiet};font-size:11px`],
     ['.glyph', 'fill:currentColor;stroke:none'],
     [
       '.glyph-line',
