@@ -10,6 +10,7 @@ const LAYERS = [
   'supplychain',
   'workspace',
   'report',
+  'agent',
   'protocol',
   'server',
   'cli',
@@ -69,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/webview/' },
       to: {
-        path: '^src/(source|analysis|models|supplychain|workspace|report|server|cli|extension)/',
+        path: '^src/(source|analysis|models|supplychain|workspace|report|agent|server|cli|extension)/',
         dependencyTypesNot: ['type-only'],
       },
     },

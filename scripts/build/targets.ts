@@ -105,6 +105,12 @@ export const TARGETS: readonly BuildTarget[] = [
     budget: 700 * kB,
   },
   {
+    name: 'verification of signatures (Node)',
+    output: 'dist/verifier.js',
+    options: { ...NODE, entryPoints: ['src/extension/node-verifier.ts'] },
+    budget: 320 * kB,
+  },
+  {
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [compressedCore, rulesWithoutTexts] },
@@ -115,6 +121,12 @@ export const TARGETS: readonly BuildTarget[] = [
     output: 'dist/cli.js',
     options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
     budget: 2180 * kB,
+  },
+  {
+    name: 'service for coding agents',
+    output: 'dist/mcp.js',
+    options: { ...NODE, entryPoints: ['src/cli/mcp/mcp-entry.ts'] },
+    budget: 430 * kB,
   },
   {
     name: 'model page',

@@ -8,6 +8,7 @@ import { guideOf, type GuideEntries } from '../catalog/entries';
 import { readGuide } from '../catalog/read-guide';
 import { mergeTeamCatalog } from '../catalog/team/merge-team-catalog';
 import { withoutControlCharacters } from '../report/control-characters';
+import type { FileSystem } from '../workspace/file-system';
 import { loadConfiguration } from '../workspace/load-configuration';
 import { BlockingFileSystem } from '../workspace/node/blocking-file-system';
 import type { Terminal } from './environment';
@@ -30,6 +31,12 @@ export async function loadGuide(folder?: string, errors?: Terminal): Promise<Gui
   );
   if (errors && lines.length > 0) await writeAll(errors.stream, `${lines.join('\n')}\n`);
   return guideOf(entries);
+}
+
+/** The guide with what the project file of `root` adds to it, read through `fileSystem`; mistakes in it are left out. */
+export async function confinedGuide(fileSystem: FileSystem, root: string): Promise<Guide> {
+  const project = await loadConfiguration(fileSystem, root, RULES);
+  return guideOf(mergeTeamCatalog(await builtInGuide(), project.catalog).entries);
 }
 
 /**

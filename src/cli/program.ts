@@ -9,6 +9,7 @@ import {
   type CrosswalkOptions,
   type LifecycleOptions,
 } from './commands/lifecycle';
+import type { McpOptions } from './commands/mcp';
 import { runRules, type RulesOptions } from './commands/rules';
 import { runScan } from './commands/scan';
 import { addScanOptions, addSetupOptions, type ScanOptions } from './commands/scan-options';
@@ -133,6 +134,15 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
     .action(async (rows: string, columns: string, options: CrosswalkOptions) =>
       end(await runCrosswalk(rows, columns, options, environment)),
     );
+
+  program
+    .command('mcp')
+    .description('serve coding agents over standard input and output (Model Context Protocol); reads only')
+    .option('--root <folder>', 'the folder they may look at', '.')
+    .action(async (options: McpOptions) => {
+      const { runMcp } = await import('./commands/mcp');
+      end(await runMcp(options, environment));
+    });
 
   program
     .command('lsp')

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { scratchFolder } from '../../../support/scratch-folder';
@@ -7,7 +8,9 @@ import { TARGETS } from '../../../../scripts/build/targets';
 export async function buildCli(): Promise<string> {
   const folder = scratchFolder('dist');
   const wanted = TARGETS.filter(({ output }) =>
-    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js', 'dist/inspector.js'].includes(output),
+    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js', 'dist/inspector.js', 'dist/mcp.js'].includes(
+      output,
+    ),
   );
   await Promise.all(
     wanted.map(({ options, output }) =>
@@ -19,5 +22,6 @@ export async function buildCli(): Promise<string> {
       }),
     ),
   );
+  copyFileSync(join(__dirname, '../../../../src/catalog/guide.generated.json'), join(folder, 'catalog.json'));
   return join(folder, 'cli.js');
 }
