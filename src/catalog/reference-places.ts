@@ -80,6 +80,7 @@ export const REFERENCE_PLACES: readonly ReferencePlace[] = [
   place('maturityDimensions', 'stages.*', 'stages', 'Stages', 'Maturity'),
   place('maturityDimensions', 'asks.*.level', 'maturityLevels', '', 'Dimensions'),
   place('maturityDimensions', 'asks.*.anyOf.*', 'evidence', '', 'Asked for by'),
+  place('maturityDimensions', 'cappedBy.*', 'evidence', 'Held down by', 'Holds down'),
   place('items', 'framework', 'frameworks', 'Framework'),
   place('items', 'parent', 'items', 'Part of', 'Parts'),
   place('items', 'controls.*', 'controls', 'Controls', 'In other frameworks'),

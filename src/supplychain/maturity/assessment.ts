@@ -1,7 +1,7 @@
 import type { Severity } from '../../analysis/severity';
 import type { FactLocation } from '../facts/located-facts';
 import type { JudgedAttestation } from './attestation';
-import type { ProjectTrait } from './project-trait';
+import type { ProjectTrait } from '../../catalog/project-traits';
 
 /**
  * What is known of one piece of evidence, or of one thing a level asks for:
@@ -25,7 +25,7 @@ export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
 /** How far a project has come, with everything it is derived from. Plain data with ids: the texts are those of the guide. Sorted. */
 export interface Assessment {
-  /** Id of the level, `L0` to `L4`: that of the lowest dimension that applies. */
+  /** Id of the level, `L0` to `L4`: that of the lowest dimension that applies and is not complete. */
   readonly level: string;
   /** Mean of the levels of the dimensions that apply, with one decimal: how far it is on the way. */
   readonly average: number;
@@ -58,6 +58,8 @@ export interface AssessedDimension {
   readonly level: string | undefined;
   /** The level that the evidence alone would give, before the caps. */
   readonly earned: string | undefined;
+  /** Nothing more is asked of this project: the dimension does not hold the overall level down. */
+  readonly complete: boolean;
   /** In the order of the catalog: by level. */
   readonly asks: readonly AssessedAsk[];
   readonly caps: readonly Cap[];
@@ -124,7 +126,10 @@ export interface ContradictionPlace extends EvidencePlace {
   readonly severity: Severity;
 }
 
-/** Something to do that brings one or more dimensions closer to their next level. */
+/**
+ * Something to do that brings one or more dimensions closer to their next level: `add` what is missing, `complete` what holds in some
+ * places only, `remove` what speaks against, `attest` what cannot be seen (or bring it where it can).
+ */
 export interface NextStep {
   /** Id of the evidence to bring (`EV-…`), or of what to remove (`NEG-…`). */
   readonly evidence: string;

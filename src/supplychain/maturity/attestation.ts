@@ -11,13 +11,14 @@ export interface Attestation {
   readonly note?: string | undefined;
 }
 
-/** What became of an attestation. Only `counts` changes the state of its evidence. */
-export type AttestationState = 'counts' | 'expired' | 'not-yet' | 'seen' | 'not-asked' | 'contradicted';
-
 /**
- * An attestation and what became of it: `expired`, `not-yet` (its day is in the future), `seen` (the repository shows it anyway),
- * `not-asked` (the project has nothing it is about), `contradicted` (the repository plainly shows the opposite).
+ * What became of an attestation. Only one that `counts` changes anything. The others: `expired`; `not-yet` (its day is in the future);
+ * `seen` (the repository shows it anyway); `contradicted` (the repository plainly shows the opposite); `not-asked` (the project has
+ * nothing it is about); `refused` (a machine can see it, or the catalog does not know it).
  */
+export type AttestationState =
+  'counts' | 'expired' | 'not-yet' | 'seen' | 'contradicted' | 'not-asked' | 'refused';
+
 export interface JudgedAttestation extends Attestation {
   readonly state: AttestationState;
 }
