@@ -146,7 +146,7 @@ describe('the drawing', () => {
   it('keeps names from the workspace text', () => {
     expect(svg.querySelectorAll('img')).toHaveLength(0);
     expect(svg.querySelector('text.name')?.textContent).toMatch(/^<img src.*…/u);
-    expect([...svg.querySelectorAll('title')].some((title) => title.textContent?.startsWith(hostile))).toBe(
+    expect([...svg.querySelectorAll('title')].some((title) => title.textContent.startsWith(hostile))).toBe(
       true,
     );
   });
@@ -154,7 +154,7 @@ describe('the drawing', () => {
   it('cuts a long name and has the whole of it in a title', () => {
     const shown = [...svg.querySelectorAll('text.name')].at(-1)?.textContent ?? '';
     expect(shown).toMatch(/^organisa.*….*uct-v2$/u);
-    expect([...svg.querySelectorAll('title')].some((title) => title.textContent?.includes(long))).toBe(true);
+    expect([...svg.querySelectorAll('title')].some((title) => title.textContent.includes(long))).toBe(true);
   });
 
   it('is an image with everything in words', () => {
