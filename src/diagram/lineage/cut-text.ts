@@ -5,18 +5,30 @@ const NARROWEST = 0.3;
 
 /** A text that fits into `width` pixels: of one that is longer the middle goes, as names of models differ at their end. */
 export function cutText(text: string, fontSize: number, width: number): string {
-  if (textWidth(text, fontSize) <= width) return text;
-  const characters = Array.from(text);
-  // Where the first half is larger by one, so that a single character still says how the name begins.
-  for (
-    let kept = Math.min(characters.length - 1, Math.ceil(width / fontSize / NARROWEST));
-    kept > 1;
-    kept--
-  ) {
+  return cut(text, fontSize, width, (characters, kept) => {
     const start = characters.slice(0, Math.ceil(kept / 2)).join('');
     const end = characters.slice(characters.length - Math.floor(kept / 2)).join('');
-    const cut = `${start.trimEnd()}…${end.trimStart()}`;
-    if (textWidth(cut, fontSize) <= width) return cut;
+    return `${start.trimEnd()}…${end.trimStart()}`;
+  });
+}
+
+/** A text that fits into `width` pixels: of one that is longer the end goes. */
+export function cutEnd(text: string, fontSize: number, width: number): string {
+  return cut(text, fontSize, width, (characters, kept) => `${characters.slice(0, kept).join('').trimEnd()}…`);
+}
+
+function cut(
+  text: string,
+  fontSize: number,
+  width: number,
+  shorten: (characters: readonly string[], kept: number) => string,
+): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  const characters = Array.from(text);
+  const most = Math.min(characters.length - 1, Math.ceil(width / fontSize / NARROWEST));
+  for (let kept = most; kept > 1; kept--) {
+    const short = shorten(characters, kept);
+    if (textWidth(short, fontSize) <= width) return short;
   }
   return '…';
 }

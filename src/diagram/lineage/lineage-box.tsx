@@ -1,6 +1,6 @@
 import { px } from '../geometry';
 import { GlyphShape } from '../glyph-shape';
-import { cutText } from './cut-text';
+import { cutEnd, cutText } from './cut-text';
 import { NODE_HEIGHT, NODE_WIDTH, type PlacedNode } from './lineage-geometry';
 
 const TEXT = 28;
@@ -10,7 +10,7 @@ const SIGN = 22;
 export function LineageBox({ placed: { node, x, y } }: { readonly placed: PlacedNode }) {
   const { name, kind, note, glyph, tone, alert, folded } = node;
   const room = NODE_WIDTH - TEXT - 10;
-  const first = folded.length > 0 ? note : `${kind[0]} · ${note}`;
+  const known = folded.length > 0 ? note : [kind[0], note].filter((text) => text !== '').join(' · ');
   return (
     <>
       <rect
@@ -26,7 +26,7 @@ export function LineageBox({ placed: { node, x, y } }: { readonly placed: Placed
         {cutText(name, 13, alert === undefined ? room : room - SIGN)}
       </text>
       <text class="known" x={px(x + TEXT)} y={px(y + 37)}>
-        {cutText(first, 11, room)}
+        {cutEnd(known, 11, room)}
       </text>
       {alert !== undefined && (
         <GlyphShape glyph="triangle" tone="partly" x={x + NODE_WIDTH - 15} y={y + 16} />

@@ -11,7 +11,7 @@ export interface LineageNode {
   /** What it is, for one and for many: `dataset` and `datasets`. Nodes of one kind are folded together. */
   readonly kind: readonly [one: string, many: string];
   readonly name: string;
-  /** What is known of it: `open weights, pinned`. */
+  /** What is known of it: `open weights, pinned`; may be empty. */
   readonly note: string;
   readonly glyph: Glyph;
   readonly tone: Tone;

@@ -4,7 +4,7 @@ import type { LineageNode } from './lineage-input';
 
 /** A node in words: `acme/encoder, model: open weights, pinned.` */
 export function nodeInWords({ name, kind, note, alert }: LineageNode): string {
-  return `${name}, ${kind[0]}: ${note}.${alert === undefined ? '' : ` ${alert}`}`;
+  return `${name}, ${kind[0]}${note === '' ? '' : `: ${note}`}.${alert === undefined ? '' : ` ${alert}`}`;
 }
 
 /** What a node stands for, for a tooltip and for screen readers; of folded ones the first names. */

@@ -59,8 +59,11 @@ export function lineageInput({ parts, lineage }: Inventory): Lineage {
   const links = shown.flatMap((edge) => linksOf(edge, steps));
   const ids = new Set(links.flatMap(({ from, to }) => [from, to]));
   const places = placesOf(parts, links, ids);
-  const nodes = parts.flatMap((part) =>
-    ids.has(part.id) ? [nodeOf(part, places.get(part.id) ?? 'model')] : [],
+  const drawn = parts.filter(({ id }) => ids.has(id));
+  const versions = new Map<string, number>();
+  for (const { name } of drawn) versions.set(name, (versions.get(name) ?? 0) + 1);
+  const nodes = drawn.map((part) =>
+    nodeOf(part, places.get(part.id) ?? 'model', (versions.get(part.name) ?? 0) > 1),
   );
   return {
     nodes: [...nodes, ...steps.values()],
@@ -95,13 +98,14 @@ function stepOf(made: string, { path, location }: PartUse): LineageNode {
   };
 }
 
-function nodeOf(part: Part, place: LineagePlace): LineageNode {
+/** @param versioned other parts have the same name */
+function nodeOf(part: Part, place: LineagePlace, versioned: boolean): LineageNode {
   const alert = partAlert(part);
   return {
     id: part.id,
     place,
     kind: KIND_WORDS[part.kind],
-    name: partName(part),
+    name: versioned ? partName(part) : oneLine(part.name),
     note: partNote(part),
     ...partLook(part),
     ...(alert === undefined ? {} : { alert }),

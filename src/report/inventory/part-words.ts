@@ -52,13 +52,13 @@ export const SCANNED_WORDS: Readonly<Record<Part['scanned']['value'], string>> =
   unknown: 'not scanned here',
 };
 
-/** `open weights, not pinned`: what is known of a part in a few words. What is not known is left out unless nothing is. */
+/** `open weights, not pinned`: what is known of a part in a few words; empty where nothing is. */
 export function partNote({ openness, pinning }: Pick<Part, 'openness' | 'pinning'>): string {
   const words = [
     openness.value === 'unknown' ? '' : OPENNESS_WORDS[openness.value],
     pinning.value === 'unknown' || pinning.value === 'own' ? '' : PINNING_WORDS[pinning.value],
   ].filter((word) => word !== '');
-  return words.length === 0 ? OPENNESS_WORDS.unknown : words.join(', ');
+  return words.join(', ');
 }
 
 /** What to mind about a part: the worst thing that is known of it, as a sentence. */

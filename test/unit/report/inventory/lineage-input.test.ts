@@ -14,7 +14,7 @@ describe('the lineage of an inventory', () => {
       'model: out/ticket-classifier',
       'service: registry.example/serve',
       'service: triage',
-      'source: acme/encoder@5f0b1c2d…',
+      'source: acme/encoder',
       'source: acme/tickets',
       'training: train.py',
     ]);
@@ -66,6 +66,16 @@ describe('the lineage of an inventory', () => {
     });
     expect(leftOut).toBe(5);
     expect(nodes).toHaveLength(MOST_EDGES + 1);
+  });
+
+  it('tells versions of one name apart', () => {
+    const versions = ['1', '2'].map((version) => part('dataset', 'd', { id: `d@${version}`, version }));
+    const model = part('model', 'm');
+    const { nodes } = lineageInput({
+      parts: [...versions, model],
+      lineage: versions.map((version) => edge(model, 'trained-on', version)),
+    });
+    expect(nodes.map(({ name }) => name)).toEqual(['d@1', 'd@2', 'm']);
   });
 
   it('spells control characters of names out', () => {
