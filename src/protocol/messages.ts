@@ -154,6 +154,21 @@ export interface ReadCatalogResult {
   readonly text: string;
 }
 
+/**
+ * Client -> server request: a question of a coding agent, to one of the tools in `src/agent`. A question that cannot be answered as it was
+ * asked is answered with the reason, for the agent.
+ */
+export const AGENT_TOOL_METHOD = 'mlsecops/agentTool';
+export interface AgentToolParams {
+  readonly name: string;
+  readonly input: unknown;
+}
+export interface AgentToolResult {
+  /** JSON, or the reason. */
+  readonly text: string;
+  readonly failed: boolean;
+}
+
 /** Client -> server request: the lifecycle stages the document in front belongs to, likeliest first. */
 export const DOCUMENT_STAGES_METHOD = 'mlsecops/documentStages';
 export interface DocumentStagesParams {

@@ -9,6 +9,8 @@ import type { FileSystem } from '../workspace/file-system';
 export interface ServerHost {
   /** Files of this machine; undefined where there are none: then the client is asked for them. */
   readonly fileSystem: FileSystem | undefined;
+  /** Follows the links of a path of `fileSystem`; left out where that cannot be done. */
+  readonly realPath?: (path: string) => Promise<string>;
   /** Text of the catalog file that ships with the product; undefined where only the client can read it. */
   readonly readCatalog: (() => Promise<string>) | undefined;
   /** Draws and writes what clients take away; loaded when it is first asked for. */

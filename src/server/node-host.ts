@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
@@ -6,6 +6,7 @@ import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyze
 import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
+import { toSlashes } from '../workspace/node/to-slashes';
 import { WorkerPool } from '../workspace/node/worker-pool';
 import { SYSTEM_TIME, type ServerHost } from './host';
 
@@ -28,6 +29,7 @@ export function nodeHost(): ServerHost {
   return {
     ...SYSTEM_TIME,
     fileSystem,
+    realPath: async (path) => toSlashes(await realpath(path)),
     readCatalog,
     loadExports,
     loadLanguages: loadLanguagesBundle,

@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import { RULES } from '../analysis/rules/registry.generated';
+import { registerAgent } from './agent/register-agent';
 import { checked, Handlers } from './connection/handlers';
 import { initialize } from './connection/params';
 import { INITIALIZE_RESULT } from './connection/server-capabilities';
@@ -41,5 +42,6 @@ export function startServer(connection: Connection, host: ServerHost, rules = RU
   registerFeatures(handlers, session);
   registerScan(handlers, session);
   registerSurveys(handlers, session);
+  registerAgent(handlers, session);
   connection.listen();
 }

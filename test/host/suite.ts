@@ -114,6 +114,25 @@ describe('MLSecOps Lens in the extension host', () => {
     );
   });
 
+  it('answers coding agents of the editor', async function () {
+    const ours = vscode.lm.tools.filter(({ name }) => name.startsWith('mlsecops_'));
+    // The editor hides the tools of extensions where its assistant is switched off.
+    if (ours.length === 0) this.skip();
+    assert.deepEqual(
+      ours.map(({ name }) => name).sort(),
+      ['explain', 'inspect_model', 'inventory', 'lifecycle_guidance', 'scan'].map(
+        (name) => `mlsecops_${name}`,
+      ),
+    );
+    const ask = async (name: string, input: object): Promise<string> => {
+      const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+      return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+    };
+    assert.match(await ask('mlsecops_scan', { paths: ['load_models.py'] }), /"path":"load_models\.py"/u);
+    assert.match(await ask('mlsecops_explain', { id: 'C26' }), /"kind":"control"/u);
+    await assert.rejects(ask('mlsecops_scan', { paths: ['/etc'] }), /outside of the workspace/u);
+  });
+
   it('flags a notebook cell, with names imported in another cell', async () => {
     const notebook = await vscode.workspace.openNotebookDocument(
       'jupyter-notebook',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SEVERITIES } from '../../analysis/severity';
 import { ENTRY_KINDS } from '../../catalog/entry-kinds';
 import type {
+  AgentToolResult,
   DocumentStagesResult,
   ExportResult,
   FindingsParams,
@@ -60,6 +61,11 @@ export const scanResultSchema: v.GenericSchema<unknown, ScanResult> = v.object({
 
 export const documentStagesSchema: v.GenericSchema<unknown, DocumentStagesResult> = v.object({
   stages: texts,
+});
+
+export const agentToolSchema: v.GenericSchema<unknown, AgentToolResult> = v.object({
+  text: v.string(),
+  failed: v.boolean(),
 });
 
 export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
