@@ -5,11 +5,13 @@ import { loadConfiguration, type LoadedConfiguration } from '../../workspace/loa
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { systemReason } from '../../workspace/node/system-reason';
 import { WorkerPool } from '../../workspace/node/worker-pool';
-import { scan, type ScanSummary } from '../../workspace/scan';
+import { scan, type ScanRequest, type ScanSummary } from '../../workspace/scan';
+import { survey, type Survey } from '../../workspace/survey/survey';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
 import { resolveInput } from '../files';
 import { builtInGuide } from '../guide';
+import { builtInKnownParts } from '../known-parts';
 import { Progress } from '../progress';
 import { scanScope, type ScanScope } from '../scan-scope';
 import type { ScanOptions } from './scan-options';
@@ -24,6 +26,11 @@ export interface ProjectScan {
 /** The options that say how to scan, not what to do with the result. */
 export type ScanSetup = Pick<ScanOptions, 'config' | 'preset' | 'testCode' | 'jobs' | 'ignore' | 'cache'>;
 
+/** A scan with what it says of the supply chain and of good practice. */
+export interface ProjectSurvey extends ProjectScan {
+  readonly survey: Survey;
+}
+
 /**
  * Scans the paths, with progress on standard error.
  *
@@ -34,12 +41,35 @@ export async function scanProject(
   options: ScanSetup,
   environment: CliEnvironment,
 ): Promise<ProjectScan> {
+  const { scope, loaded, request, progress } = await prepare(paths, options, environment);
+  const summary = await scan(request);
+  progress.clear();
+  return { scope, loaded, summary };
+}
+
+/**
+ * Scans the paths and makes their inventory, with progress on standard error.
+ *
+ * @throws CliError when a path or the configuration cannot be read
+ */
+export async function surveyProject(
+  paths: readonly string[],
+  options: ScanSetup,
+  environment: CliEnvironment,
+): Promise<ProjectSurvey> {
+  const { scope, loaded, request, progress } = await prepare(paths, options, environment);
+  const made = await survey({ ...request, known: await builtInKnownParts() });
+  progress.clear();
+  return { scope, loaded, summary: made.summary, survey: made };
+}
+
+async function prepare(paths: readonly string[], options: ScanSetup, environment: CliEnvironment) {
   const fileSystem = new BlockingFileSystem();
   const scope = await scanScope(fileSystem, environment.workingFolder, paths);
   const loaded = await withTeamProblems(await configurationOf(fileSystem, scope, options, environment));
   const progress = new Progress(environment.errors);
   const { preset, testCode } = options;
-  const summary = await scan({
+  const request: ScanRequest = {
     fileSystem,
     root: scope.root,
     targets: scope.targets,
@@ -57,9 +87,8 @@ export async function scanProject(
     useIgnoreFiles: options.ignore,
     signal: environment.interruption(),
     onProgress: (state) => progress.show(state),
-  });
-  progress.clear();
-  return { scope, loaded, summary };
+  };
+  return { scope, loaded, request, progress };
 }
 
 async function configurationOf(
