@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { chromium as playwright, type Page } from 'playwright-core';
 import { panelHtml } from '../../src/extension/panel/panel-html';
 import { MemorySource } from '../../src/models/bytes/byte-source';
+import type { SignatureView } from '../../src/report/signing/signature-view';
 import type { ToModelPage } from '../../src/protocol/model/to-model-page';
 import type { ModelView, OpcodeRow } from '../../src/report/model/view/model-view';
 import { ModelSession } from '../../src/report/model/view/model-session';
@@ -24,11 +25,29 @@ interface ModelScene {
   readonly tab?: RegExp;
 }
 
-const view = (message: ModelView, signature?: string): ToModelPage => ({
-  type: 'view',
-  view: message,
-  signature,
-});
+const view = (message: ModelView): ToModelPage => ({ type: 'view', view: message });
+
+const signed = (signature: SignatureView): ToModelPage => ({ type: 'signature', signature });
+
+const VERIFIED: SignatureView = {
+  state: 'verified',
+  at: '2026-11-23T20:00:00.000Z',
+  signer: 'Signed by release@example.org (on the word of https://accounts.example.org).',
+  trust: 'Demanded by /work/acme/.mlsecops.yaml.',
+  content: '12 files, 4.1 GB',
+  problems: [],
+  moreProblems: 0,
+  notes: [],
+  canRemember: true,
+};
+
+const FAILED: SignatureView = {
+  ...VERIFIED,
+  state: 'failed',
+  content: '11 files, 3.9 GB',
+  problems: ['weights/model-00002-of-00009.safetensors: Its content is not what was signed.'],
+  canRemember: false,
+};
 
 function inspected(
   name: string,
@@ -72,7 +91,12 @@ function scenes(): Readonly<Record<string, ModelScene>> {
       tab: /Disassembly/u,
     },
     imports: { messages: [view(evil.view)], tab: /Imports/u },
-    clean: { messages: [view(clean.view, 'model.sig')] },
+    clean: { messages: [view(clean.view), signed({ state: 'unverified', file: 'model.sig' })] },
+    'signed-verified': { messages: [view(clean.view), signed(VERIFIED)] },
+    'signed-failed': { messages: [view(clean.view), signed(FAILED)] },
+    'signed-running': {
+      messages: [view(clean.view), signed({ state: 'running', text: 'Hashing: 2 of 9 files, 1.2 GB' })],
+    },
     contents: { messages: [view(clean.view)], tab: /Contents/u },
     template: { messages: [view(chat.view)], tab: /Texts/u },
     unknown: { messages: [view(unknown.view)] },

@@ -1,5 +1,6 @@
 import { Uri, window, workspace, type ExtensionContext, type TreeView } from 'vscode';
 import type { FromPanel } from '../protocol/panel';
+import { registerAgentTools } from './agent/register-agent-tools';
 import { CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import { LensClient } from './client/lens-client';
 import { findingCommands } from './commands/finding-commands';
@@ -21,6 +22,7 @@ import { followServer } from './client/follow-server';
 import { decorateModels } from './model-editor/model-decorations';
 import { provideModelEditor } from './model-editor/model-editor-provider';
 import type { ModelHost } from './model-editor/model-host';
+import { ModelSignatures } from './model-editor/signatures/model-signatures';
 import { ModelVerdicts } from './model-editor/model-verdicts';
 import { VirtualTexts } from './model-editor/virtual-texts';
 import { PanelController } from './panel/panel-controller';
@@ -72,12 +74,14 @@ export function startExtension(
 
   const verdicts = owner.own(new ModelVerdicts());
   const reports = owner.own(new VirtualTexts('mlsecops-model-report'));
-  owner.own(decorateModels(verdicts));
+  const signatures = owner.own(new ModelSignatures(models));
+  owner.own(decorateModels(verdicts, signatures));
   owner.own(
     provideModelEditor({
       extensionUri: context.extensionUri,
       host: models,
       verdicts,
+      signatures,
       log,
       learn: (entry) => panel.open({ entry }),
     }),
@@ -86,6 +90,7 @@ export function startExtension(
   owner.own(new LanguageStatus(client, store));
   owner.own(followServer(client, store, findings));
   owner.own(provideProjectFileCompletions(client));
+  owner.own(registerAgentTools(client));
   owner.own(openGuidanceLinks((guidance) => panel.open(guidance), log));
   owner.own(scanWhenVisible([findings.view, lifecycle.view] as readonly TreeView<unknown>[], scan, log));
   owner.own(
@@ -101,7 +106,7 @@ export function startExtension(
           extensionId: context.extension.id,
           log,
         }),
-        ...modelCommands({ host: models, verdicts, reports }),
+        ...modelCommands({ host: models, verdicts, reports, signatures, log }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

@@ -14,6 +14,7 @@ export function webModels(extensionUri: Uri): ModelHost {
       return { post: (message) => worker.postMessage(message), dispose: () => worker.terminate() };
     },
     pathOf: () => undefined,
+    startVerifier: undefined,
     huggingFaceCache: undefined,
   };
 }

@@ -3,16 +3,17 @@ import { compareModels, type CompareInput } from '../model-editor/compare-models
 import { fileName } from '../model-editor/file-name';
 import { folderItems, folderSummary } from '../model-editor/folder-items';
 import { inspectFolder } from '../model-editor/inspect-folder';
+import { verifyCommand, type VerifyCommandInput } from '../model-editor/signatures/verify-command';
 import { MODEL_EDITOR, MODEL_EDITOR_OPTION } from '../names/models';
 import type { CommandMap } from './command-map';
 
 type ModelCommands = Pick<
   CommandMap,
-  'inspectModel' | 'inspectModelFolder' | 'inspectHuggingFaceCache' | 'compareModels'
+  'inspectModel' | 'inspectModelFolder' | 'inspectHuggingFaceCache' | 'compareModels' | 'verifyModel'
 >;
 
 /** Commands on model files. Without an argument each asks for a file or folder. */
-export function modelCommands(input: CompareInput): ModelCommands {
+export function modelCommands(input: CompareInput & VerifyCommandInput): ModelCommands {
   const { host, verdicts } = input;
   const inspect = async (folder: Uri): Promise<void> => {
     const result = await inspectFolder(folder, host, verdicts);
@@ -60,6 +61,18 @@ export function modelCommands(input: CompareInput): ModelCommands {
           defaultUri: Uri.joinPath(left, '..'),
         }));
       if (right) await compareModels(left, right, input);
+    },
+    verifyModel: async (argument) => {
+      const uri =
+        uriOf(argument) ??
+        activeModel() ??
+        (await ask({
+          title: 'Verify Model',
+          openLabel: 'Verify',
+          canSelectFolders: true,
+          canSelectFiles: true,
+        }));
+      if (uri) await verifyCommand(uri, input);
     },
   };
 }

@@ -7,8 +7,10 @@ import {
   type Uri,
 } from 'vscode';
 import type { Verdict } from '../../models/verdict/finding';
+import type { SignatureView } from '../../report/signing/signature-view';
 import type { Disposable } from '../support/emitter';
 import { Owner } from '../support/owner';
+import type { ModelSignatures } from './signatures/model-signatures';
 import type { ModelVerdicts } from './model-verdicts';
 
 interface Look {
@@ -31,20 +33,39 @@ const LOOKS: Readonly<Record<Exclude<Verdict, 'safe'>, Look>> = {
   incomplete: { badge: '…', tooltip: 'MLSecOps: not fully analysed', color: 'disabledForeground' },
 };
 
-/** Marks files in the explorer that were inspected and are not safe. */
-export function decorateModels(verdicts: ModelVerdicts): Disposable {
+/** Marks files in the explorer that were inspected and are not safe, and what was verified in this window. */
+export function decorateModels(verdicts: ModelVerdicts, signatures: ModelSignatures): Disposable {
   const owner = new Owner();
   const changed = owner.own(new EventEmitter<Uri[]>());
   owner.own(verdicts.onDidChange((uris) => changed.fire([...uris])));
+  owner.own(signatures.onDidChange((uri) => changed.fire([uri])));
   const provider: FileDecorationProvider = {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
-      const verdict = verdicts.get(uri);
-      if (verdict === undefined || verdict === 'safe') return undefined;
-      const { badge, tooltip, color } = LOOKS[verdict];
-      return new FileDecoration(badge, tooltip, new ThemeColor(color));
+      const look = lookOf(verdicts.get(uri), signatures.get(uri));
+      return look && new FileDecoration(look.badge, look.tooltip, new ThemeColor(look.color));
     },
   };
   owner.own(window.registerFileDecorationProvider(provider));
   return owner;
+}
+
+/** There is room for one mark: the worst. A harmful file that is signed is a harmful file. */
+function lookOf(verdict: Verdict | undefined, signature: SignatureView | undefined): Look | undefined {
+  const own = verdict === undefined || verdict === 'safe' ? undefined : LOOKS[verdict];
+  if (signature?.state === 'failed') {
+    const look = {
+      badge: '!',
+      tooltip: 'MLSecOps: the signature does not hold',
+      color: 'list.errorForeground',
+    };
+    return verdict === 'malicious' && own
+      ? { ...own, tooltip: `${own.tooltip}; its signature does not hold` }
+      : look;
+  }
+  if (signature?.state !== 'verified') return own;
+  const signed = `signed, and verified. ${signature.signer ?? ''}`;
+  return own
+    ? { ...own, tooltip: `${own.tooltip}; ${signed}` }
+    : { badge: '✓', tooltip: `MLSecOps: ${signed}`, color: 'testing.iconPassed' };
 }

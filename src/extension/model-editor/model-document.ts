@@ -1,6 +1,7 @@
 import { RelativePattern, Uri, workspace, type CustomDocument, type FileSystemWatcher } from 'vscode';
 import type { ToModelPage } from '../../protocol/model/to-model-page';
 import type { ModelView } from '../../report/model/view/model-view';
+import type { SignatureView } from '../../report/signing/signature-view';
 import type { Verdict } from '../../models/verdict/finding';
 import { coalesce } from '../support/coalesce';
 import { Emitter } from '../support/emitter';
@@ -10,6 +11,8 @@ import { ModelClient, type ViewMessage } from './model-client';
 import type { ModelHost } from './model-host';
 import { readModel } from './read-model';
 import { signatureBeside } from './signature-beside';
+import type { ModelSignatures } from './signatures/model-signatures';
+import { escapeGlob, watchSigned } from './signatures/watch-signed';
 
 /** A checkpoint is written in many steps; it is read again when they are done. */
 const SETTLED_MS = 1_000;
@@ -17,6 +20,7 @@ const SETTLED_MS = 1_000;
 export interface ModelDocumentInput {
   readonly uri: Uri;
   readonly host: ModelHost;
+  readonly signatures: ModelSignatures;
   /** Told when an inspection has come to its end. */
   readonly onVerdict: (uri: Uri, verdict: Verdict) => void;
 }
@@ -29,6 +33,8 @@ export class ModelDocument implements CustomDocument {
   readonly #client: ModelClient;
   #state: ToModelPage;
   #view: ToModelPage | undefined;
+  /** Name of a signature file beside the model. */
+  #signature: string | undefined;
   #round = 0;
 
   constructor(private readonly input: ModelDocumentInput) {
@@ -37,6 +43,7 @@ export class ModelDocument implements CustomDocument {
     this.#state = this.#running(0, 0);
     this.#owner.own(this.#changed);
     this.#owner.own(this.#watch());
+    this.#followSignature();
     void this.inspect();
   }
 
@@ -47,7 +54,8 @@ export class ModelDocument implements CustomDocument {
 
   /** What a page that has just been loaded has to know. */
   messages(): readonly ToModelPage[] {
-    return [...(this.#view ? [this.#view] : []), ...(this.#state === this.#view ? [] : [this.#state])];
+    const state = this.#state === this.#view ? [] : [this.#state];
+    return [...(this.#view ? [this.#view] : []), ...state, this.#signatureMessage()];
   }
 
   /** Inspects the file from its beginning. Never rejects: a failure is shown. */
@@ -61,14 +69,14 @@ export class ModelDocument implements CustomDocument {
       const { size } = await workspace.fs.stat(uri);
       if (!isCurrent()) return;
       this.#tell(this.#running(0, size));
-      const [file, signature] = await Promise.all([readModel(uri, host), signatureBeside(uri)]);
+      const file = await readModel(uri, host);
       if (!isCurrent()) return;
       const answer = await this.#client.inspect(fileName(uri), file, {
-        onPreview: (preview) => void this.#show(preview, signature),
+        onPreview: (preview) => void this.#show(preview),
         onProgress: (read) => this.#tell(this.#running(read, size)),
       });
       if (!isCurrent()) return;
-      this.#state = this.#show(answer, signature);
+      this.#state = this.#show(answer);
       onVerdict(uri, answer.verdict);
     } catch (error) {
       if (isCurrent()) this.#tell({ type: 'failed', message: textOf(error) });
@@ -100,9 +108,9 @@ export class ModelDocument implements CustomDocument {
     this.#owner.dispose();
   }
 
-  #show({ view }: ViewMessage, signature: string | undefined): ToModelPage {
+  #show({ view }: ViewMessage): ToModelPage {
     // The worker's view goes through as it came: the page checks every part of it.
-    const message: ToModelPage = { type: 'view', view: view as unknown as ModelView, signature };
+    const message: ToModelPage = { type: 'view', view: view as unknown as ModelView };
     this.#view = message;
     this.#changed.fire(message);
     return message;
@@ -119,16 +127,56 @@ export class ModelDocument implements CustomDocument {
 
   #watch(): FileSystemWatcher {
     const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(Uri.joinPath(this.uri, '..'), fileName(this.uri).replace(/[[\]{}*?]/gu, '[$&]')),
+      new RelativePattern(Uri.joinPath(this.uri, '..'), escapeGlob(fileName(this.uri))),
       true,
     );
     const again = this.#owner.own(coalesce(() => void this.inspect(), SETTLED_MS));
-    this.#owner.own(watcher.onDidChange(again));
-    this.#owner.own(watcher.onDidDelete(again));
+    const changed = (): void => {
+      // What was verified is another file by now, long before this one has been read.
+      this.input.signatures.forget(this.uri);
+      again();
+    };
+    this.#owner.own(watcher.onDidChange(changed));
+    this.#owner.own(watcher.onDidDelete(changed));
     return watcher;
+  }
+
+  #followSignature(): void {
+    const look = async (): Promise<void> => {
+      this.#signature = await signatureBeside(this.uri);
+      this.#changed.fire(this.#signatureMessage());
+    };
+    const again = this.#owner.own(coalesce(() => void look(), SETTLED_MS));
+    this.#owner.own(watchSigned(this.uri, false, again));
+    const { signatures } = this.input;
+    this.#owner.own(
+      signatures.onDidChange((uri) => {
+        if (uri.toString() === this.uri.toString()) this.#changed.fire(this.#signatureMessage());
+      }),
+    );
+    void look();
+  }
+
+  #signatureMessage(): ToModelPage {
+    const { signatures } = this.input;
+    return { type: 'signature', signature: signatures.get(this.uri) ?? this.#unverified() };
+  }
+
+  #unverified(): SignatureView {
+    const file = this.#signature;
+    if (file === undefined) return { state: 'absent' };
+    if (this.input.signatures.canVerify(this.uri)) return { state: 'unverified', file };
+    return { state: 'elsewhere', file, command: `mlsecops verify ${shellQuoted(fileName(this.uri))}` };
   }
 }
 
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A name as a shell takes it, whatever is in it. */
+function shellQuoted(name: string): string {
+  return /^[\w.@%+=:,/-]+$/u.test(name) && !name.startsWith('-')
+    ? name
+    : `'./${name.replaceAll("'", `'\\''`)}'`;
 }

@@ -5,6 +5,7 @@ import { newNonce, panelHtml } from '../panel/panel-html';
 import { Owner } from '../support/owner';
 import { runCommand } from '../support/run-command';
 import type { ModelDocument } from './model-document';
+import type { ModelSignatures } from './signatures/model-signatures';
 import { showOpcodes } from './show-opcodes';
 import type { VirtualTexts } from './virtual-texts';
 
@@ -16,6 +17,7 @@ export interface ModelPageInput {
   readonly opcodes: VirtualTexts;
   /** Shows an entry of the catalog in the lifecycle panel. */
   readonly learn: (entry: string) => Promise<void>;
+  readonly signatures: ModelSignatures;
 }
 
 /** One page that shows a model file. */
@@ -51,7 +53,7 @@ export class ModelPage implements Disposable {
   }
 
   async #act(message: FromModelPage): Promise<void> {
-    const { document, learn, opcodes } = this.input;
+    const { document, learn, opcodes, signatures } = this.input;
     switch (message.type) {
       case 'ready':
         for (const each of document.messages()) this.#post(each);
@@ -69,6 +71,14 @@ export class ModelPage implements Disposable {
         return;
       case 'openOpcodes':
         return showOpcodes(document, message.pickle, opcodes);
+      case 'verify':
+        await signatures.verify(document.uri);
+        return;
+      case 'cancelVerification':
+        signatures.cancel(document.uri);
+        return;
+      case 'rememberTrust':
+        return signatures.remember(document.uri);
       case 'learn':
         return learn(message.entry);
     }

@@ -31,6 +31,7 @@ export const COMMANDS = {
   inspectModelFolder: 'mlsecops.inspectModelFolder',
   inspectHuggingFaceCache: 'mlsecops.inspectHuggingFaceCache',
   compareModels: 'mlsecops.compareModels',
+  verifyModel: 'mlsecops.verifyModel',
   openProjectFile: 'mlsecops.openProjectFile',
   openSettings: 'mlsecops.openSettings',
   showOutput: 'mlsecops.showOutput',

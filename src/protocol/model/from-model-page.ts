@@ -11,6 +11,10 @@ const fromPageSchema = v.variant('type', [
   v.object({ type: v.literal('locate'), pickle: count, offset: count }),
   /** Show the disassembly of a pickle in a text editor. */
   v.object({ type: v.literal('openOpcodes'), pickle: count }),
+  /** Verify the signature of the file, end that, and keep whom the user trusted. */
+  v.object({ type: v.literal('verify') }),
+  v.object({ type: v.literal('cancelVerification') }),
+  v.object({ type: v.literal('rememberTrust') }),
   /** Show an entry of the catalog in the lifecycle panel. */
   v.object({ type: v.literal('learn'), entry: v.pipe(v.string(), v.maxLength(512)) }),
 ]);

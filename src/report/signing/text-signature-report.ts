@@ -1,12 +1,8 @@
 import { createColors } from 'picocolors';
-import type {
-  SignatureProblem,
-  Signer,
-  SigningMethod,
-  Verification,
-} from '../../models/signing/verification';
+import type { SignatureProblem, SigningMethod, Verification } from '../../models/signing/verification';
 import { oneLine } from '../one-line';
 import { sizeText } from '../size-text';
+import { signedBy } from './signed-by';
 import type { VerifiedModel } from './signature-report';
 
 const MAX_PROBLEMS = 50;
@@ -42,20 +38,6 @@ export function textSignatureReport(model: VerifiedModel, color: boolean): strin
     ...notes.map((note) => `  Note: ${oneLine(note)}`),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Who signed, as a sentence. */
-export function signedBy(signer: Signer): string {
-  switch (signer.method) {
-    case 'key':
-      return `Signed with the key ${signer.hint}.`;
-    case 'certificate':
-      return `Signed by ${signer.subject} (certificate valid to ${signer.validTo.slice(0, 10)}).`;
-    case 'sigstore': {
-      const when = signer.loggedAt === undefined ? '' : `, logged at ${signer.loggedAt}`;
-      return `Signed by ${signer.identity} (on the word of ${signer.issuer}${when}).`;
-    }
-  }
 }
 
 function contentText({ files, bytes, outcome }: Verification): string {

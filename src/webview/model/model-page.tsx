@@ -7,6 +7,7 @@ import type { ModelPageHost } from './host';
 import { pageReducer, type PageAction, type PageModel } from './page-model';
 import { restoredState } from './page-state';
 import { ProgressBar } from './progress-bar';
+import { SignatureCard } from './signature-card';
 import { Tabs } from './tabs';
 import { VerdictCard } from './verdict-card';
 
@@ -57,16 +58,16 @@ export function ModelPage({ host }: { readonly host: ModelPageHost }) {
       host.post({ type: 'locate', pickle: target.pickle, offset: Math.floor(target.offset) });
   };
 
+  const signatureCard = signature && <SignatureCard key="signature" signature={signature} post={host.post} />;
+
   return (
     <main class="model">
       <h1 class="visually-hidden">{view?.name ?? 'Model file'}</h1>
-      <VerdictCard
-        view={view}
-        progress={progress}
-        signature={signature}
-        onAgain={() => host.post({ type: 'again' })}
-      />
+      {/* A signature that does not hold is told before anything else. */}
+      {signature?.state === 'failed' && signatureCard}
+      <VerdictCard view={view} progress={progress} onAgain={() => host.post({ type: 'again' })} />
       <ProgressBar progress={progress} onStop={() => host.post({ type: 'stop' })} />
+      {signature?.state !== 'failed' && signatureCard}
       {view && <FindingList view={view} onShow={show} />}
       {view && (
         <section class="details" aria-label="Details" ref={details}>

@@ -1,5 +1,6 @@
 import type { ModelView, OpcodeRow, ViewTarget } from '../../report/model/view/model-view';
 import type { ToModelPage } from '../../protocol/model/to-model-page';
+import type { SignatureView } from '../../report/signing/signature-view';
 import type { PageState } from './page-state';
 
 /** How far the inspection is. */
@@ -14,8 +15,8 @@ export interface PageModel {
   readonly state: PageState;
   readonly progress: Progress;
   readonly view: ModelView | undefined;
-  /** Name of a signature file beside the model. */
-  readonly signature: string | undefined;
+  /** Undefined until the host has looked for one. */
+  readonly signature: SignatureView | undefined;
   /** Pages of the disassembly that is shown. */
   readonly pages: ReadonlyMap<number, readonly OpcodeRow[]>;
   /** Rows of that disassembly; undefined until a page of it has come. */
@@ -45,8 +46,10 @@ export function pageReducer(model: PageModel, action: PageAction): PageModel {
     case 'view': {
       const progress: Progress = action.view.complete ? { state: 'done' } : model.progress;
       const before = action.view.complete ? fresh(model) : model;
-      return { ...before, view: action.view, signature: action.signature, progress };
+      return { ...before, view: action.view, progress };
     }
+    case 'signature':
+      return { ...model, signature: action.signature };
     case 'stopped':
       return { ...model, progress: { state: 'stopped' } };
     case 'failed':

@@ -6,7 +6,6 @@ import { Sign, type SignKind } from './sign';
 interface VerdictCardProps {
   readonly view: ModelView | undefined;
   readonly progress: Progress;
-  readonly signature: string | undefined;
   readonly onAgain: () => void;
 }
 
@@ -23,7 +22,7 @@ const ANSWERS: Readonly<Record<ModelView['verdict'], Answer>> = {
 };
 
 /** The answer, before anything else: what the file is and what loading it would do. */
-export function VerdictCard({ view, progress, signature, onAgain }: VerdictCardProps) {
+export function VerdictCard({ view, progress, onAgain }: VerdictCardProps) {
   const { kind, title } = answerFor(view, progress);
   const stands = progress.state === 'stopped' || progress.state === 'failed';
   return (
@@ -40,14 +39,7 @@ export function VerdictCard({ view, progress, signature, onAgain }: VerdictCardP
               <RichText text={sentence} />
             </p>
           ))}
-        {view && (
-          <p class="quiet">
-            {view.format}. Nothing of the file was loaded or executed.{' '}
-            {signature === undefined
-              ? 'No signature lies beside it.'
-              : `A signature lies beside it (${signature}): it has not been verified.`}
-          </p>
-        )}
+        {view && <p class="quiet">{view.format}. Nothing of the file was loaded or executed.</p>}
         {stands && (
           <button type="button" class="button" onClick={onAgain}>
             Inspect again

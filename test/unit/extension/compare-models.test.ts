@@ -1,3 +1,4 @@
+import type { LogOutputChannel } from 'vscode';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { checkpoint, maliciousPickle } from '../../support/models/editor-samples';
 import { serveModels } from '../../../src/extension/model-editor/serve-models';
@@ -105,6 +106,7 @@ vi.mock('vscode', () => ({
 }));
 const { modelCommands } = await import('../../../src/extension/commands/model-commands');
 const { ModelVerdicts } = await import('../../../src/extension/model-editor/model-verdicts');
+const { ModelSignatures } = await import('../../../src/extension/model-editor/signatures/model-signatures');
 const { VirtualTexts } = await import('../../../src/extension/model-editor/virtual-texts');
 
 /** A virtual file system: the worker is given the bytes. */
@@ -116,6 +118,7 @@ const host: ModelHost = {
       dispose: () => undefined,
     });
   },
+  startVerifier: undefined,
   pathOf: () => undefined,
   huggingFaceCache: undefined,
 };
@@ -127,6 +130,8 @@ function compare(argument?: unknown, selection?: unknown): Promise<void> {
     host,
     verdicts: new ModelVerdicts(),
     reports: new VirtualTexts('mlsecops-model-report'),
+    signatures: new ModelSignatures(host),
+    log: {} as LogOutputChannel,
   };
   return Promise.resolve(modelCommands(input).compareModels(argument, selection));
 }

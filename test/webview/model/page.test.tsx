@@ -12,7 +12,7 @@ const EVIL = inspected('evil.pkl', maliciousPickle('/tmp/marker'));
 const CLEAN = inspected('model.pt', checkpoint());
 const CHAT = inspected('chat.gguf', hostileGguf());
 const RUNNING = { type: 'running', name: 'large.pt', size: 2_000_000, read: 500_000 };
-const view = (given: ModelView, signature?: string) => ({ type: 'view', view: given, signature });
+const view = (given: ModelView) => ({ type: 'view', view: given });
 
 async function violations(container: Element): Promise<string[]> {
   const off = { enabled: false };
@@ -24,7 +24,7 @@ test.each([
   ['while it waits', []],
   ['while it runs', [RUNNING]],
   ['with a malicious file', [view(EVIL.view)]],
-  ['with a clean file', [view(CLEAN.view, 'model.sig')]],
+  ['with a clean file', [view(CLEAN.view)]],
   ['after a failure', [{ type: 'failed', message: 'It is gone.' }]],
 ])('axe finds nothing wrong %s', async (_name, messages) => {
   const page = openPage();
