@@ -9,21 +9,29 @@ import {
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import * as v from 'valibot';
 import {
+  AGENT_TOOL_METHOD,
+  ASSESSMENT_METHOD,
   CATALOG_CHANGED_METHOD,
   CATALOG_METHOD,
   DOCUMENT_STAGES_METHOD,
   EXPORT_CROSSWALK_METHOD,
   EXPORT_LIFECYCLE_METHOD,
   FINDINGS_METHOD,
+  INVENTORY_METHOD,
   OVERLAYS_METHOD,
   READ_CATALOG_METHOD,
   SCAN_METHOD,
   SEARCH_METHOD,
   STATUS_METHOD,
+  SURVEY_CHANGED_METHOD,
+  type AssessmentResult,
+  type AgentToolParams,
+  type AgentToolResult,
   type CatalogResult,
   type ExportCrosswalkParams,
   type ExportLifecycleParams,
   type FindingsParams,
+  type InventoryResult,
   type OverlaysResult,
   type ReadCatalogResult,
   type ScanParams,
@@ -32,11 +40,14 @@ import {
   type StatusParams,
 } from '../../protocol/messages';
 import type { SearchHit } from '../../catalog/search/search-hit';
+import { assessmentSchema } from './assessment-schema';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';
 import { clientOptions } from './client-options';
 import { answerFileRequests } from './file-requests';
+import { inventorySchema } from './inventory-schema';
 import {
+  agentToolSchema,
   documentStagesSchema,
   exportSchema,
   findingsSchema,
@@ -56,10 +67,13 @@ export class LensClient implements Disposable {
   private readonly status = new EventEmitter<StatusParams>();
   private readonly stateChanged = new EventEmitter<ServerState>();
   private readonly catalogChanged = new EventEmitter<void>();
+  private readonly surveyChanged = new EventEmitter<void>();
   readonly onFindings = this.findings.event;
   readonly onStatus = this.status.event;
   readonly onDidChangeState = this.stateChanged.event;
   readonly onDidChangeCatalog = this.catalogChanged.event;
+  /** What inventory and assessment answer may be something else now. */
+  readonly onDidChangeSurvey = this.surveyChanged.event;
   private created: CreatedClient | undefined;
   private starting: Promise<void> | undefined;
   /** Counts starts and stops, so that a start that was overtaken by a stop notices. */
@@ -94,55 +108,54 @@ export class LensClient implements Disposable {
     await this.start();
   }
 
-  /** @throws Error when the server does not run or answers with an error */
-  async scan(token: CancellationToken): Promise<ScanResult> {
+  /** @throws Error as {@link ask} */
+  scan(token: CancellationToken): Promise<ScanResult> {
     const parameters: ScanParams = {};
-    return v.parse(scanResultSchema, await this.running().sendRequest(SCAN_METHOD, parameters, token));
+    return this.ask(SCAN_METHOD, scanResultSchema, parameters, token);
   }
 
-  /**
-   * Entries of the catalog and rules that fit a query, best first.
-   *
-   * @throws Error when the server does not run or answers with an error
-   */
+  /** Entries of the catalog and rules that fit a query, best first. @throws Error as {@link ask} */
   async search(query: string, limit?: number, token?: CancellationToken): Promise<readonly SearchHit[]> {
     const parameters: SearchParams = { query, ...(limit === undefined ? {} : { limit }) };
-    return v.parse(searchSchema, await this.running().sendRequest(SEARCH_METHOD, parameters, token)).hits;
+    return (await this.ask(SEARCH_METHOD, searchSchema, parameters, token)).hits;
   }
 
-  /**
-   * The overlays of the diagram, in the order of their menu.
-   *
-   * @throws Error when the server does not run or answers with an error
-   */
+  /** The overlays of the diagram, in the order of their menu. @throws Error as {@link ask} */
   async overlays(): Promise<OverlaysResult['overlays']> {
-    return v.parse(overlaysSchema, await this.running().sendRequest(OVERLAYS_METHOD)).overlays;
+    return (await this.ask(OVERLAYS_METHOD, overlaysSchema)).overlays;
   }
 
-  /**
-   * The lifecycle as the text of a file.
-   *
-   * @throws Error when the server does not run or answers with an error
-   */
+  /** The lifecycle as the text of a file. @throws Error as {@link ask} */
   async exportLifecycle(parameters: ExportLifecycleParams): Promise<string> {
-    return v.parse(exportSchema, await this.running().sendRequest(EXPORT_LIFECYCLE_METHOD, parameters)).text;
+    return (await this.ask(EXPORT_LIFECYCLE_METHOD, exportSchema, parameters)).text;
   }
 
-  /**
-   * The matrix of two frameworks as text.
-   *
-   * @throws Error when the server does not run or answers with an error
-   */
+  /** The matrix of two frameworks as text. @throws Error as {@link ask} */
   async exportCrosswalk(parameters: ExportCrosswalkParams): Promise<string> {
-    return v.parse(exportSchema, await this.running().sendRequest(EXPORT_CROSSWALK_METHOD, parameters)).text;
+    return (await this.ask(EXPORT_CROSSWALK_METHOD, exportSchema, parameters)).text;
+  }
+
+  /** The parts of the AI supply chain that the last scan found, by folder. @throws Error as {@link ask} */
+  async inventory(): Promise<InventoryResult['folders']> {
+    return (await this.ask(INVENTORY_METHOD, inventorySchema)).folders;
+  }
+
+  /** How far the scanned folders have come. @throws Error as {@link ask} */
+  async assessment(): Promise<AssessmentResult['folders']> {
+    return (await this.ask(ASSESSMENT_METHOD, assessmentSchema)).folders;
+  }
+
+  /** Answers a question of a coding agent. @throws Error as {@link ask} */
+  agentTool(name: string, input: unknown, token: CancellationToken): Promise<AgentToolResult> {
+    const parameters: AgentToolParams = { name, input };
+    return this.ask(AGENT_TOOL_METHOD, agentToolSchema, parameters, token);
   }
 
   /** Stages of a document, likeliest first; none when the server cannot tell. */
   async documentStages(uri: string): Promise<readonly string[]> {
     if (this.lastState !== 'running') return [];
     try {
-      const answer: unknown = await this.running().sendRequest(DOCUMENT_STAGES_METHOD, { uri });
-      return v.parse(documentStagesSchema, answer).stages;
+      return (await this.ask(DOCUMENT_STAGES_METHOD, documentStagesSchema, { uri })).stages;
     } catch (error) {
       this.log.debug(`No stages for ${uri}: ${String(error)}`);
       return [];
@@ -151,8 +164,8 @@ export class LensClient implements Disposable {
 
   dispose(): void {
     void this.stop();
-    for (const emitter of [this.findings, this.status, this.stateChanged, this.catalogChanged])
-      emitter.dispose();
+    for (const emitter of [this.findings, this.status, this.stateChanged]) emitter.dispose();
+    for (const emitter of [this.catalogChanged, this.surveyChanged]) emitter.dispose();
   }
 
   private async launch(): Promise<void> {
@@ -203,6 +216,7 @@ export class LensClient implements Disposable {
     });
     this.receive(client, FINDINGS_METHOD, findingsSchema, this.findings);
     this.receive(client, STATUS_METHOD, statusSchema, this.status);
+    client.onNotification(SURVEY_CHANGED_METHOD, () => this.surveyChanged.fire());
     client.onNotification(CATALOG_CHANGED_METHOD, () => {
       this.readCatalog(client).then(
         () => this.catalogChanged.fire(),
@@ -246,6 +260,27 @@ export class LensClient implements Disposable {
       created.dispose();
       this.setState('stopped');
     }
+  }
+
+  /**
+   * Sends a request and checks the answer.
+   *
+   * @throws Error when the server does not run, or answers with an error or in a shape that is not known
+   */
+  private async ask<T>(
+    method: string,
+    schema: v.GenericSchema<unknown, T>,
+    parameters?: object,
+    token?: CancellationToken,
+  ): Promise<T> {
+    const client = this.running();
+    // An argument that is undefined would be sent as null, and take the place of the token.
+    const rest = token ? [token] : [];
+    const answer: unknown =
+      parameters === undefined
+        ? await client.sendRequest(method, ...rest)
+        : await client.sendRequest(method, parameters, ...rest);
+    return v.parse(schema, answer);
   }
 
   private running(): BaseLanguageClient {
