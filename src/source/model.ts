@@ -36,6 +36,15 @@ export const LANGUAGES: readonly SourceLanguage[] = [
   'dotenv',
 ];
 
+/** A name of a module that others know by another one: `export default ask`, `export { ask as query }`. */
+export interface Export {
+  /** Empty for a function or class without a name. */
+  readonly name: string;
+  readonly as: string;
+  /** Where the function or class begins, when it stands in the export itself. */
+  readonly at: number | undefined;
+}
+
 /**
  * What a front end knows of one document (or of one notebook joined to one program). Immutable.
  *
@@ -58,6 +67,10 @@ export interface SourceModel {
   readonly classes: readonly ClassDefinition[];
   /** What the reader could not take in: syntax errors, limits reached. Never thrown. */
   readonly problems: readonly SourceProblem[];
+  /** What a module gives to others under another name than its own; Python has no such thing. */
+  readonly exports?: readonly Export[];
+  /** Names declared with a value on the level of the module, where declarations are not among the assignments. */
+  readonly declared?: readonly { readonly name: string; readonly value: Expression }[];
 
   textAt(range: TextRange): string;
   /** What stands within a range that is a part of a statement or function: see {@link containsRange}. */

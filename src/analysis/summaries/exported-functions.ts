@@ -25,8 +25,15 @@ export function exportedFunctions(model: SourceModel): readonly ExportedFunction
     if (definition.range.start < outer.end && containsRange(outer, definition.range)) continue;
     outer = definition.range;
     if (definition.name !== '') found.push(exported(definition, heirs));
+    else if (isDefault(definition, model))
+      found.push({ definition, names: ['default'], isProperty: false, skip: 0 });
   }
   return found;
+}
+
+/** `export default (question) => ...` */
+function isDefault({ range }: FunctionDefinition, { exports = [] }: SourceModel): boolean {
+  return exports.some(({ at, as }) => as === 'default' && at === range.start);
 }
 
 function exported(

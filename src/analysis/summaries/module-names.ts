@@ -78,11 +78,12 @@ export function constantsOf(model: SourceModel): FileSummary['constants'] {
   return found;
 }
 
-/** Assignments to plain names on the level of the module. */
+/** Values given to plain names on the level of the module. */
 function moduleAssignments(
   model: SourceModel,
 ): readonly { readonly name: string; readonly value: Expression }[] {
   const { classes } = model;
+  if (model.declared) return model.declared;
   return (model.assignments ?? []).flatMap(({ target, value, range }) => {
     if (target.kind !== 'name' || model.functionAt(range.start)) return [];
     return classes.some((one) => containsRange(one.range, range)) ? [] : [{ name: target.name, value }];

@@ -43,6 +43,13 @@ function isScript(path: string): boolean {
 
 /** `./llm`, `./llm.js`, `./llm/index`: what a JavaScript import of a file may mean. */
 function scriptCandidates(folder: string, module: string): readonly string[] {
+  if (/^[@~]\//u.test(module)) {
+    const path = module.slice(2);
+    return foldersFrom(folder).flatMap((root) => [
+      ...withEndings(join(join(root, 'src'), path)),
+      ...withEndings(join(root, path)),
+    ]);
+  }
   if (!/^\.\.?(?:\/|$)/u.test(module)) return [];
   let at: string | undefined = folder;
   const rest: string[] = [];
@@ -52,7 +59,10 @@ function scriptCandidates(folder: string, module: string): readonly string[] {
     else if (segment !== '.' && segment !== '') rest.push(segment);
   }
   if (at === undefined) return [];
-  const path = join(at, rest.join('/'));
+  return withEndings(join(at, rest.join('/')));
+}
+
+function withEndings(path: string): readonly string[] {
   // TypeScript is imported by the name of what it is compiled to.
   const plain = path.replace(/\.[cm]?jsx?$/u, '');
   return [

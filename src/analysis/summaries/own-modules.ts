@@ -24,7 +24,8 @@ export class OwnModules {
    */
   mayBeOwn(name: string): boolean {
     if (name.startsWith('.')) return true;
-    if (this.language !== 'python') return false;
+    // The folder of the sources, as bundlers are set up to call it; no package can have such a name.
+    if (this.language !== 'python') return name.startsWith('@/') || name.startsWith('~/');
     const [top = '', next] = name.replaceAll('()', '').split('.', 2);
     if (top === '' || top === '<local>' || STANDARD_MODULES.has(top)) return false;
     return !this.libraries.has(top) || (next !== undefined && !this.leadsToApi(`${top}.${next}`));

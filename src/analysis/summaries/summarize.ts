@@ -1,3 +1,4 @@
+import type { Export } from '../../source/model';
 import { callFacts } from './call-facts';
 import { exportedFunctions, type ExportedFunction } from './exported-functions';
 import { EMPTY_SUMMARY, type FileSummary, type SummaryFact } from './file-summary';
@@ -7,6 +8,7 @@ import { aliasesOf, calledNames, constantsOf, ownImports } from './module-names'
 import type { OwnModules } from './own-modules';
 import { sourceFacts } from './source-facts';
 import { functionsWithSource } from './source-functions';
+import { withRenamed } from './renamed-exports';
 import type { SummaryContext } from './summary-context';
 import { tellingCalls } from './telling-calls';
 
@@ -40,19 +42,33 @@ export function summarize(
     if (facts.length >= MAX_FACTS) break;
     for (const api of known) facts.push(...callFacts(call, api, target, context));
   }
-  const isAsked = ({ names }: ExportedFunction): boolean => names.some((name) => asked.has(name));
+  const exports = model.exports ?? [];
+  const inner = new Set([...asked].flatMap((name) => innerNames(name, exports)));
+  const isAsked = ({ names }: ExportedFunction): boolean => names.some((name) => inner.has(name));
   const withSource = hasSource ? functionsWithSource(functions, holding, callsOf, model) : [];
   for (const target of withSource) {
     if (facts.length >= MAX_FACTS) break;
     facts.push(...sourceFacts(target, context));
   }
   for (const target of functions) if (isAsked(target)) facts.push(...handOnFacts(target, context));
-  return {
+  const summary = {
     ...outlineOf(context, modules, hasSource),
     facts: distinct(facts),
     aliases: aliasesOf(model, functions, modules),
     constants: constantsOf(model),
   };
+  return withRenamed(summary, exports);
+}
+
+/** The name, and the one that the file itself has for what it gives away under it. */
+function innerNames(asked: string, exports: readonly Export[]): readonly string[] {
+  const head = /^[^.(]*/u.exec(asked)?.[0] ?? asked;
+  return [
+    asked,
+    ...exports
+      .filter(({ name, as }) => as === head && name !== '')
+      .map(({ name }) => name + asked.slice(head.length)),
+  ];
 }
 
 function outlineOf(

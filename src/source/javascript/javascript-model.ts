@@ -1,6 +1,6 @@
 import type { Assignment, Call, Expression, StringExpression, StringPart } from '../expression';
 import type {
-  ClassDefinition, CodeLanguage, Comment, FlowOptions, FunctionDefinition, Import, Origin, SourceModel, SourceProblem, Value,
+  ClassDefinition, CodeLanguage, Comment, Export, FlowOptions, FunctionDefinition, Import, ImportedNames, Origin, SourceModel, SourceProblem, Value,
 } from '../model'; // prettier-ignore
 import { StatementRanges } from '../statement-ranges';
 import { containsRange, type TextRange } from '../range';
@@ -31,10 +31,11 @@ export class JavaScriptModel implements SourceModel {
     private readonly facts: Facts,
     readonly text: string,
     readonly problems: readonly SourceProblem[],
+    private readonly imported?: ImportedNames,
   ) {
     this.statements = new StatementRanges(facts.statements);
     this.markable = new StatementRanges([...facts.statements, ...facts.elements]);
-    this.resolution = new Resolution(facts);
+    this.resolution = new Resolution(facts, imported);
     this.lists = new SourceLists(this.resolution);
   }
 
@@ -45,6 +46,19 @@ export class JavaScriptModel implements SourceModel {
       return module === undefined ? [] : [{ module, name: undefined, alias: undefined, range: call.range }];
     });
     return [...this.facts.imports, ...required];
+  }
+
+  get exports(): readonly Export[] {
+    return this.facts.exports;
+  }
+
+  get declared(): readonly { readonly name: string; readonly value: Expression }[] {
+    return [...this.facts.module.definitions.values()].flat().flatMap((one) => {
+      const isPlain = one.kind === 'value' && one.source === 'assignment' && one.path.length === 0;
+      return isPlain && one.fallback === undefined
+        ? [{ name: one.name, value: this.resolution.source.at(one.value) }]
+        : [];
+    });
   }
 
   get calls(): readonly Call[] {
@@ -124,8 +138,13 @@ export class JavaScriptModel implements SourceModel {
   }
 
   again(): SourceModel {
+    const { language, facts, text, problems, imported } = this;
+    return new JavaScriptModel(language, facts, text, problems, imported);
+  }
+
+  linked(imported: ImportedNames): SourceModel {
     const { language, facts, text, problems } = this;
-    return new JavaScriptModel(language, facts, text, problems);
+    return new JavaScriptModel(language, facts, text, problems, imported);
   }
 
   evaluate(expression: Expression): Value {

@@ -64,5 +64,6 @@ export class LinkWords {
 function moduleWord(path: string): string {
   const segments = path.split('/');
   const last = (segments.pop() ?? '').replace(/\.[^.]*$/u, '');
-  return last === '__init__' || last === 'index' ? (segments.pop() ?? '') : last;
+  if (last === '__init__') return segments.pop() ?? '';
+  return last === 'index' ? (segments.pop() ?? last) : last;
 }

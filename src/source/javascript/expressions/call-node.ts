@@ -191,9 +191,9 @@ export class CallNode implements Call {
   private mayBeOptions({ value, keyword }: Argument): boolean {
     if (keyword !== undefined) return false;
     const { kind } = this.source.resolver.dereference(value);
-    return (
-      kind === 'name' || kind === 'attribute' || kind === 'subscript' || kind === 'call' || kind === 'await'
-    );
+    const isUnseen =
+      kind === 'name' || kind === 'attribute' || kind === 'subscript' || kind === 'call' || kind === 'await';
+    return isUnseen && !this.source.resolver.isPlain(value);
   }
 }
 

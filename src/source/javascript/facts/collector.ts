@@ -1,7 +1,8 @@
-import type { Import } from '../../model';
+import type { Export, Import } from '../../model';
 import { isLoop, T } from '../syntax/node-types';
 import type { SyntaxTree } from '../syntax/syntax-tree';
 import { collectClass, collectField, collectMethodName } from './classes';
+import { readExport, readModuleExports } from './exports';
 import type { Facts } from './facts';
 import { isFunctionNode, readFunction } from './functions';
 import { isHtmlSetter } from './html-setters';
@@ -24,6 +25,7 @@ export class Collector implements Facts {
   readonly module: Scope;
   readonly scopeByNode = new Map<number, Scope>();
   readonly imports: Import[] = [];
+  readonly exports: Export[] = [];
   readonly calls: number[] = [];
   readonly strings: number[] = [];
   readonly assignments: number[] = [];
@@ -128,6 +130,7 @@ export class Collector implements Facts {
         return;
       case T.AssignmentExpression:
         this.assignments.push(node);
+        this.exports.push(...readModuleExports(tree, node));
         if (isHtmlSetter(tree, node)) this.calls.push(node);
         return collectAssignment(this, node);
       case T.VariableDeclaration:
@@ -137,6 +140,8 @@ export class Collector implements Facts {
         return collectLoop(this, node);
       case T.ImportDeclaration:
         return this.collectImport(node);
+      case T.ExportDeclaration:
+        return this.collectExport(node);
       case T.ClassDeclaration:
       case T.ClassExpression:
         return this.collectClassRecord(node);
@@ -241,6 +246,12 @@ export class Collector implements Facts {
     for (const { node: bound, name, module, member } of names) {
       this.define(this.module, { kind: 'import', name, node: bound, effect: 0, module, member });
     }
+  }
+
+  private collectExport(node: number): void {
+    const { exports, imports } = readExport(this.tree, node);
+    this.exports.push(...exports);
+    this.imports.push(...imports);
   }
 
   private collectClassRecord(node: number): void {

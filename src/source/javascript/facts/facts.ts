@@ -1,4 +1,4 @@
-import type { Import } from '../../model';
+import type { Export, Import } from '../../model';
 import type { SyntaxTree } from '../syntax/syntax-tree';
 import type { ClassRecord, FunctionRecord, Mutation, Scope } from './records';
 
@@ -7,7 +7,9 @@ export interface Facts {
   readonly tree: SyntaxTree;
   readonly module: Scope;
   readonly scopeByNode: ReadonlyMap<number, Scope>;
+  /** Also what is handed on from other modules. */
   readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
   /** Nodes of calls: calls, `new`, tagged templates, and the places that take HTML: see `htmlSetters`. */
   readonly calls: readonly number[];
   readonly strings: readonly number[];

@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../expression';
+import type { ImportedNames } from '../../model';
 import { moduleName } from '../facts/module-name';
 import type { BindingPath, ClassRecord, Definition, ParameterDefinition } from '../facts/records';
 import type { ExpressionSource } from '../expressions/expression-source';
@@ -32,6 +33,7 @@ export class Entities {
     readonly bindings: Bindings,
     private readonly callbacks: Callbacks,
     budget: Budget,
+    private readonly imported?: ImportedNames,
   ) {
     this.answers = new Answers(budget, NONE, (expression) => distinct(this.resolve(expression)));
   }
@@ -45,7 +47,7 @@ export class Entities {
     switch (of.kind) {
       case 'external':
         if (of.form === 'module' && name === 'default') return [moduleEntity(of.name, 'default')];
-        return external(`${of.name}.${name}`, of.isProbable);
+        return this.foreign(`${of.name}.${name}`, of.isProbable);
       case 'class':
       case 'instance':
         return memberEntities(this, of, name);
@@ -58,7 +60,7 @@ export class Entities {
   result(of: Entity): readonly Entity[] {
     switch (of.kind) {
       case 'external':
-        return external(`${calledName(of) ?? of.name}()`, of.isProbable);
+        return this.foreign(`${calledName(of) ?? of.name}()`, of.isProbable);
       case 'class':
         return [{ kind: 'instance', record: of.record }];
       case 'function':
@@ -68,12 +70,26 @@ export class Entities {
     }
   }
 
+  /** Something of another module, by its name there and by what it stands for, where that is known. */
+  private foreign(name: string, isProbable = false): readonly Entity[] {
+    return [...external(name, isProbable), ...this.standsFor(name, isProbable)];
+  }
+
+  private standsFor(name: string, isProbable = false): readonly Entity[] {
+    const aliases = this.imported?.aliases(name) ?? [];
+    return aliases.flatMap((one) => external(one, isProbable));
+  }
+
   ofDefinition(definition: Definition): readonly Entity[] {
     switch (definition.kind) {
       case 'import':
         if (definition.member === undefined) return [moduleEntity(definition.module)];
-        if (definition.member === 'default') return [moduleEntity(definition.module, 'default')];
-        return external(`${definition.module}.${definition.member}`);
+        if (definition.member === 'default')
+          return [
+            moduleEntity(definition.module, 'default'),
+            ...this.standsFor(`${definition.module}.default`),
+          ];
+        return this.foreign(`${definition.module}.${definition.member}`);
       case 'function':
         return definition.record.kind === 'getter'
           ? this.result({ kind: 'function', record: definition.record, isBound: true })

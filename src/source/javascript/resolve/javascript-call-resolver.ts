@@ -30,6 +30,10 @@ export class JavaScriptCallResolver implements CallResolver {
     return this.resolution().values.dereference(expression);
   }
 
+  isPlain(expression: Expression): boolean {
+    return this.resolution().values.of(expression).known;
+  }
+
   isMutated(expression: Expression): boolean {
     return this.resolution().strings.isMutated(expression);
   }

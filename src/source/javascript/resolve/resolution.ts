@@ -1,3 +1,4 @@
+import type { ImportedNames } from '../../model';
 import { ExpressionFactory } from '../expressions/expression-factory';
 import type { Facts } from '../facts/facts';
 import { Budget } from './answers';
@@ -19,12 +20,15 @@ export class Resolution {
   readonly values: Values;
   readonly strings: Strings;
 
-  constructor(readonly facts: Facts) {
+  constructor(
+    readonly facts: Facts,
+    imported?: ImportedNames,
+  ) {
     const budget = new Budget();
     this.source = new ExpressionFactory(facts, new JavaScriptCallResolver(() => this));
     this.bindings = new Bindings(facts);
     this.callbacks = new Callbacks(this.source, this.bindings);
-    this.entities = new Entities(this.source, this.bindings, this.callbacks, budget);
+    this.entities = new Entities(this.source, this.bindings, this.callbacks, budget, imported);
     this.sites = new CallSites(this.source, this.entities);
     this.values = new Values(
       this.source,
@@ -33,6 +37,7 @@ export class Resolution {
       this.sites,
       () => this.strings,
       budget,
+      imported,
     );
     this.strings = new Strings(this.source, this.bindings, this.values, budget);
   }

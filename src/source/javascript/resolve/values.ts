@@ -1,6 +1,6 @@
 import { UNKNOWN, agreedValue, isTrue, textOfParts, unaryValue } from '../../known-values';
 import type { Expression } from '../../expression';
-import type { Value } from '../../model';
+import type { ImportedNames, Value } from '../../model';
 import type { ExpressionSource } from '../expressions/expression-source';
 import { NameNode, UnaryNode } from '../expressions/nodes';
 import type { Definition } from '../facts/records';
@@ -23,6 +23,7 @@ export class Values {
     private readonly sites: CallSites,
     private readonly strings: () => Strings,
     budget: Budget,
+    private readonly imported?: ImportedNames,
   ) {
     this.ofExpressions = new Answers(budget, UNKNOWN, (expression) => this.evaluate(expression));
     this.ofDefinitions = new Answers(budget, UNKNOWN, (definition) => this.evaluateDefinition(definition));
@@ -89,7 +90,7 @@ export class Values {
         if (definitions.length > 0) return agreedValue(definitions.map((one) => this.ofDefinitions.of(one)));
         const entry =
           expression.kind === 'attribute' ? this.entryOf(expression.object, expression.name) : undefined;
-        return entry ? this.of(entry) : UNKNOWN;
+        return entry ? this.of(entry) : this.ofForeign(expression);
       }
       case 'conditional':
         return agreedValue([this.of(expression.whenTrue), this.of(expression.whenFalse)]);
@@ -106,8 +107,17 @@ export class Values {
     }
   }
 
+  /** `settings.MODEL`, where `settings` is another module. */
+  private ofForeign(expression: Expression): Value {
+    if (!this.imported || expression.kind !== 'attribute') return UNKNOWN;
+    const [only, ...others] = this.entities.of(expression);
+    return only?.kind === 'external' && others.length === 0 ? this.imported.value(only.name) : UNKNOWN;
+  }
+
   private evaluateDefinition(definition: Definition): Value {
     if (definition.kind === 'parameter') return this.ofParameter(definition);
+    if (definition.kind === 'import' && definition.member !== undefined)
+      return this.imported?.value(`${definition.module}.${definition.member}`) ?? UNKNOWN;
     if (definition.kind !== 'value' || definition.source !== 'assignment') return UNKNOWN;
     const value = this.source.at(definition.value);
     const element = definition.path.length === 0 ? value : elementOf(value, definition.path);
