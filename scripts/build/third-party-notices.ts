@@ -27,7 +27,12 @@ function notice(folder: string): string {
     packageSchema,
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
   );
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/iu.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence text in the package.';
+  // The Apache license wants a notice to be passed on with it.
+  const files = ['licen[cs]e|copying', 'notice'].flatMap(
+    (names) => readdirSync(folder).find((entry) => new RegExp(`^(?:${names})`, 'iu').test(entry)) ?? [],
+  );
+  const text =
+    files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n') ||
+    'No licence text in the package.';
   return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { loadLanguagesWith } from '../source/front-ends';
+import { loadBomWith } from '../supplychain/bom/bom-module';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
+import { loadBomBundle } from '../workspace/node/bom-bundle';
 import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { toSlashes } from '../workspace/node/to-slashes';
@@ -12,6 +14,7 @@ import { isBrokenPipe } from './write-all';
 
 loadLanguagesWith(loadLanguagesBundle);
 loadInspectorWith(loadInspectorBundle);
+loadBomWith(loadBomBundle);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: Error) => {
@@ -25,6 +28,7 @@ const environment: CliEnvironment = {
   output: { stream: process.stdout, isTerminal: isatty(process.stdout.fd) },
   errors: { stream: process.stderr, isTerminal: isatty(process.stderr.fd) },
   interruption,
+  today: () => new Date().toISOString().slice(0, 10),
   workerScript: join(__dirname, 'worker.js'),
 };
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CliError } from './cli-error';
 import { runBaseline, type BaselineOptions } from './commands/baseline';
+import { addBomOptions, type BomOptions } from './commands/bom-options';
 import { runExplain } from './commands/explain';
 import type { InspectOptions } from './commands/inspect';
 import {
@@ -95,6 +96,19 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
   ).action(async (model: string, options: VerifyOptions) => {
     const { runVerify } = await import('./commands/verify');
     end(await runVerify(model, options, environment));
+  });
+
+  addBomOptions(
+    program
+      .command('bom')
+      .argument('[paths...]', 'a folder (default: the working folder); with --diff two bills of materials')
+      .description(
+        'write the AI bill of materials: models, data, services, agents, libraries and where they are used',
+      ),
+  ).action(async (paths: string[], options: BomOptions) => {
+    const { runBom } = await import('./commands/bom');
+    const { runBomDiff } = await import('./commands/bom-diff');
+    end(await (options.diff ? runBomDiff : runBom)(paths, options, environment));
   });
 
   program

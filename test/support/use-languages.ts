@@ -1,8 +1,10 @@
 import { FURTHER_LANGUAGES } from '../../src/source/further-languages';
 import { useLanguages } from '../../src/source/front-ends';
 
+import { loadBomWith } from '../../src/supplychain/bom/bom-module';
 import { loadInspectorWith } from '../../src/workspace/model-files/inspector-module';
 
 // As the command line does: everything that is tested from its sources can read every language.
 useLanguages(FURTHER_LANGUAGES);
 loadInspectorWith(() => import('../../src/models/inspector-entry'));
+loadBomWith(() => import('../../src/supplychain/bom/bom-bundle-entry'));

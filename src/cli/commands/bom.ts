@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { oneLine } from '../../report/one-line';
+import { placeOf } from '../../report/labels';
+import { bomModule } from '../../supplychain/bom/bom-module';
+import { hashedPaths } from '../../supplychain/bom/hashed-paths';
+import type { FileProblem } from '../../workspace/file-problem';
+import { hashFiles, type FileHashes } from '../../workspace/node/hash-files';
+import { baseName } from '../../workspace/path';
+import { CliError } from '../cli-error';
+import type { CliEnvironment } from '../environment';
+import { EXIT } from '../exit-code';
+import { writeOutput } from '../files';
+import type { ScanScope } from '../scan-scope';
+import { toolVersion } from '../tool-version';
+import { writeAll } from '../write-all';
+import type { BomOptions } from './bom-options';
+import { surveyProject, type ProjectSurvey } from './project-scan';
+
+/**
+ * `mlsecops bom`: the bill of materials of a workspace. What could not be read is told on standard error, and the bill is made of
+ * the rest.
+ *
+ * @throws CliError when the path or the configuration cannot be read, or the bill cannot be written
+ */
+export async function runBom(
+  paths: readonly string[],
+  options: BomOptions,
+  environment: CliEnvironment,
+): Promise<number> {
+  if (paths.length > 1) throw new CliError('a bill of materials is made of one folder');
+  const timestamp = options.timestamp ? timeOf(environment.variables) : undefined;
+  const surveyed = await surveyProject(paths, options, environment);
+  const { scope, survey } = surveyed;
+  const signal = environment.interruption();
+  const { hashes, problems } = await hashesOf(surveyed, options, signal);
+  await tellProblems(surveyed, problems, environment);
+  // A bill of half a workspace would look like one of the whole.
+  if (survey.summary.cancelled || signal.aborted) return EXIT.interrupted;
+  const { writeBom } = await bomModule();
+  const text = await writeBom({
+    spec: options.spec,
+    inventory: survey.inventory,
+    subject: options.name ?? nameOf(scope),
+    tool: { name: 'mlsecops-lens', version: toolVersion() },
+    timestamp,
+    serial: options.serial,
+    hashes,
+  });
+  if (options.output === undefined) await writeAll(environment.output.stream, text);
+  else writeOutput(environment, options.output, text);
+  return EXIT.clean;
+}
+
+/** The name of the folder that was asked for. */
+function nameOf({ targets, root }: ScanScope): string {
+  const [target] = targets;
+  const folder = target !== undefined && statSync(target).isDirectory() ? target : root;
+  return baseName(folder) || 'workspace';
+}
+
+/** Now, or the time that https://reproducible-builds.org/specs/source-date-epoch/ gives. */
+function timeOf({ SOURCE_DATE_EPOCH: given }: NodeJS.ProcessEnv): Date {
+  if (given === undefined || given === '') return new Date();
+  const time = new Date(Number(given) * 1000);
+  if (!/^\d+$/u.test(given) || Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999) {
+    throw new CliError(`SOURCE_DATE_EPOCH is "${given}"; seconds since 1970 are expected`);
+  }
+  return time;
+}
+
+async function hashesOf(
+  { scope, survey }: ProjectSurvey,
+  { hashes }: BomOptions,
+  signal: AbortSignal,
+): Promise<FileHashes> {
+  if (!hashes) return { hashes: new Map(), problems: [] };
+  return hashFiles(scope.root, hashedPaths(survey.inventory), signal);
+}
+
+/** One line for each thing that is missing in the bill, with its place. */
+async function tellProblems(
+  { loaded, summary }: ProjectSurvey,
+  unhashed: readonly FileProblem[],
+  { errors }: CliEnvironment,
+): Promise<void> {
+  const lines = [
+    ...loaded.problems.map(
+      ({ line, column, message }) => `${loaded.file ?? ''}:${line}:${column} ${message}`,
+    ),
+    ...[...summary.problems, ...unhashed].map(({ path, message }) => `${path || '.'}: ${message}`),
+    ...summary.results.flatMap(({ path, problems }) =>
+      problems.map(({ message, location }) => `${placeOf(path, location)} ${message}`),
+    ),
+  ];
+  if (lines.length === 0) return;
+  await writeAll(errors.stream, lines.map((line) => `mlsecops: ${oneLine(line)}\n`).join(''));
+}
