@@ -13,6 +13,7 @@ void main();
 async function main(): Promise<void> {
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyFileSync(join(root, 'src/catalog/guide.generated.json'), join(root, 'dist/catalog.json'));
+  copyFileSync(join(root, 'src/catalog/known-parts.generated.json'), join(root, 'dist/known-parts.json'));
   const bundles = await Promise.all(TARGETS.map(bundle));
   writeFileSync(
     join(root, 'THIRD-PARTY-NOTICES.txt'),

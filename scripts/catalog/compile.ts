@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packCore } from './pack-core';
+import { packApis, packCore } from './pack-core';
 import { checkCatalogFiles, readCatalogFiles, REPOSITORY } from './read-catalog';
 
 const result = checkCatalogFiles(readCatalogFiles());
@@ -14,10 +14,17 @@ if (result.ok) {
     packageNames,
     packageMistakes,
     packageAdvisories,
+    partApis,
+    modelProviders,
+    aiLibraries,
+    knownParts,
     ...guide
   } = result.entries;
   write('guide.generated.json', guide);
   write('packages.generated.json', { packageNames, packageMistakes, packageAdvisories });
+  write('parts.generated.json', { partApis: packApis(partApis), modelProviders, aiLibraries });
+  // Beside the bundles, like the guide: only what makes an inventory reads it.
+  write('known-parts.generated.json', { knownParts });
   // A file of its own: only what inspects model files carries it.
   write('pickle-globals.generated.json', { pickleGlobals });
   write('model-names.generated.json', { modelNames });

@@ -40,7 +40,7 @@ function core<K extends CoreKind, T extends object>(
 }
 
 /** Neighbours that differ in their call alone become one; the order stays, because the first that fits is taken. */
-function packApis(apis: readonly Api[]): PackedCore['apis'] {
+export function packApis(apis: readonly Api[]): PackedCore['apis'] {
   const packed: { key: string; facts: Omit<Api, 'call'>; calls: string[] }[] = [];
   for (const { call, docs: _docs, ...facts } of apis) {
     const key = JSON.stringify(facts);

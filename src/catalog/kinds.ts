@@ -1,11 +1,14 @@
 import type * as v from 'valibot';
 import type { EntryKind } from './entry-kinds';
-import { apiSchema } from './schema/api';
+import { aiLibrarySchema } from './schema/ai-library';
+import { apiSchema, partApi } from './schema/api';
 import { frameworkSchema, itemSchema, retiredSchema, sourceSchema, synonymSchema } from './schema/framework';
 import { lifecycleSchema, stageSchema } from './schema/lifecycle';
 import { evidenceSchema, maturityDimensionSchema, maturityLevelSchema } from './schema/maturity';
 import { packageAdvisorySchema, packageMistakeSchema, packageNamesSchema } from './schema/package-fact';
 import { modelNameSchema } from './schema/model-name';
+import { modelProviderSchema } from './schema/model-provider';
+import { knownPartSchema } from './schema/known-part';
 import { pickleGlobalSchema } from './schema/pickle-global';
 import {
   activitySchema,
@@ -63,6 +66,10 @@ export const CATALOG_KINDS = {
   packageNames: packageNamesSchema,
   packageMistakes: packageMistakeSchema,
   packageAdvisories: packageAdvisorySchema,
+  partApis: partApi,
+  modelProviders: modelProviderSchema,
+  aiLibraries: aiLibrarySchema,
+  knownParts: knownPartSchema,
 } as const;
 
 export type CatalogKind = keyof typeof CATALOG_KINDS;

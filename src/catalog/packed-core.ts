@@ -31,8 +31,13 @@ export function unpackCore({ stages, risks, weaknesses, links, apis, secrets }: 
     stages: byId(stages),
     risks: byId(risks.map(linked)),
     weaknesses: byId(weaknesses.map(linked)),
-    // Taking a call out of an API and putting it back leaves the API it was.
-    apis: apis.flatMap(({ calls, ...facts }) => calls.map((call) => ({ call, ...facts }) as Api)),
+    apis: unpackApis(apis),
     secrets,
   };
+}
+
+/** The APIs that share their facts, one for each call. */
+export function unpackApis(apis: PackedCore['apis']): readonly Api[] {
+  // Taking a call out of an API and putting it back leaves the API it was.
+  return apis.flatMap(({ calls, ...facts }) => calls.map((call) => ({ call, ...facts }) as Api));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRegularExpression } from './regular-expression';
 
 /**
  * API knowledge: what a library function *is* (design, section 4). Rules speak of these kinds and never of a library, so
@@ -55,14 +56,6 @@ const condition = v.strictObject({
   /** Holds only together with all of these. */
   with: v.optional(v.array(simpleCondition)),
 });
-
-function isRegularExpression(text: string): boolean {
-  try {
-    return new RegExp(text, 'u').source !== '';
-  } catch {
-    return false;
-  }
-}
 
 /**
  * What a value that reaches a place does there: `path` names a file to read or write, `url` an address to fetch, `deserializer` is
@@ -306,6 +299,42 @@ export const riskyCallApi = v.strictObject({
   instead: v.optional(v.string()),
 });
 
+/**
+ * Makes or names a part of the AI supply chain that is neither downloaded nor asked here: the client of a hosted model, a vector
+ * store, an agent, a suite of evaluations. Inventories are made of it; no rule looks at it.
+ */
+export const partApi = v.strictObject({
+  ...common,
+  is: v.literal('part'),
+  part: v.picklist([
+    'model',
+    'adapter',
+    'tokenizer',
+    'embedding-model',
+    'hosted-model',
+    'dataset',
+    'vector-store',
+    'prompt',
+    'agent',
+    'mcp-server',
+    'evaluation',
+  ]),
+  /** Provider, hub or product; left out where the name itself says it (`openai:gpt-4o`). */
+  origin: v.optional(v.string()),
+  /** Arguments that name it, the first that is given counts. Left out: it is named by `title`, or by what it is assigned to. */
+  names: v.optional(v.array(argument)),
+  /** What it is called where no argument names it: `Chroma`. */
+  title: v.optional(v.string()),
+  /** The argument that pins it. */
+  version: v.optional(argument),
+  /** Arguments that hold or name the models it asks. */
+  asks: v.optional(v.array(argument)),
+  /** Arguments that hold the model of embeddings it stores. */
+  embeddings: v.optional(v.array(argument)),
+  /** Arguments that hold lists of tools. */
+  tools: v.optional(v.array(argument)),
+});
+
 export const apiSchema = v.variant('is', [
   deserializationApi,
   downloadApi,
@@ -320,6 +349,7 @@ export const apiSchema = v.variant('is', [
   passThroughApi,
   sanitizerApi,
   riskyCallApi,
+  partApi,
 ]);
 
 export type ApiArgument = v.InferOutput<typeof argument>;

@@ -5,7 +5,8 @@ import { loadConfiguration, type LoadedConfiguration } from '../../workspace/loa
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { systemReason } from '../../workspace/node/system-reason';
 import { WorkerPool } from '../../workspace/node/worker-pool';
-import { scan, type ScanRequest, type ScanSummary } from '../../workspace/scan';
+import type { ScanRequest, ScanSummary } from '../../workspace/scan';
+import { scanWithPolicy } from '../../workspace/survey/scan-with-policy';
 import { survey, type Survey } from '../../workspace/survey/survey';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
@@ -42,7 +43,9 @@ export async function scanProject(
   environment: CliEnvironment,
 ): Promise<ProjectScan> {
   const { scope, loaded, request, progress } = await prepare(paths, options, environment);
-  const summary = await scan(request);
+  const { policy } = loaded.policy;
+  const known = policy ? await builtInKnownParts() : undefined;
+  const summary = await scanWithPolicy({ ...request, known, policy, today: environment.today() });
   progress.clear();
   return { scope, loaded, summary };
 }

@@ -1,7 +1,60 @@
+import { partsOfCall } from './knowledge/part-apis';
+import { NO_CONTENT, type DocumentContent } from '../../source/content/document-content';
+import { isProgramLanguage } from '../../source/program-language';
 import type { CollectInput } from '../facts/collect-input';
 import type { Sighting } from './sighting';
+import { sightAsked } from './sights/asked';
+import { sightCommand } from './sights/commands';
+import { sightDownloads } from './sights/downloaded';
+import { sightImage } from './sights/images';
+import { sightImports, sightPackage } from './sights/libraries';
+import { sightMade } from './sights/made';
+import { sightMcpServers } from './sights/mcp-servers';
 
 /** Every part of the AI supply chain that a document uses, in the order in which they stand. */
 export function sightParts(input: CollectInput): readonly Sighting[] {
-  return input.model.calls.length < 0 ? [] : [];
+  const { model, content = NO_CONTENT } = input;
+  const inProgram = isProgramLanguage(model.language) ? ofProgram(input) : [];
+  return distinct([...inProgram, ...ofContent(content, input)]).sort(
+    (a, b) => a.range.start - b.range.start || compare(a.kind, b.kind) || compare(a.name, b.name),
+  );
+}
+
+function ofProgram({ model, apis, path }: CollectInput): readonly Sighting[] {
+  const found: Sighting[] = [...sightImports(model)];
+  for (const call of model.calls) {
+    if (call.names.length === 0) continue;
+    for (const api of apis.ofCall(call)) {
+      if (api.is === 'download') found.push(...sightDownloads(call, api, model));
+      else if (api.is === 'llm-call') found.push(...sightAsked(call, api, model));
+    }
+    for (const api of partsOfCall(call, apis, model.language))
+      found.push(...sightMade(call, api, { model, apis, path }));
+  }
+  return found;
+}
+
+function ofContent(content: DocumentContent, { path, role }: CollectInput): readonly Sighting[] {
+  const via = path.slice(path.lastIndexOf('/') + 1);
+  return [
+    ...content.packages.flatMap((request) => sightPackage(request, via)),
+    ...content.images.flatMap(sightImage),
+    ...content.commands.flatMap(sightCommand),
+    ...content.data.flatMap((root) => sightMcpServers(root, role)),
+  ];
+}
+
+/** One sighting where several facts speak of the same call. */
+function distinct(sightings: readonly Sighting[]): Sighting[] {
+  const found = new Map<string, Sighting>();
+  for (const one of sightings) {
+    const key = `${one.range.start} ${one.kind} ${one.origin} ${one.name}`;
+    const known = found.get(key);
+    if (!known || (known.joined === undefined && one.joined)) found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

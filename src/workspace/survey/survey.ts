@@ -1,6 +1,7 @@
 import type { PlacedObservation } from '../../supplychain/evidence/workspace-evidence';
 import type { FileFacts } from '../../supplychain/facts/located-facts';
 import type { Inventory } from '../../supplychain/inventory/inventory';
+import type { KnownParts } from '../../supplychain/openness/known-parts';
 import { scan, type ScanRequest, type ScanSummary } from '../scan';
 import { SurveyedFolder } from './surveyed-folder';
 
@@ -16,9 +17,15 @@ export interface Survey {
   readonly paths: readonly string[];
 }
 
+/** A scan, and what is publicly known of the parts that it may find. */
+export type SurveyRequest = Omit<ScanRequest, 'facts' | 'onFile'> & {
+  /** Left out: the openness of every part is unknown. */
+  readonly known?: KnownParts | undefined;
+};
+
 /** Scans a workspace and makes its inventory. The result does not depend on the order of the work. */
-export async function survey(request: Omit<ScanRequest, 'facts' | 'onFile'>): Promise<Survey> {
-  const folder = new SurveyedFolder();
+export async function survey(request: SurveyRequest): Promise<Survey> {
+  const folder = new SurveyedFolder(request.known);
   const summary = await scan({
     ...request,
     facts: true,

@@ -2,7 +2,8 @@ import { observePaths } from '../../supplychain/evidence/observe-paths';
 import type { PlacedObservation } from '../../supplychain/evidence/workspace-evidence';
 import type { FileFacts } from '../../supplychain/facts/located-facts';
 import type { Inventory } from '../../supplychain/inventory/inventory';
-import { makeInventory } from '../../supplychain/inventory/make-inventory';
+import { InventoryBuilder } from '../../supplychain/inventory/inventory-builder';
+import type { KnownParts } from '../../supplychain/openness/known-parts';
 import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
 import type { FileSystem } from '../file-system';
 import { evidenceTexts } from './evidence-texts';
@@ -25,7 +26,12 @@ export class SurveyedFolder {
   private readonly found = new Map<string, readonly LocatedFinding[]>();
   private readonly texts = new Map<string, readonly PlacedObservation[]>();
   private readonly present = new Set<string>();
-  private made: Inventory | undefined;
+  private readonly builder: InventoryBuilder;
+
+  /** @param known what is publicly known of parts; without it the openness of most is unknown */
+  constructor(known?: KnownParts) {
+    this.builder = new InventoryBuilder(known);
+  }
 
   /** Notes that there is a file, whatever it is. */
   addPath(path: string): void {
@@ -34,7 +40,7 @@ export class SurveyedFolder {
 
   /** Takes what a scan says of a file instead of what was known. */
   take({ path, facts, findings }: FileResult): void {
-    this.made = undefined;
+    this.builder.set(path, facts);
     if (facts) this.facts.set(path, { path, ...facts });
     else this.facts.delete(path);
     if (findings.length > 0) this.found.set(path, findings);
@@ -49,7 +55,7 @@ export class SurveyedFolder {
   }
 
   remove(path: string): void {
-    this.made = undefined;
+    this.builder.set(path, undefined);
     this.present.delete(path);
     for (const known of [this.facts, this.found, this.texts]) known.delete(path);
   }
@@ -70,7 +76,7 @@ export class SurveyedFolder {
   }
 
   inventory(): Inventory {
-    return (this.made ??= makeInventory(this.files()));
+    return this.builder.inventory();
   }
 
   /** Sorted by path, then line. */

@@ -13,6 +13,10 @@ const {
   packageMistakes: _packageMistakes,
   packageAdvisories: _packageAdvisories,
   modelNames: _modelNames,
+  partApis: _partApis,
+  modelProviders: _modelProviders,
+  aiLibraries: _aiLibraries,
+  knownParts: _knownParts,
   ...guide
 } = result.entries;
 
