@@ -115,7 +115,12 @@ export const TARGETS: readonly BuildTarget[] = [
   {
     name: 'bill of materials (Node)',
     output: 'dist/bom.js',
-    options: { ...NODE, alias: { ...NODE.alias, ...CYCLONEDX }, entryPoints: ['src/supplychain/bom/bom-bundle-entry.ts'] },
+    options: {
+      ...NODE,
+      alias: { ...NODE.alias, ...CYCLONEDX },
+      define: { self: 'globalThis' },
+      entryPoints: ['src/supplychain/bom/bom-bundle-entry.ts'],
+    },
     budget: 150 * kB,
   },
   {
