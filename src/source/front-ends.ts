@@ -56,10 +56,27 @@ export function parseSource(
   kind: DocumentKind,
   previous?: { readonly source: ParsedSource; readonly changes: readonly TextChange[] },
 ): ParsedSource {
-  const { language } = kind;
+  return programOf(kind)?.parse(text, previous) ?? readDocument(text, kind);
+}
+
+/**
+ * The same for a text of which no next version will be read, as in a scan: many times faster for Python.
+ *
+ * @throws Error when the language was not prepared, which is a mistake of the caller
+ */
+export function parseOnce(text: string, kind: DocumentKind): ParsedSource {
+  const program = programOf(kind);
+  return program?.parseOnce?.(text) ?? program?.parse(text) ?? readDocument(text, kind);
+}
+
+/** The front end for a program; undefined for what is none. */
+function programOf({ language }: DocumentKind): FrontEnd | undefined {
   if (!isReady(language)) throw new Error(`The front end for ${language} was not loaded.`);
-  const program = language === 'python' ? python : further?.programs[language];
-  if (program) return program.parse(text, previous);
+  return language === 'python' ? python : further?.programs[language];
+}
+
+function readDocument(text: string, kind: DocumentKind): ParsedSource {
+  const { language } = kind;
   const document = further?.documents[language];
   return document?.read(text, kind) ?? { model: new PlainModel(language, text), content: NO_CONTENT };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../analysis/summaries/imported-knowledge';
 import { WorkspaceSummaries } from '../../analysis/summaries/workspace-summaries';
 import { decodeSource } from '../../source/decode';
-import { parseSource } from '../../source/front-ends';
+import { parseOnce } from '../../source/front-ends';
 import type { SourceLanguage } from '../../source/model';
 import { sourceKind } from '../../workspace/discovery/source-kind';
 import { joinPath } from '../../workspace/path';
@@ -130,7 +130,7 @@ export class ProjectSummaries {
     asked?: ReadonlySet<string>,
   ): FileSummary {
     const imported = this.engine.imported(knowledge, language);
-    const { model } = parseSource(text, { language, role: undefined });
+    const { model } = parseOnce(text, { language, role: undefined });
     const input = { model: imported.link(model), path, packages: NO_PACKAGE_VERSIONS, imported };
     // The rules ask about values: what they ask is a part of what a file says of itself.
     this.engine.analyze(input);

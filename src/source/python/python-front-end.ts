@@ -6,6 +6,7 @@ import { type ParseLimits, parseWithin } from './syntax/parse';
 import { READABLE_TEXT_REACH, readableText } from './syntax/readable-text';
 import { blockEndReach } from './syntax/block-end-reach';
 import { ReusableTree } from './syntax/reusable-tree';
+import { quickParse } from './syntax/quick/quick-parse';
 import { SyntaxTree } from './syntax/syntax-tree';
 
 const DEFAULT_LIMITS: ParseLimits = { length: 8_000_000, milliseconds: 2_000 };
@@ -31,13 +32,20 @@ export class PythonFrontEnd implements FrontEnd {
     const isPlain = readable === text;
     const kept = before && change && keptTree(before, change, text, isPlain);
     const { tree, stopped } = parseWithin(readable, kept?.fragments ?? [], this.limits);
-    const facts = new Collector(new SyntaxTree(text, tree));
+    const facts = new Collector(SyntaxTree.of(text, tree));
     const model = new PythonModel(facts, text, parseProblems(facts, stopped), before?.model.leave());
     const errors = facts.errors.map((node) => facts.tree.startOf(node));
     const isPartial = stopped !== undefined;
     const reusable =
       kept && !isPartial && !kept.isSound(errors) ? kept : ReusableTree.of(tree, errors, isPartial);
     return new ParsedPython(model, text.length, isPlain, reusable);
+  }
+
+  parseOnce(text: string): ParsedSource {
+    const nodes = text.length > this.limits.length ? undefined : quickParse(readableText(text));
+    if (!nodes) return this.parse(text);
+    const facts = new Collector(new SyntaxTree(text, nodes));
+    return { model: new PythonModel(facts, text, parseProblems(facts, undefined)) };
   }
 }
 

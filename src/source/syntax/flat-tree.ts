@@ -1,6 +1,5 @@
-import type { Tree } from '@lezer/common';
 import type { TextRange } from '../range';
-import { flatten } from './flatten';
+import type { FlatNodes } from './flatten';
 
 /**
  * A parsed text as flat arrays in source order. A node is an index; its descendants are the indices up to `after[node]`.
@@ -18,10 +17,8 @@ export class FlatTree {
 
   constructor(
     readonly text: string,
-    tree: Tree,
-    canonical: Uint8Array,
+    nodes: FlatNodes,
   ) {
-    const nodes = flatten(tree, text.length, canonical);
     this.count = nodes.count;
     this.type = nodes.type.subarray(0, nodes.count);
     this.start = nodes.start;

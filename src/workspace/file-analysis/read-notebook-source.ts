@@ -1,4 +1,4 @@
-import { parseSource } from '../../source/front-ends';
+import { parseOnce } from '../../source/front-ends';
 import { LineIndex } from '../../source/line-index';
 import { joinCells } from '../../source/notebook/join-cells';
 import { notebookContent } from '../../source/notebook/notebook-content';
@@ -18,7 +18,7 @@ export function readNotebookSource(text: string, problems: readonly LocatedProbl
     location: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) },
   }));
   return {
-    ...parseSource(program.text, { language: 'python', role: undefined }),
+    ...parseOnce(program.text, { language: 'python', role: undefined }),
     content: notebookContent(program),
     outputs: program.cells.flatMap(({ index, range }) =>
       (notebook.cells[index]?.outputs ?? []).map((output) => ({ cell: index, text: output, source: range })),

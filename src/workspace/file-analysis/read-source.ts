@@ -1,7 +1,7 @@
 import type { CellOutput } from '../../analysis/rule';
 import { decodeSource } from '../../source/decode';
 import type { DocumentContent } from '../../source/content/document-content';
-import { parseSource } from '../../source/front-ends';
+import { parseOnce } from '../../source/front-ends';
 import type { SourceModel } from '../../source/model';
 import type { SourceKind } from '../discovery/source-kind';
 import type { LocatedProblem } from './file-result';
@@ -38,7 +38,7 @@ export function readSource(kind: SourceKind, bytes: Uint8Array): FileSource {
     location: FILE_START,
   }));
   if (kind.isNotebook) return readNotebookSource(text, problems);
-  const { model, content } = parseSource(text, kind);
+  const { model, content } = parseOnce(text, kind);
   return { model, content, outputs: [], locator: new TextLocator(text), problems };
 }
 

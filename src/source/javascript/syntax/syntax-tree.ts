@@ -1,11 +1,12 @@
 import type { Tree } from '@lezer/common';
 import { FlatTree } from '../../syntax/flat-tree';
+import { flatten } from '../../syntax/flatten';
 import { canonicalType, isToken } from './node-types';
 
 /** A parsed JavaScript or TypeScript text. */
 export class SyntaxTree extends FlatTree {
   constructor(text: string, tree: Tree) {
-    super(text, tree, canonicalType);
+    super(text, flatten(tree, text.length, canonicalType));
   }
 
   /** The first child that is an expression or a pattern; -1 when there is none. */

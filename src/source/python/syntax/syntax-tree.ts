@@ -1,10 +1,12 @@
 import type { Tree } from '@lezer/common';
 import { FlatTree } from '../../syntax/flat-tree';
+import { flatten } from '../../syntax/flatten';
 import { canonicalType } from './node-types';
 
 /** A parsed Python text. */
 export class SyntaxTree extends FlatTree {
-  constructor(text: string, tree: Tree) {
-    super(text, tree, canonicalType);
+  /** What the parser made from the grammar has read. */
+  static of(text: string, tree: Tree): SyntaxTree {
+    return new SyntaxTree(text, flatten(tree, text.length, canonicalType));
   }
 }
