@@ -189,6 +189,7 @@ export class Inspector {
       this.opcodes === 0 ? report : { ...report, disassembly: this.#disassembly(source, report) },
     );
     this.findings.addAll(report.findings);
+    for (const tensor of report.namedTensors) this.facts.addTensor(tensor);
     return report.writtenBy ?? 'pickle';
   }
 

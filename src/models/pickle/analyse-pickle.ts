@@ -1,4 +1,5 @@
 import { WindowSource } from '../bytes/byte-source';
+import type { TensorFact } from '../facts/model-facts';
 import { HEAD_LENGTH, sniff } from '../sniff';
 import { Decoder } from './decoder';
 import { Machine, type MachineResult } from './machine';
@@ -8,6 +9,7 @@ import { PickleRecorder } from './pickle-recorder';
 import type { ImportedName, PickleReport, PickleStream } from './pickle-report';
 import { searchByteStrings } from './search-byte-strings';
 import { searchHidden } from './search-hidden';
+import { torchTensors } from './torch-tensors';
 import { loadsWeightsOnly } from './weights-only';
 
 /** What PyTorch's old format begins with: a pickled number. */
@@ -26,6 +28,7 @@ export function analysePickle(outer: Omit<PickleContext, 'recorder'>, start = 0)
   const decoder = new Decoder(outer.source, outer.budget, start);
   const seen = new Uint8Array(256);
   const streams: PickleStream[] = [];
+  const tensors: TensorFact[] = [];
   let torchLegacy = false;
   let arrays = false;
   let earlier: Memo | undefined;
@@ -47,6 +50,7 @@ export function analysePickle(outer: Omit<PickleContext, 'recorder'>, start = 0)
     arrays ||= machine.wroteArrays;
     earlier = machine.memory;
     recorder.absorb(own);
+    tensors.push(...torchTensors(result.value, outer.where));
     streams.push(streamOf(result));
     torchLegacy ||= streams.length === 1 && result.value === TORCH_MAGIC;
     rest = result.outcome === 'broken' ? result.end + 1 : decoder.position;
@@ -66,6 +70,7 @@ export function analysePickle(outer: Omit<PickleContext, 'recorder'>, start = 0)
     findings: recorder.findings.list(),
     weightsOnly: loadsWeightsOnly(seen, recorder.imports),
     tensors: recorder.imports.reduce((sum, { name, calls }) => sum + (TENSOR.test(name) ? calls : 0), 0),
+    namedTensors: tensors,
     ...(torchLegacy
       ? { writtenBy: 'torch-legacy' as const }
       : arrays

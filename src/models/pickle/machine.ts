@@ -1,6 +1,7 @@
 import { Caller } from './caller';
 import { ByteStrings } from './byte-strings';
 import { build, changeItems } from './changes';
+import { Collections } from './collections';
 import { Decoder, type Break } from './decoder';
 import { Frames } from './frames';
 import { isArrayWrapper, skipArray } from './joblib-arrays';
@@ -12,17 +13,7 @@ import type { PickleStream } from './pickle-report';
 import { decodeRawUnicodeEscape, decodeStringLiteral, decodeUtf8, lineAsUtf8 } from './pickle-text';
 import { render } from './render';
 import { Stack } from './stack';
-import {
-  isKind,
-  isObject,
-  KEPT_ITEMS,
-  sequence,
-  type Bytes,
-  type Called,
-  type Mapping,
-  type Sequence,
-  type Value,
-} from './values';
+import { isKind, isObject, sequence, type Bytes, type Called, type Value } from './values';
 
 /** Byte strings of protocols 0 to 2 are often names; longer ones are data. */
 const SHORT_STRING = 512;
@@ -46,6 +37,7 @@ export class Machine {
   protocol = 0;
   private readonly stack: Stack;
   private readonly frames = new Frames();
+  private readonly collections = new Collections();
   private problem: Break | undefined;
   private full = false;
 
@@ -101,7 +93,7 @@ export class Machine {
   }
 
   private step(opcode: number): void {
-    const { decoder, stack, context } = this;
+    const { decoder, stack, context, collections } = this;
     switch (opcode) {
       case 0x80: // PROTO
         this.protocol = decoder.number;
@@ -183,7 +175,7 @@ export class Machine {
       case 0x7d: // EMPTY_DICT
         return this.push({ kind: 'dict', entries: [], length: 0 });
       case 0x64: // DICT
-        return this.push(pairs({ kind: 'dict', entries: [], length: 0 }, stack.popMark()));
+        return this.push(collections.addPairs({ kind: 'dict', entries: [], length: 0 }, stack.popMark()));
       case 0x61: // APPEND
         return this.extend(this.take(1));
       case 0x65: // APPENDS
@@ -358,14 +350,17 @@ export class Machine {
 
   private extend(items: Value[]): void {
     const target = this.stack.top;
-    if (isKind(target, 'list') || isKind(target, 'set')) add(target, items);
+    if (isKind(target, 'list') || isKind(target, 'set')) this.collections.add(target, items);
     else if (isObject(target)) changeItems(this.caller, target, sequence('tuple', items), this.site());
   }
 
   private setItems(items: Value[]): void {
     const target = this.stack.top;
-    if (isKind(target, 'dict')) pairs(target, items);
-    else if (isObject(target)) changeItems(this.caller, target, sequence('tuple', items), this.site());
+    if (isKind(target, 'dict')) this.collections.addPairs(target, items);
+    else if (isObject(target)) {
+      if (isKind(target, 'called')) this.collections.keepPairs((target.entries ??= []), items);
+      changeItems(this.caller, target, sequence('tuple', items), this.site());
+    }
   }
 
   private site(): { offset: number; opcode: number } {
@@ -429,18 +424,4 @@ export class Machine {
     this.problem ??= { offset: this.decoder.offset, reason };
     this.caller.stopped = true;
   }
-}
-
-function add(target: Sequence, items: readonly Value[]): void {
-  const room = KEPT_ITEMS - target.items.length;
-  if (room > 0) target.items.push(...items.slice(0, room));
-  target.length += items.length;
-}
-
-function pairs(target: Mapping, items: readonly Value[]): Mapping {
-  for (let at = 0; at + 1 < items.length && target.entries.length < KEPT_ITEMS; at += 2) {
-    target.entries.push([items[at] as Value, items[at + 1] as Value]);
-  }
-  target.length += items.length >> 1;
-  return target;
 }

@@ -1,3 +1,4 @@
+import type { TensorFact } from '../facts/model-facts';
 import type { Finding } from '../verdict/finding';
 import type { NameVerdict } from '../verdict/name-verdict';
 import type { Break } from './decoder';
@@ -45,6 +46,8 @@ export interface PickleReport {
   readonly weightsOnly: boolean;
   /** Tensors and arrays that are rebuilt. */
   readonly tensors: number;
+  /** PyTorch's among them, with the names under which they lie in what the pickle comes to. */
+  readonly namedTensors: readonly TensorFact[];
   /** The opcodes, where they were asked for. */
   readonly disassembly?: readonly DisassembledOpcode[];
   /** Joblib or legacy PyTorch, told by what the pickle itself says. */

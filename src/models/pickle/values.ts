@@ -83,6 +83,8 @@ export interface Called {
   readonly verdict: NameVerdict['verdict'];
   /** What BUILD gave it. */
   state?: Value;
+  /** The first of what SETITEM put into it, where it is a dictionary. */
+  entries?: [Value, Value][];
 }
 
 /** `of.name`, fetched by the stream. */
