@@ -4,6 +4,7 @@ import { runBaseline, type BaselineOptions } from './commands/baseline';
 import { addBomOptions, type BomOptions } from './commands/bom-options';
 import { runExplain } from './commands/explain';
 import type { InspectOptions } from './commands/inspect';
+import { addInventoryOptions, type InventoryOptions } from './commands/inventory-options';
 import {
   runCrosswalk,
   runLifecycle,
@@ -96,6 +97,16 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
   ).action(async (model: string, options: VerifyOptions) => {
     const { runVerify } = await import('./commands/verify');
     end(await runVerify(model, options, environment));
+  });
+
+  addInventoryOptions(
+    program
+      .command('inventory')
+      .argument('[paths...]', 'files and folders (default: the working folder)')
+      .description('list models, data, services, agents, tools and libraries: open or closed, pinned or not'),
+  ).action(async (paths: string[], options: InventoryOptions) => {
+    const { runInventory } = await import('./commands/inventory');
+    end(await runInventory(paths, options, environment));
   });
 
   addBomOptions(
