@@ -11,6 +11,7 @@ import type { CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { writeOutput } from '../files';
 import type { ScanScope } from '../scan-scope';
+import { sourceDate } from '../source-date';
 import { toolVersion } from '../tool-version';
 import { writeAll } from '../write-all';
 import type { BomOptions } from './bom-options';
@@ -28,7 +29,7 @@ export async function runBom(
   environment: CliEnvironment,
 ): Promise<number> {
   if (paths.length > 1) throw new CliError('a bill of materials is made of one folder');
-  const timestamp = options.timestamp ? timeOf(environment.variables) : undefined;
+  const timestamp = options.timestamp ? sourceDate(environment.variables) : undefined;
   const surveyed = await surveyProject(paths, options, environment);
   const { scope, survey } = surveyed;
   const signal = environment.interruption();
@@ -56,16 +57,6 @@ function nameOf({ targets, root }: ScanScope): string {
   const [target] = targets;
   const folder = target !== undefined && statSync(target).isDirectory() ? target : root;
   return baseName(folder) || 'workspace';
-}
-
-/** Now, or the time that https://reproducible-builds.org/specs/source-date-epoch/ gives. */
-function timeOf({ SOURCE_DATE_EPOCH: given }: NodeJS.ProcessEnv): Date {
-  if (given === undefined || given === '') return new Date();
-  const time = new Date(Number(given) * 1000);
-  if (!/^\d+$/u.test(given) || Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999) {
-    throw new CliError(`SOURCE_DATE_EPOCH is "${given}"; seconds since 1970 are expected`);
-  }
-  return time;
 }
 
 async function hashesOf(
