@@ -3,6 +3,7 @@ import { apiTriggers } from '../../analysis/triggers/trigger-sets';
 import type { Api, ApiKind } from '../../catalog/schema/api';
 import type { SourceLanguage } from '../../source/model';
 import { isProgramLanguage } from '../../source/program-language';
+import { evidenceTriggers } from '../evidence/evidence-triggers';
 import { partApis } from '../inventory/knowledge/part-apis';
 
 /** What functions do that use a part of the supply chain. */
@@ -24,10 +25,14 @@ const CONFIGURATION: readonly (readonly string[])[] = [
  */
 export function factTriggers(apis: readonly Api[], language: SourceLanguage): readonly TriggerSet[] {
   if (!isProgramLanguage(language))
-    return CONFIGURATION.map((words) => words.map((text) => ({ text, as: 'text' })));
-  const sets = [...apis, ...partApis(language)].flatMap((api) =>
-    TELLING.includes(api.is) ? apiTriggers(api) : [],
-  );
+    return [
+      ...CONFIGURATION.map((words) => words.map((text) => ({ text, as: 'text' as const }))),
+      ...evidenceTriggers(language),
+    ];
+  const sets = [
+    ...evidenceTriggers(language),
+    ...[...apis, ...partApis(language)].flatMap((api) => (TELLING.includes(api.is) ? apiTriggers(api) : [])),
+  ];
   const distinct = new Map(sets.map((set) => [set.map(({ text, as }) => `${as} ${text}`).join('\0'), set]));
   return [...distinct.values()];
 }

@@ -2,6 +2,7 @@ import { Engine } from '../../analysis/engine';
 import type { PackageVersions } from '../../analysis/package-versions';
 import type { FileSummary } from '../../analysis/summaries/file-summary';
 import { NOTHING_IMPORTED } from '../../analysis/summaries/imported-knowledge';
+import { wantsEvidence } from '../../supplychain/evidence/evidence-triggers';
 import { collectFacts } from '../../supplychain/facts/collect-facts';
 import { factTriggers } from '../../supplychain/facts/fact-triggers';
 import { RULES } from '../../analysis/rules/registry.generated';
@@ -58,7 +59,7 @@ export class FileAnalysis {
       setup.facts &&
       new FileFilter({
         triggerSets: (language) => factTriggers(engine.apisFor(language), language),
-        wantsPath: () => false,
+        wantsPath: wantsEvidence,
       });
     this.sinks = new SinkWords(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);

@@ -48,7 +48,10 @@ const OPEN_EVENTS = [
 ];
 
 /** The document as a workflow or action of GitHub; undefined for the pipelines of others. */
-export function githubWorkflow(root: DataNode, { role }: RuleContext): GitHubWorkflow | undefined {
+export function githubWorkflow(
+  root: DataNode,
+  { role }: Pick<RuleContext, 'role'>,
+): GitHubWorkflow | undefined {
   if (role !== 'workflow') return undefined;
   const runs = dataAt(root, 'runs');
   if (dataAt(runs, 'using')) {
