@@ -19,7 +19,7 @@ const REFERENCE = /^(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+$/u;
 export function listedLicense(text: string): ListedLicense | undefined {
   const name = text.trim();
   if (name === '') return undefined;
-  const id = SPDX.fixupSpdxId(name);
+  const id = spdxId(name);
   if (id !== undefined) return { kind: 'id', id };
   const expression = name.length <= MAX_EXPRESSION ? listedExpression(name) : undefined;
   return expression === undefined ? { kind: 'name', name } : { kind: 'expression', expression };
@@ -52,7 +52,7 @@ function listedExpression(text: string): string | undefined {
       wantsLicense = true;
     } else if (word === 'WITH') {
       // The list of CycloneDX holds the exceptions too.
-      const exception = SPDX.fixupSpdxId(tokens[++at] ?? '');
+      const exception = spdxId(tokens[++at] ?? '');
       if (exception === undefined) return undefined;
       written.push(word, exception);
     } else return undefined;
@@ -63,8 +63,14 @@ function listedExpression(text: string): string | undefined {
 
 function licenseOf(token: string): string | undefined {
   if (REFERENCE.test(token)) return token;
-  const id = SPDX.fixupSpdxId(token);
+  const id = spdxId(token);
   if (id !== undefined) return id;
-  const base = token.endsWith('+') ? SPDX.fixupSpdxId(token.slice(0, -1)) : undefined;
+  const base = token.endsWith('+') ? spdxId(token.slice(0, -1)) : undefined;
   return base === undefined ? undefined : `${base}+`;
+}
+
+/** The id as the list spells it. The library's own look-up takes `__proto__` and the like for ids. */
+function spdxId(text: string): string | undefined {
+  const id: unknown = SPDX.fixupSpdxId(text);
+  return typeof id === 'string' && SPDX.isSupportedSpdxId(id) ? id : undefined;
 }
