@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
+import { loadExportsWith } from '../report/lifecycle/exports-module';
 import { loadLanguagesWith } from '../source/front-ends';
 import { loadBomWith } from '../supplychain/bom/bom-module';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
@@ -9,12 +10,14 @@ import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { toSlashes } from '../workspace/node/to-slashes';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
+import { loadExportsBundle } from './exports-bundle';
 import { runCli } from './program';
 import { isBrokenPipe } from './write-all';
 
 loadLanguagesWith(loadLanguagesBundle);
 loadInspectorWith(loadInspectorBundle);
 loadBomWith(loadBomBundle);
+loadExportsWith(loadExportsBundle);
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: Error) => {

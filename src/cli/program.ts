@@ -12,6 +12,7 @@ import {
   type LifecycleOptions,
 } from './commands/lifecycle';
 import type { McpOptions } from './commands/mcp';
+import { addReportOptions, type ReportOptions } from './commands/report-options';
 import { runRules, type RulesOptions } from './commands/rules';
 import { runScan } from './commands/scan';
 import { addScanOptions, addSetupOptions, type ScanOptions } from './commands/scan-options';
@@ -120,6 +121,16 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
     const { runBom } = await import('./commands/bom');
     const { runBomDiff } = await import('./commands/bom-diff');
     end(await (options.diff ? runBomDiff : runBom)(paths, options, environment));
+  });
+
+  addReportOptions(
+    program
+      .command('report')
+      .argument('[paths...]', 'files and folders (default: the working folder)')
+      .description('everything that is known of a workspace as one page: findings, supply chain, maturity'),
+  ).action(async (paths: string[], options: ReportOptions) => {
+    const { runReport } = await import('./commands/report');
+    end(await runReport(paths, options, environment));
   });
 
   program

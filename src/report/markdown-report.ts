@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../analysis/severity';
 import type { FileResult, LocatedFinding } from '../workspace/file-analysis/file-result';
-import { withoutControlCharacters } from './control-characters';
+import { escapeMarkdown as escape } from './escape-markdown';
 import { counted, firstStage, placeOf, riskTitle, ruleIndex, stageTitle } from './labels';
 import { firstSentence, plainText } from './plain-text';
 import type { ScanReport } from './scan-report';
@@ -57,15 +57,4 @@ function problemList(report: ScanReport): readonly string[] {
   ];
   if (items.length === 0) return [];
   return ['## Not read, or read in part', '', ...items.map((item) => `- ${escape(item)}`), ''];
-}
-
-/** Everything that Markdown or HTML would take for markup; backticks stay in pairs so that code in messages reads well. */
-function escape(text: string): string {
-  const clean = withoutControlCharacters(text).replace(/\t/g, ' ');
-  return clean
-    .split(/(`[^`]*`)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part.replace(/\|/g, '\\|') : part.replace(/[\\`*_{}[\]<>#|&!]/g, '\\$&'),
-    )
-    .join('');
 }

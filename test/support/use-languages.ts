@@ -1,3 +1,4 @@
+import { loadExportsWith } from '../../src/report/lifecycle/exports-module';
 import { FURTHER_LANGUAGES } from '../../src/source/further-languages';
 import { useLanguages } from '../../src/source/front-ends';
 
@@ -8,3 +9,4 @@ import { loadInspectorWith } from '../../src/workspace/model-files/inspector-mod
 useLanguages(FURTHER_LANGUAGES);
 loadInspectorWith(() => import('../../src/models/inspector-entry'));
 loadBomWith(() => import('../../src/supplychain/bom/bom-bundle-entry'));
+loadExportsWith(async () => (await import('../../src/report/lifecycle/lifecycle-exports')).LIFECYCLE_EXPORTS);

@@ -1,6 +1,7 @@
-import { crosswalkText, type CrosswalkTextOptions } from '../../report/lifecycle/crosswalk-text';
-import { exportLifecycle, type ExportLifecycleOptions } from '../../report/lifecycle/export-lifecycle';
-import { UnknownIdError } from '../../report/lifecycle/unknown-id';
+import type { CrosswalkTextOptions } from '../../report/lifecycle/crosswalk-text';
+import type { ExportLifecycleOptions } from '../../report/lifecycle/export-lifecycle';
+import { exportsModule } from '../../report/lifecycle/exports-module';
+import type { LifecycleExports } from '../../report/lifecycle/lifecycle-exports';
 import { Relations } from '../../catalog/relations';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
@@ -25,7 +26,9 @@ export interface LifecycleOptions extends Pick<
 export async function runLifecycle(options: LifecycleOptions, environment: CliEnvironment): Promise<number> {
   const { output, ...wanted } = options;
   const guide = await loadGuide(environment.workingFolder, environment.errors);
-  const text = named(() => exportLifecycle({ guide, relations: new Relations(guide), ...wanted }));
+  const text = await named(({ exportLifecycle }) =>
+    exportLifecycle({ guide, relations: new Relations(guide), ...wanted }),
+  );
   if (output === undefined) await writeAll(environment.output.stream, text);
   else writeOutput(environment, output, text);
   return EXIT.clean;
@@ -45,16 +48,19 @@ export async function runCrosswalk(
   environment: CliEnvironment,
 ): Promise<number> {
   const guide = await loadGuide(environment.workingFolder, environment.errors);
-  const text = named(() => crosswalkText({ guide, relations: new Relations(guide), rows, columns, format }));
+  const text = await named(({ crosswalkText }) =>
+    crosswalkText({ guide, relations: new Relations(guide), rows, columns, format }),
+  );
   await writeAll(environment.output.stream, text);
   return EXIT.clean;
 }
 
 /** An unknown id is the user's mistake, not ours. */
-function named(make: () => string): string {
+async function named(make: (exports: LifecycleExports) => string): Promise<string> {
+  const exports = await exportsModule();
   try {
-    return make();
+    return make(exports);
   } catch (error) {
-    throw error instanceof UnknownIdError ? new CliError(error.message) : error;
+    throw error instanceof exports.UnknownIdError ? new CliError(error.message) : error;
   }
 }

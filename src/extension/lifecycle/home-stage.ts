@@ -1,15 +1,10 @@
+import { homeStages as homesIn } from '../../catalog/home-stages';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import { lifecyclesFrom } from './lifecycle-order';
 
-/**
- * A rule or a file touches several stages, the first one most. So that a finding is listed and counted once in a diagram,
- * it has one home in each lifecycle: the first of its stages that the lifecycle has.
- */
+/** The homes of a finding in the lifecycles of a catalog. */
 export function homeStages(stages: readonly string[], catalog: PanelCatalog): readonly string[] {
-  return catalog.lifecycles.flatMap((lifecycle) => {
-    const home = stages.find((stage) => lifecycle.stages.includes(stage));
-    return home === undefined ? [] : [home];
-  });
+  return homesIn(stages, catalog.lifecycles);
 }
 
 /** The home in one lifecycle, or else in another, or else the first stage, known or not. */

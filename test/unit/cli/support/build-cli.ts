@@ -8,9 +8,14 @@ import { TARGETS } from '../../../../scripts/build/targets';
 export async function buildCli(): Promise<string> {
   const folder = scratchFolder('dist');
   const wanted = TARGETS.filter(({ output }) =>
-    ['dist/cli.js', 'dist/worker.js', 'dist/languages.js', 'dist/inspector.js', 'dist/mcp.js'].includes(
-      output,
-    ),
+    [
+      'dist/cli.js',
+      'dist/worker.js',
+      'dist/languages.js',
+      'dist/inspector.js',
+      'dist/mcp.js',
+      'dist/exports.js',
+    ].includes(output),
   );
   await Promise.all(
     wanted.map(({ options, output }) =>
