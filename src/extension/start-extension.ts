@@ -5,8 +5,10 @@ import { CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import { LensClient } from './client/lens-client';
 import { findingCommands } from './commands/finding-commands';
 import { lifecycleCommands } from './commands/lifecycle-commands';
+import { maturityCommands } from './commands/maturity-commands';
 import { modelCommands } from './commands/model-commands';
 import { projectCommands } from './commands/project-commands';
+import { supplyChainCommands } from './commands/supply-chain-commands';
 import { registerCommands } from './commands/register-commands';
 import type { LensApi } from './extension-api';
 import { openGuidanceLinks } from './links/guidance-links';
@@ -19,6 +21,7 @@ import { ActiveStages } from './lifecycle/active-stages';
 import { KeptLifecycleFilter } from './lifecycle/kept-filter';
 import { LifecycleView } from './lifecycle/lifecycle-view';
 import { followServer } from './client/follow-server';
+import { MaturityView } from './maturity/maturity-view';
 import { decorateModels } from './model-editor/model-decorations';
 import { provideModelEditor } from './model-editor/model-editor-provider';
 import type { ModelHost } from './model-editor/model-host';
@@ -32,6 +35,10 @@ import { WorkspaceScan } from './scan/workspace-scan';
 import { scanWhenVisible } from './scan/scan-when-visible';
 import { LanguageStatus } from './status/language-status';
 import { StatusItem } from './status/status-item';
+import { SupplyChainState } from './supplychain/supply-chain-state';
+import { SupplyChainView } from './supplychain/supply-chain-view';
+import { SurveyRequests } from './supplychain/survey-requests';
+import { SurveySource } from './supplychain/survey-source';
 import { Owner } from './support/owner';
 
 /**
@@ -59,6 +66,11 @@ export function startExtension(
 
   const findings = owner.own(new FindingsView({ store, state, scan, chosen, context: grouping }));
   const lifecycle = owner.own(new LifecycleView({ client, store, active, chosen, filter, pathOf }));
+  const requests = new SurveyRequests(client);
+  const source = owner.own(new SurveySource(client, requests));
+  const parts = owner.own(new SupplyChainState(context.workspaceState));
+  const supplyChain = owner.own(new SupplyChainView({ client, source, state: parts, scan, chosen, log }));
+  const maturity = owner.own(new MaturityView({ client, source, scan, log }));
   const panel: PanelController = owner.own(
     new PanelController({
       extensionUri: context.extensionUri,
@@ -92,7 +104,8 @@ export function startExtension(
   owner.own(provideProjectFileCompletions(client));
   owner.own(registerAgentTools(client));
   owner.own(openGuidanceLinks((guidance) => panel.open(guidance), log));
-  owner.own(scanWhenVisible([findings.view, lifecycle.view] as readonly TreeView<unknown>[], scan, log));
+  const views = [findings.view, lifecycle.view, supplyChain.view, maturity.view];
+  owner.own(scanWhenVisible(views as readonly TreeView<unknown>[], scan, log));
   owner.own(
     registerCommands(
       {
@@ -107,6 +120,8 @@ export function startExtension(
           log,
         }),
         ...modelCommands({ host: models, verdicts, reports, signatures, log }),
+        ...supplyChainCommands({ source, state: parts, view: supplyChain, panel }),
+        ...maturityCommands({ client, requests, memory: context.globalState }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },
       log,

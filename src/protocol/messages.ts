@@ -80,6 +80,44 @@ export interface FolderAssessment {
   readonly assessment: Assessment;
 }
 
+/**
+ * Client -> server request: the text of a project file with one more attestation. The client writes it: only it knows what is open
+ * and changed. An error says why the text cannot be added to.
+ */
+export const ATTESTATION_TEXT_METHOD = 'mlsecops/attestationText';
+export interface AttestationTextParams {
+  /** The project file as it is now; empty where there is none. */
+  readonly text: string;
+  readonly attestation: {
+    readonly evidence: string;
+    readonly by: string;
+    /** `2026-11-01`. */
+    readonly on: string;
+    readonly note?: string;
+  };
+}
+export interface AttestationTextResult {
+  readonly text: string;
+}
+
+/** Client -> server request: a file to begin with, for evidence that is missing. */
+export const TEMPLATE_METHOD = 'mlsecops/template';
+export interface TemplateParams {
+  readonly id: string;
+}
+export interface TemplateResult {
+  readonly title: string;
+  /** Where the file usually is, relative to the folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Server -> client request: the text of `known-parts.json` that ships beside the server, as {@link READ_CATALOG_METHOD} asks for
+ * the catalog.
+ */
+export const READ_KNOWN_PARTS_METHOD = 'mlsecops/readKnownParts';
+
 /** Client -> server request: the catalog as views and panel show it, with what the project files of the workspace add. */
 export const CATALOG_METHOD = 'mlsecops/catalog';
 export type CatalogResult = PanelCatalog;

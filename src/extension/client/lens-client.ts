@@ -1,51 +1,42 @@
 import {
   EventEmitter,
-  Uri,
-  workspace,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
+  type Uri,
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import * as v from 'valibot';
 import {
   AGENT_TOOL_METHOD,
-  ASSESSMENT_METHOD,
   CATALOG_CHANGED_METHOD,
   CATALOG_METHOD,
   DOCUMENT_STAGES_METHOD,
   EXPORT_CROSSWALK_METHOD,
   EXPORT_LIFECYCLE_METHOD,
   FINDINGS_METHOD,
-  INVENTORY_METHOD,
   OVERLAYS_METHOD,
-  READ_CATALOG_METHOD,
   SCAN_METHOD,
   SEARCH_METHOD,
   STATUS_METHOD,
   SURVEY_CHANGED_METHOD,
-  type AssessmentResult,
   type AgentToolParams,
   type AgentToolResult,
   type CatalogResult,
   type ExportCrosswalkParams,
   type ExportLifecycleParams,
   type FindingsParams,
-  type InventoryResult,
   type OverlaysResult,
-  type ReadCatalogResult,
   type ScanParams,
   type ScanResult,
   type SearchParams,
   type StatusParams,
 } from '../../protocol/messages';
 import type { SearchHit } from '../../catalog/search/search-hit';
-import { assessmentSchema } from './assessment-schema';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';
 import { clientOptions } from './client-options';
 import { answerFileRequests } from './file-requests';
-import { inventorySchema } from './inventory-schema';
 import {
   agentToolSchema,
   documentStagesSchema,
@@ -56,6 +47,7 @@ import {
   searchSchema,
   statusSchema,
 } from './message-schemas';
+import { answerShippedFiles } from './shipped-files';
 import { RestartPolicy } from './restart-policy';
 
 export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
@@ -108,6 +100,27 @@ export class LensClient implements Disposable {
     await this.start();
   }
 
+  /**
+   * Sends a request and checks the answer.
+   *
+   * @throws Error when the server does not run, or answers with an error or in a shape that is not known
+   */
+  async ask<T>(
+    method: string,
+    schema: v.GenericSchema<unknown, T>,
+    parameters?: object,
+    token?: CancellationToken,
+  ): Promise<T> {
+    const client = this.running();
+    // An argument that is undefined would be sent as null, and take the place of the token.
+    const rest = token ? [token] : [];
+    const answer: unknown =
+      parameters === undefined
+        ? await client.sendRequest(method, ...rest)
+        : await client.sendRequest(method, parameters, ...rest);
+    return v.parse(schema, answer);
+  }
+
   /** @throws Error as {@link ask} */
   scan(token: CancellationToken): Promise<ScanResult> {
     const parameters: ScanParams = {};
@@ -133,16 +146,6 @@ export class LensClient implements Disposable {
   /** The matrix of two frameworks as text. @throws Error as {@link ask} */
   async exportCrosswalk(parameters: ExportCrosswalkParams): Promise<string> {
     return (await this.ask(EXPORT_CROSSWALK_METHOD, exportSchema, parameters)).text;
-  }
-
-  /** The parts of the AI supply chain that the last scan found, by folder. @throws Error as {@link ask} */
-  async inventory(): Promise<InventoryResult['folders']> {
-    return (await this.ask(INVENTORY_METHOD, inventorySchema)).folders;
-  }
-
-  /** How far the scanned folders have come. @throws Error as {@link ask} */
-  async assessment(): Promise<AssessmentResult['folders']> {
-    return (await this.ask(ASSESSMENT_METHOD, assessmentSchema)).folders;
   }
 
   /** Answers a question of a coding agent. @throws Error as {@link ask} */
@@ -223,10 +226,7 @@ export class LensClient implements Disposable {
         (error: unknown) => this.log.error(String(error)),
       );
     });
-    client.onRequest(READ_CATALOG_METHOD, async (): Promise<ReadCatalogResult> => {
-      const file = Uri.joinPath(this.extensionUri, 'dist', 'catalog.json');
-      return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
-    });
+    answerShippedFiles(client, this.extensionUri);
     answerFileRequests(client);
   }
 
@@ -260,27 +260,6 @@ export class LensClient implements Disposable {
       created.dispose();
       this.setState('stopped');
     }
-  }
-
-  /**
-   * Sends a request and checks the answer.
-   *
-   * @throws Error when the server does not run, or answers with an error or in a shape that is not known
-   */
-  private async ask<T>(
-    method: string,
-    schema: v.GenericSchema<unknown, T>,
-    parameters?: object,
-    token?: CancellationToken,
-  ): Promise<T> {
-    const client = this.running();
-    // An argument that is undefined would be sent as null, and take the place of the token.
-    const rest = token ? [token] : [];
-    const answer: unknown =
-      parameters === undefined
-        ? await client.sendRequest(method, ...rest)
-        : await client.sendRequest(method, parameters, ...rest);
-    return v.parse(schema, answer);
   }
 
   private running(): BaseLanguageClient {

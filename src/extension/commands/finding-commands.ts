@@ -7,7 +7,7 @@ import type { FindingsStore } from '../findings/findings-store';
 import type { FindingsView } from '../findings/findings-view';
 import type { FindingsViewState } from '../findings/findings-view-state';
 import type { Grouping, GroupingContext } from '../findings/grouping';
-import { openFinding } from '../findings/open-finding';
+import { openPlace } from '../tree/open-place';
 import type { PanelController } from '../panel/panel-controller';
 import { findingIdOf } from './command-arguments';
 import type { CommandMap } from './command-map';
@@ -57,7 +57,7 @@ export function findingCommands({
   };
   const goTo = async (direction: 'next' | 'previous'): Promise<void> => {
     const finding = neighbour(view.visible(), cursorPlace(), direction);
-    if (finding) await openFinding(finding);
+    if (finding) await openPlace(finding);
     else window.setStatusBarMessage('MLSecOps: no findings to go to', 4000);
   };
   return {
@@ -77,7 +77,7 @@ export function findingCommands({
     clearFilter: () => {
       state.filter = '';
     },
-    openFinding: (argument) => openFinding(chosen(argument)),
+    openFinding: (argument) => openPlace(chosen(argument)),
     revealFinding: (argument) => view.reveal(chosen(argument)),
     explainFinding: (argument) => {
       const { ruleId, stages, risks } = chosen(argument);

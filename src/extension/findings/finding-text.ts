@@ -1,5 +1,6 @@
 import type { WireFinding } from '../../protocol/finding';
 import { sourceKind } from '../../workspace/discovery/source-kind';
+import { cutMiddle } from '../tree/cut-middle';
 import { codeBlock, escapeMarkdown } from '../support/markdown';
 import { riskLabel, stageLabel, type GroupingContext } from './grouping';
 
@@ -20,14 +21,9 @@ export function lineText(finding: WireFinding): string {
   return finding.cell === undefined ? line : `cell ${finding.cell + 1}, ${line}`;
 }
 
-/** Longer names do not fit a side bar of usual width. */
-const LONG_SUBJECT = 36;
-const KEPT = { start: 8, end: 16 };
-
-/** The thing found. A long name is cut in the middle: names of one owner differ at their ends. */
+/** The thing found, short enough for a row. */
 export function subjectLabel({ subject, ruleTitle }: WireFinding): string {
-  if (subject.length <= LONG_SUBJECT) return subject || ruleTitle;
-  return `${subject.slice(0, KEPT.start)}…${subject.slice(-KEPT.end)}`;
+  return subject === '' ? ruleTitle : cutMiddle(subject);
 }
 
 /** One finding as plain text for the clipboard. */

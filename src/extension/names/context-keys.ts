@@ -12,6 +12,12 @@ export const CONTEXT_KEYS = {
   lifecycleFiltered: 'mlsecops.lifecycleFiltered',
   /** How the Findings view is grouped: see {@link Grouping}. */
   grouping: 'mlsecops.grouping',
+  /** The inventory has at least one part. */
+  hasParts: 'mlsecops.hasParts',
+  /** The AI supply chain view hides what does not match a filter. */
+  partsFiltered: 'mlsecops.partsFiltered',
+  /** How the AI supply chain view is grouped: see {@link PartGrouping}. */
+  partGrouping: 'mlsecops.partGrouping',
   /** The language server stopped and was not started again. */
   serverFailed: 'mlsecops.serverFailed',
 } as const;

@@ -2,6 +2,8 @@
 export const VIEWS = {
   lifecycle: 'mlsecops.lifecycle',
   findings: 'mlsecops.findings',
+  supplyChain: 'mlsecops.supplyChain',
+  maturity: 'mlsecops.maturity',
 } as const;
 
 export const LIFECYCLE_PANEL = 'mlsecops.lifecycle';
@@ -13,4 +15,14 @@ export const VIEW_ITEMS = {
   stage: 'stage',
   risk: 'risk',
   entry: 'entry',
+  part: 'part',
+  /** A part with a package URL. */
+  partWithPurl: 'partWithPurl',
+  partUse: 'partUse',
+  /** Evidence that a template gives a beginning for. */
+  evidenceWithTemplate: 'evidenceWithTemplate',
+  /** Evidence that no machine can see. */
+  evidenceToAttest: 'evidenceToAttest',
+  /** Evidence that there is a template for, and that may be elsewhere. */
+  evidenceToBring: 'evidenceToBring',
 } as const;

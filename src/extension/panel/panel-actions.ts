@@ -2,7 +2,7 @@ import { env, Uri, type LogOutputChannel } from 'vscode';
 import type { FromPanel } from '../../protocol/panel';
 import type { FindingsStore } from '../findings/findings-store';
 import type { FindingsView } from '../findings/findings-view';
-import { openFinding } from '../findings/open-finding';
+import { openPlace } from '../tree/open-place';
 import type { WorkspaceScan } from '../scan/workspace-scan';
 import { runCommand } from '../support/run-command';
 import { safeLink } from './panel-messages';
@@ -26,7 +26,7 @@ export function panelActions({
       case 'openFinding': {
         const finding = store.byId(message.id);
         if (!finding) throw new Error('This finding is gone: the file has changed since.');
-        return openFinding(finding);
+        return openPlace(finding);
       }
       case 'openLink': {
         const link = safeLink(message.url);

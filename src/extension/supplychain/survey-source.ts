@@ -3,6 +3,7 @@ import type { LensClient } from '../client/lens-client';
 import type { Disposable } from '../support/emitter';
 import { Kept } from '../support/kept';
 import { Owner } from '../support/owner';
+import type { SurveyRequests } from './survey-requests';
 
 /** What the last scan says of the supply chain and of how far the project has come. Asked of the server when somebody looks. */
 export class SurveySource implements Disposable {
@@ -10,9 +11,9 @@ export class SurveySource implements Disposable {
   readonly inventory: Kept<InventoryResult['folders']>;
   readonly assessment: Kept<AssessmentResult['folders']>;
 
-  constructor(client: LensClient) {
-    this.inventory = this.owner.own(new Kept(() => client.inventory()));
-    this.assessment = this.owner.own(new Kept(() => client.assessment()));
+  constructor(client: LensClient, requests: SurveyRequests) {
+    this.inventory = this.owner.own(new Kept(() => requests.inventory()));
+    this.assessment = this.owner.own(new Kept(() => requests.assessment()));
     const both = [this.inventory, this.assessment];
     this.owner.own(client.onDidChangeSurvey(() => both.forEach((kept) => kept.expire())));
     this.owner.own(

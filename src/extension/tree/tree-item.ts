@@ -19,6 +19,8 @@ export function treeItem(node: TreeNode): TreeItem {
   if (node.spoken !== undefined) item.accessibilityInformation = { label: node.spoken };
   if (node.click === 'openFinding') {
     item.command = { command: COMMANDS.openFinding, title: 'Open Finding', arguments: [node] };
+  } else if (node.click === 'openPlace') {
+    item.command = { command: COMMANDS.openPlace, title: 'Open', arguments: [node] };
   } else if (node.click === 'learn') {
     item.command = { command: COMMANDS.learn, title: 'Show in Lifecycle', arguments: [node.learn] };
   }

@@ -1,6 +1,7 @@
 import type { LearnArguments } from '../../protocol/messages';
 import type { Severity } from '../../analysis/severity';
 import type { WireFinding } from '../../protocol/finding';
+import type { Place } from './place';
 
 /** One row of a view, described without the `vscode` module so that trees can be tested in plain Node. */
 export interface TreeNode {
@@ -17,11 +18,25 @@ export interface TreeNode {
   readonly finding?: WireFinding;
   /** What the lifecycle panel shows for this row. */
   readonly learn?: LearnArguments;
+  /** The place in a file that this row is about. */
+  readonly place?: Place;
+  /** Text of the row that can be copied. */
+  readonly copied?: string;
+  /** Evidence that this row is about, and the folder in which it is looked for. */
+  readonly evidence?: EvidenceOfFolder;
   /** What a click does beside selecting the row. */
-  readonly click?: 'openFinding' | 'learn';
+  readonly click?: 'openFinding' | 'openPlace' | 'learn';
   readonly expanded?: boolean;
   /** Left out for rows without children. */
   readonly children?: () => readonly TreeNode[];
+}
+
+export interface EvidenceOfFolder {
+  readonly folder: string;
+  /** Id in the catalog. */
+  readonly id: string;
+  /** Id of the template that gives a beginning. */
+  readonly template?: string;
 }
 
 export interface NodeIcon {
