@@ -9,6 +9,7 @@ import { sightDownloads } from './sights/downloaded';
 import { sightImage } from './sights/images';
 import { sightImports, sightPackage } from './sights/libraries';
 import { sightMade } from './sights/made';
+import { sightModelConfig } from './sights/model-config';
 import { sightMcpServers } from './sights/mcp-servers';
 
 /** Every part of the AI supply chain that a document uses, in the order in which they stand. */
@@ -40,7 +41,10 @@ function ofContent(content: DocumentContent, { path, role }: CollectInput): read
     ...content.packages.flatMap((request) => sightPackage(request, via)),
     ...content.images.flatMap(sightImage),
     ...content.commands.flatMap(sightCommand),
-    ...content.data.flatMap((root) => sightMcpServers(root, role)),
+    ...content.data.flatMap((root) => [
+      ...sightMcpServers(root, role),
+      ...sightModelConfig(root, path, role),
+    ]),
   ];
 }
 

@@ -64,7 +64,13 @@ export class FileAnalysis {
     this.sinks = new SinkWords(this.engine);
     this.packages = new WorkspacePackages(setup.manifests);
     this.excerpts = new Excerpts(catalog);
-    this.models = new ModelAnalysis(fileSystem, setup.root, setup.configuration, this.excerpts);
+    this.models = new ModelAnalysis(
+      fileSystem,
+      setup.root,
+      setup.configuration,
+      this.excerpts,
+      setup.facts === true,
+    );
   }
 
   /** Whether the place of a rule's finding is itself a secret. */

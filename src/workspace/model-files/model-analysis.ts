@@ -4,13 +4,16 @@ import { RULES } from '../../analysis/rules/registry.generated';
 import { isSideCode } from '../../analysis/side-code';
 import { DEFAULT_LIMITS, type Limits } from '../../models/budget';
 import { MemorySource, type ByteSource } from '../../models/bytes/byte-source';
+import type { Inspection } from '../../models/inspection';
+import { NAMES_IN_FOLDER, namesBeside } from '../../models/signing/signature-names';
+import { sightModelFile } from '../../supplychain/inventory/sights/model-file';
 import type { ModelKind } from '../discovery/file-kind';
 import type { Excerpts } from '../file-analysis/excerpts';
 import type { FileOutcome } from '../file-analysis/file-analyzer';
 import type { FileResult, LocatedFinding, LocatedProblem } from '../file-analysis/file-result';
 import { fileProblem } from '../file-problem';
 import type { FileSystem, OpenFile } from '../file-system';
-import { baseName, joinPath } from '../path';
+import { baseName, joinPath, parentPath } from '../path';
 import { isLfsPointer, LFS_FINDING } from './git-lfs';
 import { inspectorModule } from './inspector-module';
 import { isModel, isPathFile } from './is-model';
@@ -46,6 +49,8 @@ export class ModelAnalysis {
     private readonly root: string,
     private readonly configuration: Configuration,
     private readonly excerpts: Excerpts,
+    /** Whether results shall tell what a file is a part of. */
+    private readonly facts = false,
   ) {
     const active = activeRules(RULES, configuration);
     this.active = new Map(active.map((one) => [one.rule.id, one]));
@@ -101,7 +106,26 @@ export class ModelAnalysis {
     const inspection = inspectModel(source, { name: baseName(path), budget });
     const isOther = model === 'perhaps' ? !isModel(inspection, head) : isPathFile(path, inspection, head);
     if (isOther) return { ...result, findings: [], problems: inspection.limits.length > 0 ? [LIMIT] : [] };
-    return { ...result, findings: this.findings(path, inspection) };
+    const found = { ...result, findings: this.findings(path, inspection) };
+    return this.facts ? { ...found, ...(await this.factsOf(path, inspection)) } : found;
+  }
+
+  /** The model that the file is, for the inventory. */
+  private async factsOf(path: string, inspection: Inspection): Promise<Pick<FileResult, 'facts'>> {
+    const signature =
+      sightModelFile(path, inspection, undefined).length > 0 ? await this.signatureOf(path) : undefined;
+    const sightings = sightModelFile(path, inspection, signature);
+    return sightings.length > 0 ? { facts: { sightings, observations: [], stages: [] } } : {};
+  }
+
+  /** The name of a signature that lies with a model, in the folder or beside the file. */
+  private async signatureOf(path: string): Promise<string | undefined> {
+    const folder = parentPath(joinPath(this.root, path));
+    for (const name of [...namesBeside(baseName(path)), ...NAMES_IN_FOLDER]) {
+      const stat = await this.fileSystem.stat(joinPath(folder, name)).catch(() => undefined);
+      if (stat?.type === 'file') return name;
+    }
+    return undefined;
   }
 
   private findings(path: string, inspection: Inspected, confidence?: 'probable'): readonly LocatedFinding[] {

@@ -1,12 +1,13 @@
 import { observePaths } from '../../supplychain/evidence/observe-paths';
 import type { PlacedObservation } from '../../supplychain/evidence/workspace-evidence';
-import type { FileFacts } from '../../supplychain/facts/located-facts';
+import type { FileFacts, LocatedFacts } from '../../supplychain/facts/located-facts';
+import { mayBeCard } from '../../supplychain/inventory/sights/card';
 import type { Inventory } from '../../supplychain/inventory/inventory';
 import { InventoryBuilder } from '../../supplychain/inventory/inventory-builder';
 import type { KnownParts } from '../../supplychain/openness/known-parts';
 import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
 import type { FileSystem } from '../file-system';
-import { evidenceTexts } from './evidence-texts';
+import { evidenceTexts, mayTell } from './evidence-texts';
 
 /** Files of which the presence may say something. */
 const MAX_PATHS = 200_000;
@@ -40,18 +41,28 @@ export class SurveyedFolder {
 
   /** Takes what a scan says of a file instead of what was known. */
   take({ path, facts, findings }: FileResult): void {
+    this.takeFacts(path, facts);
+    if (findings.length > 0) this.found.set(path, findings);
+    else this.found.delete(path);
+  }
+
+  private takeFacts(path: string, facts: LocatedFacts | undefined): void {
     this.builder.set(path, facts);
     if (facts) this.facts.set(path, { path, ...facts });
     else this.facts.delete(path);
-    if (findings.length > 0) this.found.set(path, findings);
-    else this.found.delete(path);
   }
 
   /** Reads those of the files that no analysis reads and that may hold evidence. */
   async readTexts(fileSystem: FileSystem, root: string, paths = this.paths()): Promise<void> {
     const read = await evidenceTexts(fileSystem, root, paths);
-    for (const path of paths) this.texts.delete(path);
-    for (const [path, observations] of read) this.texts.set(path, observations);
+    for (const path of paths.filter(mayTell)) {
+      this.texts.delete(path);
+      if (mayBeCard(path)) this.takeFacts(path, undefined);
+    }
+    for (const [path, { observations, sightings }] of read) {
+      this.texts.set(path, observations);
+      if (sightings.length > 0) this.takeFacts(path, { sightings, observations: [], stages: [] });
+    }
   }
 
   remove(path: string): void {
