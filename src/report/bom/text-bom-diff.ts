@@ -7,10 +7,10 @@ import { changedName, changeWords, entryWords, kindOf, summaryOf } from './bom-d
 export function textBomDiff(diff: BomDiff, color: boolean): string {
   const colors = createColors(color);
   const lines = [
-    ...diff.added.map((entry) => colors.green(`+ ${kindOf(entry)} ${oneLine(entryWords(entry))}`)),
-    ...diff.removed.map((entry) => colors.red(`- ${kindOf(entry)} ${oneLine(entryWords(entry))}`)),
+    ...diff.added.map((entry) => colors.green(oneLine(`+ ${kindOf(entry)} ${entryWords(entry)}`))),
+    ...diff.removed.map((entry) => colors.red(oneLine(`- ${kindOf(entry)} ${entryWords(entry)}`))),
     ...diff.changed.flatMap((entry) => [
-      colors.yellow(`~ ${kindOf(entry.after)} ${oneLine(changedName(entry))}`),
+      colors.yellow(oneLine(`~ ${kindOf(entry.after)} ${changedName(entry)}`)),
       ...entry.changes.map((change) => `    ${oneLine(changeWords(change))}`),
     ]),
   ];

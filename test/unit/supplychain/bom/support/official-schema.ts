@@ -10,7 +10,7 @@ const REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/u;
 
 /** What the official JSON schema finds wrong with a bill; null when it is valid. The schema comes with the library. */
 export async function officialErrors(text: string, spec: '1.6' | '1.7'): Promise<unknown> {
-  const errors = await VALIDATORS[spec].validate(text);
+  const errors: unknown = await VALIDATORS[spec].validate(text);
   if (errors !== null) return errors;
   const broken = [...text.matchAll(/"(?:url|endpoints)": (?:\[\s*)?("(?:[^"\\]|\\.)*")/gu)]
     .map(([, url = '""']) => String(JSON.parse(url)))
