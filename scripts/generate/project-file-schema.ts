@@ -3,6 +3,7 @@ import type { Catalog } from '../../src/catalog/catalog';
 import type { Rule } from '../../src/analysis/rule';
 import { projectFileKeys, ruleSettingSchema } from '../../src/analysis/configuration/project-file-schema';
 import type { GeneratedFile } from './generated-file';
+import { policyProperty } from './policy-json-schema';
 import { teamCatalogSchema } from './team-catalog-schema';
 
 /** The JSON schema by which editors complete and check `.mlsecops.yaml`. */
@@ -18,6 +19,7 @@ export function projectFileSchema(rules: readonly Rule[], catalog: Catalog): Gen
     properties: Object.fromEntries(rules.map(({ id, title }) => [id, { enum: setting, description: title }])),
     additionalProperties: false,
   };
+  properties['policy'] = { ...(properties['policy'] as object), ...policyProperty(catalog) };
   const team = teamCatalogSchema(catalog);
   properties['catalog'] = { ...(properties['catalog'] as object), ...team.property };
   const schema = {

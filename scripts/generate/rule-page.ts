@@ -33,8 +33,11 @@ export function rulePage(rule: Rule, catalog: Catalog): GeneratedFile {
   return { path: `docs/rules/${rule.id}.md`, content: `${parts.join('\n\n')}\n` };
 }
 
-/** A rule without languages is about model files: they hold no comments. */
-function ignoring({ id, languages }: Rule): string {
+/** A rule without languages is about model files, which hold no comments, or about the project's policy, which no comment waives. */
+function ignoring({ id, languages, tags }: Rule): string {
+  if (tags.includes('policy')) {
+    return 'For one part and for a while, with an entry under `policy.exceptions` of `.mlsecops.yaml`: see [the policy](../policy.md). For a project, in `.mlsecops.yaml`:';
+  }
   return languages.length > 0
     ? `For one line, with a reason: \`# mlsecops: ignore[${id}] reason\`. For a project, in \`.mlsecops.yaml\`:`
     : 'For one file, with `exclude` in `.mlsecops.yaml`; what is there already, with a baseline (`mlsecops baseline`). For a project, in `.mlsecops.yaml`:';
@@ -42,8 +45,9 @@ function ignoring({ id, languages }: Rule): string {
 
 function snippet(heading: string, example: RuleExample): string {
   const language = example.output ? 'text' : languageOf(example);
+  const policy = example.policy ? `\n\nwith\n\n\`\`\`yaml\n${example.policy.trim()}\n\`\`\`` : '';
   const place = example.file ? ` (\`${example.file}\`)` : '';
-  return `${heading}: ${example.title}${place}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\``;
+  return `${heading}: ${example.title}${place}\n\n\`\`\`${language}\n${example.code.trim()}\n\`\`\`${policy}`;
 }
 
 function belongs(rule: Rule, catalog: Catalog): readonly (readonly string[])[] {

@@ -1,5 +1,6 @@
 import type { Configuration } from '../analysis/configuration/configuration';
 import type { Guide } from '../catalog/catalog';
+import type { KnownParts } from '../supplychain/openness/known-parts';
 import type { FileSystem } from '../workspace/file-system';
 
 /** What the tools for coding agents work on: one folder, looked at and never changed. */
@@ -13,4 +14,8 @@ export interface AgentWorkspace {
   /** What is in force where the project file says nothing. */
   readonly settings: Partial<Configuration>;
   readonly guide: () => Promise<Guide>;
+  /** What is publicly known of models, services and libraries. */
+  readonly known: () => Promise<KnownParts>;
+  /** The day it is, `2026-11-23`. */
+  readonly today: () => string;
 }

@@ -79,6 +79,8 @@ export interface RuleExample {
   readonly versions?: Readonly<Record<string, string>>;
   /** The path the example is read as, which says what it is; `src/app.py` when left out. */
   readonly file?: string;
+  /** The project file it is read with, for a rule about what a project wants. */
+  readonly policy?: string;
   /** When the example is a notebook's output rather than source. */
   readonly output?: boolean;
 }

@@ -9,6 +9,8 @@ export interface CliEnvironment {
   readonly errors: Terminal;
   /** From the first call on, Ctrl+C aborts this signal instead of ending the process. */
   readonly interruption: () => AbortSignal;
+  /** The day it is, `2026-11-23`, in universal time: exceptions from a policy end. */
+  readonly today: () => string;
   /** The built `scan-worker.ts`. */
   readonly workerScript: string;
 }

@@ -25,13 +25,16 @@ export interface ServerHost {
   delay(milliseconds: number, task: () => void): () => void;
   /** Milliseconds from any fixed point in time. */
   now(): number;
+  /** The day it is, `2026-11-23`, in universal time. */
+  today(): string;
 }
 
 /** The timers that Node and web workers share. */
-export const SYSTEM_TIME: Pick<ServerHost, 'delay' | 'now'> = {
+export const SYSTEM_TIME: Pick<ServerHost, 'delay' | 'now' | 'today'> = {
   delay: (milliseconds, task) => {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   },
   now: () => performance.now(),
+  today: () => new Date().toISOString().slice(0, 10),
 };

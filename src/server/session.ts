@@ -22,6 +22,7 @@ import { TeamCatalogs } from './guide/team-catalogs';
 import type { ServerHost } from './host';
 import { Projects } from './projects/projects';
 import { WorkspaceScan } from './scan/workspace-scan';
+import { PolicyWatch } from './supplychain/policy-watch';
 import { Surveys } from './supplychain/surveys';
 import { readInitializationOptions } from './settings/initialization-options';
 import { SettingsSource } from './settings/settings-source';
@@ -70,7 +71,10 @@ export class Session {
       settings: this.settings,
       clientFileSystem: options.clientFileSystem ?? false,
     });
-    this.findings = new FindingsPublisher(connection);
+    this.findings = new FindingsPublisher(connection, (uri) => {
+      const source = this.sources.get(uri);
+      return source !== undefined && isPushed(source, this.features);
+    });
     this.status = new StatusReporter(connection);
     this.stages = new DocumentStages(catalog);
     this.projectFiles = new ProjectFileDiagnostics(connection);
@@ -90,6 +94,8 @@ export class Session {
     const { projects, sources, findings, status } = this;
     this.surveys = new Surveys(connection, host, projects);
     const { surveys } = this;
+    const policies = new PolicyWatch(host, this.findings);
+    surveys.whenSettled(() => policies.update(surveys.all()));
     this.scan = new WorkspaceScan({ host, projects, sources, findings, status, surveys });
     this.push = new PushDiagnostics(connection, host, this.analyses);
     this.links = new LinkedSources({

@@ -10,6 +10,7 @@ import type { Rule } from '../analysis/rule';
 import type { CatalogProblem } from '../catalog/problem';
 import { FileSystemError, type FileSystem } from './file-system';
 import { joinPath } from './path';
+import { NO_PROJECT_POLICY, readProjectPolicy, type ProjectPolicy } from './read-project-policy';
 
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
 
@@ -19,6 +20,8 @@ export interface LoadedConfiguration {
   readonly file: string | undefined;
   /** What is wrong in it. Everything else in it is in force. */
   readonly problems: readonly ConfigurationFileProblem[];
+  /** What the project wants of its AI supply chain. */
+  readonly policy: ProjectPolicy;
   /** What stands under `catalog`, unchecked; undefined when nothing does. */
   readonly catalog: unknown;
   /** Gives problems of that catalog their places. */
@@ -50,7 +53,12 @@ export async function loadConfiguration(
     bytes = await fileSystem.read(file, MAXIMUM_BYTES);
   } catch (error) {
     if (given !== undefined) throw error;
-    const nothing = { configuration: mergeConfiguration(base), catalog: undefined, locate: () => [] };
+    const nothing = {
+      configuration: mergeConfiguration(base),
+      policy: NO_PROJECT_POLICY,
+      catalog: undefined,
+      locate: () => [],
+    };
     if (!(error instanceof FileSystemError) || error.reason === 'missing') {
       return { ...nothing, file: undefined, problems: [] };
     }
@@ -62,10 +70,12 @@ export async function loadConfiguration(
     message,
     ...project.positionAt(range.start),
   });
+  const { problems, ...policy } = readProjectPolicy(project);
   return {
     configuration: mergeConfiguration(base, project.settings),
     file,
-    problems: project.problems.map(place),
+    problems: [...project.problems, ...problems].map(place),
+    policy,
     catalog: project.catalog,
     locate: (problems) => teamCatalogProblems(project, problems).map(place),
   };

@@ -41,6 +41,7 @@ export const inventoryTool: AgentTool<typeof input> = {
       configuration,
       analyzer: new InProcessAnalyzer(workspace.files),
       signal,
+      known: await workspace.known(),
     });
     const wanted = name?.toLowerCase();
     const parts = inventory.parts.filter(

@@ -13,7 +13,7 @@ import {
 import { firstSentence, plainText } from '../../report/plain-text';
 import type { LocatedFinding } from '../../workspace/file-analysis/file-result';
 import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
-import { scan } from '../../workspace/scan';
+import { scanWithPolicy } from '../../workspace/survey/scan-with-policy';
 import type { AgentTool } from '../agent-tool';
 import { placesInWorkspace } from '../place-in-workspace';
 import { limitInput, pathInput } from '../tool-inputs';
@@ -52,14 +52,17 @@ export const scanTool: AgentTool<typeof input> = {
   input,
   async run({ paths = [], preset, severity, limit }, workspace, signal) {
     const targets = await placesInWorkspace(paths, workspace);
-    const { configuration, problems } = await projectConfiguration(workspace);
-    const summary = await scan({
+    const { configuration, policy, problems } = await projectConfiguration(workspace);
+    const summary = await scanWithPolicy({
       fileSystem: workspace.files,
       root: workspace.root,
       ...(targets.length > 0 ? { targets: targets.map(({ absolute }) => absolute) } : {}),
       configuration: preset ? { ...configuration, preset } : configuration,
       analyzer: new InProcessAnalyzer(workspace.files),
       signal,
+      policy,
+      known: policy ? await workspace.known() : undefined,
+      today: workspace.today(),
     });
     const worst = SEVERITIES.indexOf(severity ?? 'info');
     const found = allFindings(summary.results)

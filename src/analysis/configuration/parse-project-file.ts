@@ -30,6 +30,8 @@ export interface ProjectFile {
   readonly problems: readonly ProjectFileProblem[];
   /** What stands under `catalog`; undefined when nothing does. It is checked by whoever has the catalog to merge it into. */
   readonly catalog: unknown;
+  /** What stands under `policy`, unchecked. */
+  readonly policy: unknown;
   readonly rangeOf: LocatedYaml['rangeOf'];
   /** Line and column of an offset, both from 1. */
   readonly positionAt: LocatedYaml['positionAt'];
@@ -57,6 +59,7 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
     },
     problems,
     catalog: data['catalog'] ?? undefined,
+    policy: data['policy'] ?? undefined,
     rangeOf: yaml.rangeOf,
     positionAt: yaml.positionAt,
   };

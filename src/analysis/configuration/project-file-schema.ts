@@ -45,6 +45,13 @@ export const projectFileKeys = {
       'Stages, controls, tools, guidance and more of your own, and what you change of the built-in ones.',
     ),
   ),
+  // Its keys are checked where the kinds of parts are known.
+  policy: v.pipe(
+    v.unknown(),
+    v.description(
+      'What the project wants of its AI supply chain: where models may come from, what must be pinned or signed, and so on.',
+    ),
+  ),
 };
 
 export type ProjectFileKey = keyof typeof projectFileKeys;

@@ -12,6 +12,7 @@ import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { confinedGuide } from '../guide';
+import { builtInKnownParts } from '../known-parts';
 import { loadMcpBundle } from '../mcp/mcp-bundle';
 import { toolVersion } from '../tool-version';
 
@@ -25,7 +26,7 @@ export interface McpOptions {
  * @throws CliError when the root is no folder
  */
 export async function runMcp({ root = '.' }: McpOptions, environment: CliEnvironment): Promise<number> {
-  const workspace = workspaceAt(rootFolder(root, environment));
+  const workspace = workspaceAt(rootFolder(root, environment), environment);
   await loadMcpBundle().serveStdio({
     name: 'mlsecops-lens',
     title: 'MLSecOps Lens',
@@ -47,8 +48,16 @@ function rootFolder(written: string, { workingFolder }: CliEnvironment): string 
   }
 }
 
-function workspaceAt(root: string): AgentWorkspace {
+function workspaceAt(root: string, { today }: CliEnvironment): AgentWorkspace {
   const realPath = async (path: string): Promise<string> => toSlashes(await realpath(path));
   const files = new ConfinedFileSystem(new NodeFileSystem(), root, realPath);
-  return { root, files, realPath, settings: {}, guide: () => confinedGuide(files, root) };
+  return {
+    root,
+    files,
+    realPath,
+    settings: {},
+    guide: () => confinedGuide(files, root),
+    known: builtInKnownParts,
+    today,
+  };
 }

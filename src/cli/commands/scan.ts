@@ -44,6 +44,8 @@ export async function runScan(
   const report = reportOf(scanned, left, catalog);
   await deliver(report, options, environment);
   if (summary.cancelled) return EXIT.interrupted;
+  // A policy that is not in force must not look like one that is kept.
+  if (scanned.loaded.policy.refused) return EXIT.failed;
   return exceeds(report, options.failOn) ? EXIT.findings : EXIT.clean;
 }
 

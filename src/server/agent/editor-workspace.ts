@@ -1,4 +1,5 @@
 import { ToolError } from '../../agent/tool-error';
+import { NOTHING_KNOWN } from '../../supplychain/openness/known-parts';
 import type { AgentWorkspace } from '../../agent/agent-workspace';
 import { ConfinedFileSystem, pathWithoutLinks } from '../../workspace/confined-file-system';
 import { relativePath } from '../../workspace/path';
@@ -29,6 +30,8 @@ export async function editorWorkspace(
     files: new ConfinedFileSystem(place.files, root, realPath),
     realPath,
     settings: settingsOf(engine.configuration),
+    known: () => Promise.resolve(NOTHING_KNOWN),
+    today: () => host.today(),
     guide: async () => (await guide.get()).guide,
   };
 }

@@ -11,6 +11,11 @@ import type { Rule } from '../../analysis/rule';
 import type { CatalogProblem } from '../../catalog/problem';
 import { FileSystemError, type FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/path';
+import {
+  NO_PROJECT_POLICY,
+  readProjectPolicy,
+  type ProjectPolicy,
+} from '../../workspace/read-project-policy';
 
 /** Something wrong in a project file, at an LSP position. */
 export interface PlacedProblem {
@@ -23,6 +28,8 @@ export interface ReadProjectFile {
   /** Undefined when there is no project file. */
   readonly settings: ProjectSettings | undefined;
   readonly problems: readonly PlacedProblem[];
+  /** What the project wants of its AI supply chain. */
+  readonly policy: ProjectPolicy;
   /** What stands under `catalog`, unchecked; undefined when nothing does. */
   readonly catalog: unknown;
   /** Gives problems of that catalog their places. */
@@ -32,6 +39,7 @@ export interface ReadProjectFile {
 export const NO_PROJECT_FILE: ReadProjectFile = {
   settings: undefined,
   problems: [],
+  policy: NO_PROJECT_POLICY,
   catalog: undefined,
   locate: () => [],
 };
@@ -54,9 +62,11 @@ export async function readProjectFile(
   }
   const file = parseProjectFile(text, rules);
   const place = (problem: ProjectFileProblem): PlacedProblem => placed(problem, file);
+  const { problems, ...policy } = readProjectPolicy(file);
   return {
     settings: file.settings,
-    problems: file.problems.map(place),
+    problems: [...file.problems, ...problems].map(place),
+    policy,
     catalog: file.catalog,
     locate: (problems) => teamCatalogProblems(file, problems).map(place),
   };

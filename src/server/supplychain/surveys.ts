@@ -20,6 +20,7 @@ export class Surveys {
   /** By the uri of the folder. */
   private readonly byFolder = new Map<string, SurveyedFolder>();
   private callOff: (() => void) | undefined;
+  private settled: () => void = () => undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -47,6 +48,11 @@ export class Surveys {
     this.tell();
   }
 
+  /** Sets what is done when changes have settled, before clients are told. */
+  whenSettled(task: () => void): void {
+    this.settled = task;
+  }
+
   /** To be called when a survey, or what it is judged by, has changed. */
   changed(): void {
     if (this.byFolder.size > 0) this.tell();
@@ -55,6 +61,7 @@ export class Surveys {
   private tell(): void {
     this.callOff ??= this.host.delay(SETTLED_MS, () => {
       this.callOff = undefined;
+      this.settled();
       send(this.connection.sendNotification(SURVEY_CHANGED_METHOD), this.connection);
     });
   }

@@ -3,6 +3,7 @@ import type { RuleExample } from '../../../src/analysis/rule';
 import { RULES } from '../../../src/analysis/rules/registry.generated';
 import type { Rule } from '../../../src/analysis/rule';
 import { analyzePython } from '../../support/analyze';
+import { scanPolicyExample } from '../../support/scan-policy-example';
 import { scanModelExample } from '../../support/scan-example';
 
 interface Found {
@@ -10,9 +11,10 @@ interface Found {
   readonly message: string;
 }
 
-/** A rule without languages is about model files. */
+/** A rule without languages is about model files, or about the policy of a project. */
 async function findingsOf({ id, languages }: Rule, example: RuleExample): Promise<readonly Found[]> {
-  const findings = languages.length > 0 ? findingsInText(example) : await scanModelExample(example);
+  const scanned = example.policy === undefined ? scanModelExample : scanPolicyExample;
+  const findings = languages.length > 0 ? findingsInText(example) : await scanned(example);
   return findings.filter(({ ruleId }) => ruleId === id);
 }
 

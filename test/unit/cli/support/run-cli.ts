@@ -14,13 +14,19 @@ export interface CliRunOptions {
   readonly variables?: NodeJS.ProcessEnv;
   readonly isTerminal?: boolean;
   readonly signal?: AbortSignal;
+  readonly today?: string;
 }
 
 /** Runs a command in this process. There is no built worker here, so the scan falls back to this thread. */
 export async function cli(
   workingFolder: string,
   parameters: readonly string[],
-  { variables = {}, isTerminal = false, signal = new AbortController().signal }: CliRunOptions = {},
+  {
+    variables = {},
+    isTerminal = false,
+    signal = new AbortController().signal,
+    today = '2026-11-23',
+  }: CliRunOptions = {},
 ): Promise<CliRun> {
   const output = new Collected();
   const errors = new Collected();
@@ -30,6 +36,7 @@ export async function cli(
     output: { stream: output, isTerminal },
     errors: { stream: errors, isTerminal },
     interruption: () => signal,
+    today: () => today,
     workerScript: '/nowhere/worker.js',
   });
   return { code, output: output.text, errors: errors.text };
