@@ -7,10 +7,18 @@ import type { Handlers } from '../connection/handlers';
 import { changedConfiguration, changedFolders, watchedFiles } from '../connection/params';
 import { uriKey } from '../files/uri-path';
 import type { Session } from '../session';
+import { MODEL_GLOBS, ModelChanges } from './model-changes';
 import { takeOutputs } from './notebook-sync';
 
 /** Keeps configuration in step with settings, folders and the files it is read from. */
 export function registerConfigurationSync(handlers: Handlers, session: () => Session): void {
+  let models: ModelChanges | undefined;
+  const modelChanges = (): ModelChanges =>
+    (models ??= new ModelChanges(session().host, (uris) => {
+      void session()
+        .scan.refresh(uris)
+        .catch(() => undefined);
+    }));
   handlers.notification('initialized', v.any(), async () => {
     registerFolderSync(handlers, session);
     await session().configurationChanged(session().folders);
@@ -25,7 +33,7 @@ export function registerConfigurationSync(handlers: Handlers, session: () => Ses
     if (names.some((name) => name === PROJECT_FILE || isManifest(name))) {
       await session().configurationChanged();
     }
-    const uris = changes.map(({ uri }) => uri);
+    const uris = modelChanges().take(changes.map(({ uri }) => uri));
     for (const uri of uris) {
       if (session().sources.notebooks.get(uri)) await takeOutputs(uri, session());
     }
@@ -49,7 +57,7 @@ async function registerAtClient({ connection, features }: Session): Promise<void
   }
   if (features.watchesFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      watchers: [...WATCHED, ...MODEL_GLOBS].map((globPattern) => ({ globPattern })),
     });
   }
 }

@@ -36,6 +36,9 @@ const BY_EXTENSION: ReadonlyMap<string, ModelName> = new Map<string, ModelName>(
   ...MODEL.map((extension) => [extension, 'model'] as const),
 ]);
 
+/** The endings of names that say that a file is a model, or may be one. */
+export const MODEL_FILE_ENDINGS: readonly string[] = [...MODEL, ...PERHAPS];
+
 /** Hugging Face keeps templates beside the tokenizer: https://huggingface.co/docs/transformers/chat_templating. */
 const TEMPLATE = /(?:^|\/)(?:chat_template[\w.-]*|additional_chat_templates\/[^/]+)\.jinja2?$/u;
 
