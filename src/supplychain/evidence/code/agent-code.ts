@@ -22,7 +22,7 @@ const ASKS: readonly { readonly keyword: string; readonly off: readonly unknown[
   { keyword: 'needs_approval', off: [false] },
   { keyword: 'needsApproval', off: [false] },
 ];
-const LISTS_TOOLS = /(?:^|\.)(?:list_tools|listTools)$/u;
+const LISTS_TOOLS = new Set(['list_tools', 'listTools']);
 const HASHES = /^(?:hashlib\.sha256|(?:node:)?crypto\.(?:default\.)?createHash)$/u;
 
 /** What code shows of bounds that agents are given. */
@@ -39,7 +39,10 @@ export function agentCode(model: SourceModel): readonly Observation[] {
       if (asks && !isOff(value, asks.off, model)) note('EV-HITL', `\`${name}\` asks a person`, range);
     }
   }
-  const listing = model.calls.find(({ names }) => names.some((name) => LISTS_TOOLS.test(name)));
+  // The session is mostly a parameter, of which no more is known than the method.
+  const listing = model.calls.find(
+    ({ callee }) => callee.kind === 'attribute' && LISTS_TOOLS.has(callee.name),
+  );
   const hashing = listing && model.calls.find(({ names }) => names.some((name) => HASHES.test(name)));
   if (hashing) note('EV-TOOL-HASH', 'a hash of the listed tools is computed', hashing.callee.range);
   return found;

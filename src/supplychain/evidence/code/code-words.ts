@@ -23,6 +23,10 @@ export function codeWords(language: SourceLanguage): readonly TriggerSet[] {
     ...KNOWN_USES.flatMap(
       ({ names, keyword, words }) => words ?? names.map((name) => setOf(name, keyword, language)),
     ),
+    [
+      { text: language === 'python' ? 'list_tools' : 'listTools', as: 'name' },
+      { text: language === 'python' ? 'sha256' : 'createHash', as: 'name' },
+    ],
     ...AGENT_WORDS.map((text) => [{ text, as: 'name' } as const]),
   ];
 }

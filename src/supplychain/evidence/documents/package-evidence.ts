@@ -1,4 +1,5 @@
-import { dataAt, stringOf } from '../../../source/content/data-node';
+import { allEntries, dataAt, stringOf, type DataNode } from '../../../source/content/data-node';
+import type { PackageOption } from '../../../source/content/package-request';
 import type { Observation } from '../observation';
 import type { DocumentView } from './document-view';
 
@@ -43,7 +44,7 @@ function hashes({ role, content }: DocumentView): readonly Observation[] {
 }
 
 /** Places of packages and models that are not the public ones. */
-function mirrors({ content }: DocumentView): readonly Observation[] {
+function mirrors({ content, role }: DocumentView): readonly Observation[] {
   const named = [
     ...content.packageOptions.filter(({ name }) => INDEX.test(name)),
     ...content.instructions.flatMap(({ settings }) =>
@@ -54,12 +55,7 @@ function mirrors({ content }: DocumentView): readonly Observation[] {
         .filter(({ name }) => MIRROR_VARIABLE.test(name))
         .map(({ name, value, range }) => ({ name, value: value?.text, range })),
     ),
-    ...content.data.flatMap((root) =>
-      ['registry'].flatMap((name) => {
-        const node = dataAt(root, name);
-        return node ? [{ name, value: stringOf(node), range: node.range }] : [];
-      }),
-    ),
+    ...(role === 'package-lock' ? [] : content.data.flatMap(settings)),
   ];
   const own = named.find(({ value }) => /^https?:\/\/[^\s$]/u.test(value ?? '') && !PUBLIC.test(value ?? ''));
   return own
@@ -72,4 +68,13 @@ function mirrors({ content }: DocumentView): readonly Observation[] {
         },
       ]
     : [];
+}
+
+/** Variables of an environment, and the registry of `.npmrc`. */
+function settings(root: DataNode): readonly PackageOption[] {
+  return [...allEntries(root)]
+    .filter(
+      ({ entry, path }) => MIRROR_VARIABLE.test(entry.key) || (path.length === 1 && entry.key === 'registry'),
+    )
+    .map(({ entry: { key, value, range } }) => ({ name: key, value: stringOf(value), range }));
 }

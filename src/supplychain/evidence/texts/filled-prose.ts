@@ -1,6 +1,8 @@
 /** What templates of cards and policies hold where somebody is to write. */
 const PLACEHOLDERS =
-  /\[(?:More Information Needed|TODO|TBD|Insert[^\]]*|Your[^\]]*|Project[^\]]*)\]|\{\{[^}]*\}\}|<fill in[^>]*>|_{4,}|\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|^\s*(?:[-*]\s*)?(?:\*\*[^*]+\*\*:?|[^:|]{1,60}:)\s*$/giu;
+  /\[(?:More Information Needed|TODO|TBD|Insert[^\]]*|Your[^\]]*|Project[^\]]*)\]|\{\{[^}]*\}\}|<fill in[^>]*>|_{4,}|\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b/giu;
+/** A name with nothing behind it. */
+const LABEL = /^\s*(?:[-*]\s*)?(?:\*\*[^*]+\*\*:?|[^:|]{1,60}:)\s*$/gmu;
 /** The policy that a forge puts there for a beginning. */
 const UNTOUCHED = /Use this section to tell people (?:about|how)/u;
 
@@ -15,6 +17,7 @@ export function writtenWords(text: string): number {
     .filter((line) => !/^\s*#{1,6}\s|^[=\-~^"]{3,}\s*$|<fill in/u.test(line))
     .join('\n')
     .replace(PLACEHOLDERS, ' ')
+    .replace(LABEL, ' ')
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
