@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import type { FurtherLanguages } from '../source/front-ends';
+import type { BomModule } from '../supplychain/bom/bom-module';
 import type { InspectorModule } from '../workspace/model-files/inspector-module';
 import type { FileAnalyzer } from '../workspace/file-analysis/file-analyzer';
 import type { FileSystem } from '../workspace/file-system';
@@ -13,12 +14,16 @@ export interface ServerHost {
   readonly realPath?: (path: string) => Promise<string>;
   /** Text of the catalog file that ships with the product; undefined where only the client can read it. */
   readonly readCatalog: (() => Promise<string>) | undefined;
+  /** Text of what is publicly known of models and services, which ships too; left out as {@link readCatalog} is. */
+  readonly readKnownParts?: () => Promise<string>;
   /** Draws and writes what clients take away; loaded when it is first asked for. */
   readonly loadExports: (connection: Connection) => Promise<LifecycleExports>;
   /** Front ends of all languages but Python; loaded when a document in one of them turns up. Left out where they are at hand. */
   readonly loadLanguages?: (connection: Connection) => Promise<FurtherLanguages>;
   /** What looks into model files; loaded when the first one turns up. Left out where it is at hand. */
   readonly loadInspector?: (connection: Connection) => Promise<InspectorModule>;
+  /** What writes bills of materials; loaded when the first one is asked for. Left out where it is at hand. */
+  readonly loadBom?: (connection: Connection) => Promise<BomModule>;
   /** Analyses many files beside the server's own thread; left out where there are no threads. */
   readonly scanAnalyzer?: FileAnalyzer;
   /** Runs `task` after a pause; the function it returns calls it off. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
+import { loadBomBundle } from '../workspace/node/bom-bundle';
 import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
@@ -31,9 +32,11 @@ export function nodeHost(): ServerHost {
     fileSystem,
     realPath: async (path) => toSlashes(await realpath(path)),
     readCatalog,
+    readKnownParts: () => readFile(join(__dirname, 'known-parts.json'), 'utf8'),
     loadExports,
     loadLanguages: loadLanguagesBundle,
     loadInspector: loadInspectorBundle,
+    loadBom: loadBomBundle,
     scanAnalyzer,
   };
 }

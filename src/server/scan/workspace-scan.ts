@@ -63,7 +63,7 @@ export class WorkspaceScan {
       for (const project of projects.all()) {
         const { place, settings } = project;
         if (abort.signal.aborted || !settings.enable || place.uri === undefined) continue;
-        const survey = new SurveyedFolder();
+        const survey = new SurveyedFolder(await surveys.known.get());
         await round.add({ project, analyzer: this.analyzerFor(project), survey });
         await survey.readTexts(place.files, place.path);
         surveyed.set(place.uri, survey);

@@ -1,8 +1,31 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as v from 'valibot';
-import { INVENTORY_METHOD, MAX_USES, type InventoryResult, type WirePart } from '../../protocol/messages';
+import { addAttestation } from '../../analysis/configuration/add-attestation';
+import {
+  ASSESSMENT_METHOD,
+  ATTESTATION_TEXT_METHOD,
+  INVENTORY_METHOD,
+  MAX_USES,
+  type AssessmentResult,
+  type AttestationTextResult,
+  type InventoryResult,
+  type WirePart,
+} from '../../protocol/messages';
 import type { Part } from '../../supplychain/inventory/part';
+import { assess } from '../../supplychain/maturity/assess';
 import type { Handlers } from '../connection/handlers';
 import type { Session } from '../session';
+
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.regex(/^[^\r\n]*$/u));
+const attestationText = v.object({
+  text: v.pipe(v.string(), v.maxLength(1024 * 1024)),
+  attestation: v.object({
+    evidence: line,
+    by: line,
+    on: v.pipe(v.string(), v.isoDate()),
+    note: v.exactOptional(line),
+  }),
+});
 
 /** Registers what a client can ask of the last scan: the parts of the AI supply chain, and how far the project has come. */
 export function registerSurveys(handlers: Handlers, session: () => Session): void {
@@ -14,6 +37,40 @@ export function registerSurveys(handlers: Handlers, session: () => Session): voi
         return { uri: project.place.uri ?? '', parts: parts.map(wirePart), lineage };
       }),
   }));
+
+  handlers.request(ASSESSMENT_METHOD, v.any(), async (): Promise<AssessmentResult> => {
+    const { surveys, guide, host } = session();
+    const all = surveys.all();
+    if (all.length === 0) return { folders: [] };
+    const loaded = await guide.get();
+    return {
+      folders: all.map(({ project, survey }) => ({
+        uri: project.place.uri ?? '',
+        assessment: assess({
+          observations: survey.observations(),
+          inventory: survey.inventory(),
+          findings: survey.findings(),
+          attestations: [],
+          guide: loaded.guide,
+          today: host.today(),
+        }),
+      })),
+    };
+  });
+
+  handlers.request(
+    ATTESTATION_TEXT_METHOD,
+    attestationText,
+    ({ text, attestation }): AttestationTextResult => {
+      try {
+        return { text: addAttestation(text, attestation) };
+      } catch (error) {
+        // The text is the client's: what is wrong with it is the answer.
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new ResponseError(ErrorCodes.InvalidParams, reason);
+      }
+    },
+  );
 }
 
 /** Some parts are used in thousands of places, of which nobody reads all in a view. */

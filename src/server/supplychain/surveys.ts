@@ -5,6 +5,7 @@ import { send } from '../connection/send';
 import type { ServerHost } from '../host';
 import type { Project } from '../projects/project';
 import type { Projects } from '../projects/projects';
+import { KnownPartsSource } from './known-parts-source';
 
 /** Milliseconds after a change before clients are told: what is saved together is told of together. */
 const SETTLED_MS = 250;
@@ -19,6 +20,8 @@ export interface SurveyedProject {
 export class Surveys {
   /** By the uri of the folder. */
   private readonly byFolder = new Map<string, SurveyedFolder>();
+  /** What is publicly known of parts. */
+  readonly known: KnownPartsSource;
   private callOff: (() => void) | undefined;
   private settled: () => void = () => undefined;
 
@@ -26,7 +29,9 @@ export class Surveys {
     private readonly connection: Connection,
     private readonly host: ServerHost,
     private readonly projects: Projects,
-  ) {}
+  ) {
+    this.known = new KnownPartsSource(connection, host);
+  }
 
   /** The survey of a project; undefined until it was scanned. */
   of({ place }: Project): SurveyedFolder | undefined {

@@ -4,6 +4,7 @@ import type { FileFacts, LocatedFacts } from '../../supplychain/facts/located-fa
 import { mayBeCard } from '../../supplychain/inventory/sights/card';
 import type { Inventory } from '../../supplychain/inventory/inventory';
 import { InventoryBuilder } from '../../supplychain/inventory/inventory-builder';
+import type { FoundRisk } from '../../supplychain/maturity/contradictions';
 import type { KnownParts } from '../../supplychain/openness/known-parts';
 import type { FileResult, LocatedFinding } from '../file-analysis/file-result';
 import type { FileSystem } from '../file-system';
@@ -11,12 +12,6 @@ import { evidenceTexts, mayTell } from './evidence-texts';
 
 /** Files of which the presence may say something. */
 const MAX_PATHS = 200_000;
-
-/** A finding and the file it is in. */
-export interface PlacedFinding extends LocatedFinding {
-  /** Relative to the root, with `/`. */
-  readonly file: string;
-}
 
 /**
  * What the files of one folder say of the supply chain and of good practice, file by file, so that one of them can be replaced. What
@@ -100,10 +95,18 @@ export class SurveyedFolder {
   }
 
   /** Sorted by path. */
-  findings(): readonly PlacedFinding[] {
+  findings(): readonly FoundRisk[] {
     const files = [...this.found].sort(([a], [b]) => compare(a, b));
-    return files.flatMap(([file, findings]) => findings.map((finding) => ({ ...finding, file })));
+    return files.flatMap(([path, findings]) => findings.map((finding) => foundRisk(finding, path)));
   }
+}
+
+function foundRisk({ ruleId, severity, message, location }: LocatedFinding, path: string): FoundRisk {
+  const { start, end, cell } = location;
+  return {
+    ...{ ruleId, severity, message, path },
+    location: { start, end, ...(cell === undefined ? {} : { cell }) },
+  };
 }
 
 function byPlace(a: PlacedObservation, b: PlacedObservation): number {
