@@ -29,7 +29,7 @@ export const rule: Rule = {
     bad: [
       {
         title: 'a model of a hub that is not approved',
-        code: 'import torch\n\nmodel = torch.hub.load("pytorch/vision:v0.10.0", "resnet18")\n',
+        code: 'import kagglehub\n\npath = kagglehub.model_download("google/gemma/pyTorch/2b")\n',
         policy: 'policy:\n  sources:\n    allow: [huggingface]\n',
       },
     ],

@@ -3,7 +3,7 @@ import type { Part } from '../inventory/part';
 import { isApproved, type Choice } from './approval';
 import { canBeMet } from './license-expression';
 import { fitsPattern } from './name-pattern';
-import { isAsked, isTaken, organizationOf, providersOf, sourcesOf } from './part-traits';
+import { isAsked, isLicensed, isTaken, organizationOf, providersOf, sourcesOf } from './part-traits';
 import type { PolicyRuleId } from './policy-rule-ids';
 import type { Policy, Quality } from './policy-schema';
 
@@ -43,10 +43,11 @@ function organizationBreaches(part: Part, { organizations }: Policy): readonly B
 }
 
 function licenseBreaches(part: Part, { licenses }: Policy): readonly Breach[] {
-  if (!licenses || !isTaken(part)) return [];
+  if (!licenses || !isLicensed(part)) return [];
   const rule = 'policy-license-not-approved';
   if (part.license === undefined) {
-    if (licenses.unknown !== 'refuse') return [];
+    // What was made here need not say so.
+    if (licenses.unknown !== 'refuse' || !isTaken(part)) return [];
     const message = `Nothing says under which license ${named(part)} may be used, and the project's policy wants to know. State it in a model card, or take another one.`;
     return [{ rule, message }];
   }

@@ -12,6 +12,11 @@ export function isTaken({ kind, origin, openness }: Part): boolean {
   return TAKEN.includes(kind) && !isHere(origin) && openness.value !== 'closed-service';
 }
 
+/** Whether a part is something that a license of models or data is about, wherever it lies. */
+export function isLicensed({ kind, openness }: Part): boolean {
+  return TAKEN.includes(kind) && openness.value !== 'closed-service';
+}
+
 /** Whether a part is a model that is asked over a network. */
 export function isAsked({ kind, openness }: Part): boolean {
   return kind === 'hosted-model' || openness.value === 'closed-service';
