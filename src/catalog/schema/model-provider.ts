@@ -16,6 +16,8 @@ export const modelProviderSchema = v.strictObject({
   classes: v.optional(v.array(v.string())),
   /** What stands in front of a name where several providers are asked through one function: `vertex_ai/…`, `openai:…`. */
   prefixes: v.optional(v.array(v.string())),
+  /** Prefixes that are owners of repositories on hubs too: `openai/whisper-large-v3` is not asked of OpenAI. */
+  owners: v.optional(v.array(v.string())),
   /** Hosts of its service; the ends of names count too: `.openai.azure.com`. */
   hosts: v.optional(v.array(v.string())),
   /** How its own models are called, to know them where nothing else says whose they are. */

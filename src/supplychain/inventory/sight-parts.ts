@@ -1,14 +1,19 @@
 import { partsOfCall } from './knowledge/part-apis';
+import type { Api } from '../../catalog/schema/api';
+import type { Call } from '../../source/expression';
 import { NO_CONTENT, type DocumentContent } from '../../source/content/document-content';
 import { isProgramLanguage } from '../../source/program-language';
 import type { CollectInput } from '../facts/collect-input';
 import type { Sighting } from './sighting';
 import { sightAsked } from './sights/asked';
+import { sightConfigured } from './sights/configured';
 import { sightCommand } from './sights/commands';
 import { sightDownloads } from './sights/downloaded';
 import { sightImage } from './sights/images';
 import { sightImports, sightPackage } from './sights/libraries';
-import { sightMade } from './sights/made';
+import { sightMade, type MadeContext } from './sights/made';
+import { promptFile, sightNamedPrompts, sightSentPrompts } from './sights/prompts';
+import { sightToolCall, sightTools } from './sights/tools';
 import { sightModelConfig } from './sights/model-config';
 import { sightMcpServers } from './sights/mcp-servers';
 
@@ -22,28 +27,45 @@ export function sightParts(input: CollectInput): readonly Sighting[] {
 }
 
 function ofProgram({ model, apis, path }: CollectInput): readonly Sighting[] {
-  const found: Sighting[] = [...sightImports(model)];
+  const context = { model, apis, path };
+  const found: Sighting[] = [...sightImports(model), ...sightTools(context), ...sightNamedPrompts(context)];
   for (const call of model.calls) {
     if (call.names.length === 0) continue;
-    for (const api of apis.ofCall(call)) {
-      if (api.is === 'download') found.push(...sightDownloads(call, api, model));
-      else if (api.is === 'llm-call') found.push(...sightAsked(call, api, model));
-    }
-    for (const api of partsOfCall(call, apis, model.language))
-      found.push(...sightMade(call, api, { model, apis, path }));
+    for (const api of partsOfCall(call, apis, model.language)) found.push(...sightMade(call, api, context));
+    for (const api of apis.ofCall(call)) found.push(...ofCall(call, api, context));
   }
   return found;
+}
+
+function ofCall(call: Call, api: Api, context: MadeContext): readonly Sighting[] {
+  const { model } = context;
+  switch (api.is) {
+    case 'download':
+      return sightDownloads(call, api, model);
+    case 'llm-call': {
+      const asked = sightAsked(call, api, model);
+      return [...asked, ...sightSentPrompts(call, api, asked, context)];
+    }
+    case 'prompt':
+      return sightSentPrompts(call, api, [], context);
+    case 'tool-function':
+      return sightToolCall(call, api, context);
+    default:
+      return [];
+  }
 }
 
 function ofContent(content: DocumentContent, { path, role }: CollectInput): readonly Sighting[] {
   const via = path.slice(path.lastIndexOf('/') + 1);
   return [
+    ...(role === 'prompt' ? [promptFile(path)] : []),
     ...content.packages.flatMap((request) => sightPackage(request, via)),
     ...content.images.flatMap(sightImage),
     ...content.commands.flatMap(sightCommand),
     ...content.data.flatMap((root) => [
       ...sightMcpServers(root, role),
       ...sightModelConfig(root, path, role),
+      ...sightConfigured(root, path, role),
     ]),
   ];
 }

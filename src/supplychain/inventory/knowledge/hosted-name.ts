@@ -80,9 +80,11 @@ export function hostedName(text: string, origin?: string): HostedName | undefine
   if (origin !== undefined && origin !== 'unknown') return named(trimmed.replace(/^models\//u, ''), origin);
   const split = /^([\w-]+)[:/](.+)$/u.exec(trimmed);
   const prefix = split?.[1] && BY_PREFIX.get(split[1].toLowerCase());
-  if (prefix && split[2] !== undefined) {
+  if (prefix && split[1] && split[2] !== undefined) {
     const rest = split[2].replace(INTERFACE, '');
-    return isPlaceholderName(rest) ? undefined : named(rest, prefix);
+    if (isPlaceholderName(rest)) return undefined;
+    if (trimmed.includes(':') || !isOwner(split[1], prefix) || isNameOf(rest, prefix))
+      return named(rest, prefix);
   }
   const provider = [...PROVIDERS.values()].find(({ names }) =>
     names.some((pattern) => pattern.test(trimmed)),
@@ -91,9 +93,13 @@ export function hostedName(text: string, origin?: string): HostedName | undefine
   return origin === 'unknown' ? named(trimmed, 'unknown') : undefined;
 }
 
-/** Whether a name is one that a provider is known to give, whatever stands around it. */
-export function isKnownHostedName(text: string): boolean {
-  return hostedName(text) !== undefined;
+/** Whether what stands in front of a slash may as well be the owner of a repository: `openai/whisper-large-v3`. */
+function isOwner(prefix: string, provider: string): boolean {
+  return PROVIDERS.get(provider)?.owners?.includes(prefix.toLowerCase()) === true;
+}
+
+function isNameOf(name: string, provider: string): boolean {
+  return PROVIDERS.get(provider)?.names.some((pattern) => pattern.test(name)) === true;
 }
 
 /** What a provider calls itself. */
