@@ -10,12 +10,18 @@ interface TableProps {
   readonly caption: string;
   readonly heads: readonly ComponentChildren[];
   readonly rows: readonly TableRow[];
+  /** On a narrow screen each row is a card whose lines are named by the heads. */
+  readonly cards?: boolean;
 }
 
 /** A table with a caption; its first column names the rows. */
-export function Table({ caption, heads, rows }: TableProps) {
+export function Table({ caption, heads, rows, cards = false }: TableProps) {
+  const named = (column: number) => {
+    const head = heads[column];
+    return cards && typeof head === 'string' ? { 'data-head': head } : {};
+  };
   return (
-    <div class="scroll">
+    <div class={cards ? 'scroll cards' : 'scroll'}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -32,7 +38,9 @@ export function Table({ caption, heads, rows }: TableProps) {
             <tr key={at} {...(id === undefined ? {} : { id })}>
               <th scope="row">{name}</th>
               {others.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} {...named(column + 1)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

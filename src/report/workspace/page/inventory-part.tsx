@@ -1,6 +1,8 @@
 import type { Inventory } from '../../../supplychain/inventory/inventory';
+import { oneLine } from '../../one-line';
 import { Table } from '../../lifecycle/page/table';
 import { partGroups, type PartGroup, type PartRow } from '../part-rows';
+import { CodeText } from './code-text';
 import { Fold } from './fold';
 
 /** Parts of one kind that are listed, and places of each. */
@@ -38,6 +40,7 @@ function PartTable({ group: { title, rows } }: { readonly group: PartGroup }) {
   return (
     <>
       <Table
+        cards
         caption={title}
         heads={[
           'Name and version',
@@ -88,7 +91,9 @@ function Reasoned({ text, reason }: { readonly text: string; readonly reason: st
   return (
     <>
       {text}
-      <span class="reason">{reason}</span>
+      <span class="reason">
+        <CodeText text={oneLine(reason)} />
+      </span>
     </>
   );
 }

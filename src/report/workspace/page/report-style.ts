@@ -24,7 +24,10 @@ h1{overflow-wrap:anywhere}
 nav ol{columns:3 200px}
 figure{margin:12px 0}figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
-@media screen and (max-width:640px){.narrow{display:block}.wide{display:none}body{padding:16px}}
+@media screen and (max-width:640px){.narrow{display:block}.wide{display:none}body{padding:16px}tbody th{min-width:0}
+.cards thead{display:none}.cards table,.cards tbody,.cards tr,.cards th,.cards td{display:block;max-width:none}
+.cards tr{border:1px solid var(--line);border-radius:8px;margin:0 0 10px}.cards th,.cards td{border:none}
+.cards td::before{content:attr(data-head);display:block;font-size:11px;color:var(--quiet)}}
 .lineage-figure svg{width:auto;max-width:none;margin:0}
 details{border-top:1px solid var(--line);padding:8px 0}
 details:last-of-type{border-bottom:1px solid var(--line)}
@@ -32,8 +35,8 @@ summary{cursor:pointer;overflow-wrap:anywhere}summary:focus-visible{outline:2px 
 details>:not(summary){margin-inline-start:18px}
 details caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 code{font:.9em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
-.place,.use{color:var(--quiet)}.use{display:block}.break,td,li{overflow-wrap:anywhere}
-td{min-width:90px}tbody th{max-width:340px}
+.place,.use{color:var(--quiet)}.use{display:block}.break,td,li,tbody th{overflow-wrap:anywhere}
+tbody th{max-width:340px}.cards td{min-width:90px}h2+details,h3+details{border-top:none}
 .reason,.alert{display:block;font-size:12px;font-weight:400}.reason{color:var(--quiet)}.alert{color:var(--warning)}
 .severity-error{color:var(--error)}.severity-warning{color:var(--warning)}.severity-info{color:var(--information)}
 .asks{list-style:none;padding-left:0}.asks>li{margin:4px 0}.sign{display:inline-block;width:1.2em;text-align:center;font-weight:600}
