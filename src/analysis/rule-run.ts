@@ -3,7 +3,7 @@ import { NO_CONTENT, type DocumentContent } from '../source/content/document-con
 import type { SourceModel } from '../source/model';
 import { effectiveSeverity, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
-import type { Api } from '../catalog/schema/api';
+import type { Api, ApiKind } from '../catalog/schema/api';
 import type { ApiIndex } from './api-index';
 import type { AnalysisProblem } from './document-analysis';
 import type { Finding } from './finding';
@@ -26,6 +26,8 @@ export class RuleRun {
     readonly apis: ApiIndex,
     private readonly catalog: CoreCatalog,
     private readonly idle: ReadonlySet<ActiveRule>,
+    /** The kinds of API that any rule listens to in this run. */
+    readonly heard: ReadonlySet<ApiKind>,
   ) {}
 
   get content(): DocumentContent {

@@ -109,7 +109,7 @@ export class RuleWalk {
     }
     const run = this.start(input, idle);
     // Every call is resolved before any rule asks further: what rests on a circle depends on the order.
-    if (this.onApi.size > 0) for (const call of input.model.calls) resolve(call);
+    if (run.heard.size > 0) for (const call of input.model.calls) resolve(call);
     for (const way of this.ways) way(input.model, run);
     return this.end(input, run);
   }
@@ -147,7 +147,15 @@ export class RuleWalk {
   }
 
   private start(input: AnalysisInput, idle: ReadonlySet<ActiveRule>): RuleRun {
-    return new RuleRun(input, input.imported?.apis ?? this.apis, this.catalog, idle);
+    return new RuleRun(input, input.imported?.apis ?? this.apis, this.catalog, idle, this.heard(idle));
+  }
+
+  /** The kinds of API that a rule listens to which is not idle. */
+  private heard(idle: ReadonlySet<ActiveRule>): ReadonlySet<ApiKind> {
+    const heard = [...this.onApi].filter(([, listening]) =>
+      listening.some(({ active }) => !idle.has(active)),
+    );
+    return new Set(heard.map(([kind]) => kind));
   }
 
   private end({ outputs }: AnalysisInput, run: RuleRun): WalkResult {
@@ -164,7 +172,7 @@ export class RuleWalk {
 
   private byAssignedApi({ assignments }: Section, run: RuleRun): void {
     const listening = this.onApi.get('risky-call');
-    if (!listening || this.assigned.isEmpty) return;
+    if (!listening || !run.heard.has('risky-call') || this.assigned.isEmpty) return;
     for (const one of assignments ?? []) {
       for (const [value, api] of this.assigned.of(one, run.model)) {
         for (const { active, listener } of listening) {
@@ -175,10 +183,10 @@ export class RuleWalk {
   }
 
   private byApi({ calls }: Section, run: RuleRun): void {
-    if (this.onApi.size === 0) return;
+    if (run.heard.size === 0) return;
     for (const one of calls) {
       for (const api of run.apis.ofCall(one)) {
-        if (api.is === 'risky-call' && api.assigned) continue;
+        if (!run.heard.has(api.is) || (api.is === 'risky-call' && api.assigned)) continue;
         // What a function of the workspace returns is a source; it is asked for where it is used.
         if (api.is === 'llm-call' && run.isImported(api)) continue;
         for (const { active, listener } of this.onApi.get(api.is) ?? []) {
@@ -196,14 +204,17 @@ export class RuleWalk {
     outputs = [],
   }: AnalysisInput): ReadonlySet<ActiveRule> {
     const mayUseLibrary = this.kinds.of(model, imported?.libraries);
-    const mayUse = (kinds: readonly NeededKind[]): boolean =>
-      mayUseLibrary(kinds) || kinds.some((kind) => imported?.has(plainKind(kind)));
+    const mayUseOther = (kinds: readonly NeededKind[]): boolean =>
+      kinds.some((kind) => imported?.has(plainKind(kind)));
+    const mayUse = (kinds: readonly NeededKind[]): boolean => mayUseLibrary(kinds) || mayUseOther(kinds);
+    // What another module of the workspace hands on, goes by names of its own.
+    const mayUseUnseen = imported?.namesLibraries ? mayUse : mayUseOther;
     // Words of a notebook may also stand in its commands and its outputs.
     const isAllText = isProgramLanguage(model.language) && content === NO_CONTENT && outputs.length === 0;
     const asleep = isAllText ? this.sleeping(model.language).in(model.text) : undefined;
     const idle = this.active.filter(({ rule }) => {
       const { needs, triggers, on } = rule;
-      if (asleep?.has(rule)) return !needs || !mayUse(needs);
+      if (asleep?.has(rule)) return !needs || !mayUseUnseen(needs);
       return needs && !triggers && !looksAtContent(on) && !mayUse(needs);
     });
     return new Set(idle);
@@ -212,6 +223,7 @@ export class RuleWalk {
   private sleeping(language: SourceLanguage): SleepingRules {
     this.sleepers ??= new SleepingRules(
       this.active.map(({ rule }) => rule),
+      this.apis.all,
       this.catalog,
       language,
     );

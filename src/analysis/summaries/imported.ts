@@ -49,6 +49,11 @@ export class Imported implements ImportedNames {
     return [...this.names.values()].flat();
   }
 
+  /** Whether names of the imported modules stand for anything else. */
+  get namesLibraries(): boolean {
+    return this.names.size > 0;
+  }
+
   has(kind: ApiKind): boolean {
     return this.kinds.has(kind);
   }

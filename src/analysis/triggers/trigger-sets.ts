@@ -30,19 +30,41 @@ export function triggerSets(
     sets.set(JSON.stringify(words), words);
   for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
   // No document calls anything but by the commands in it.
-  const besides = wordsBesides(isProgramLanguage(language) ? waking : []);
-  for (const api of apis) {
-    const others = neededKinds(api).flatMap((kind) => besides.get(kind) ?? []);
-    if (others.length === 0) continue;
-    const plain = others.includes(undefined);
-    for (const words of apiTriggers(api)) {
-      for (const other of plain ? [undefined] : new Set(others)) {
-        const set = other === undefined ? words : [...words, word(other, 'text')];
-        sets.set(set.map(({ text }) => text).join('\0'), set);
-      }
+  const asked = askedApis(isProgramLanguage(language) ? waking : [], apis);
+  for (const { api, asking } of asked) {
+    const plain = asking.find(({ beside }) => beside === undefined);
+    for (const { beside } of plain ? [plain] : asking) {
+      for (const set of apiTriggers(api, beside)) sets.set(set.map(({ text }) => text).join('\0'), set);
     }
   }
   return [...sets.values()];
+}
+
+/** An API that rules need, and who does. */
+export interface AskedApi {
+  readonly api: Api;
+  readonly asking: readonly {
+    /** The word that has to stand beside those of the API, where one has to. */
+    readonly beside: string | undefined;
+    readonly rules: readonly Rule[];
+  }[];
+}
+
+/** The APIs that any of the rules needs. */
+export function askedApis(rules: readonly Rule[], apis: readonly Api[]): readonly AskedApi[] {
+  const besides = wordsBesides(rules);
+  return apis.flatMap((api) => {
+    const asking = new Map<string | undefined, Set<Rule>>();
+    for (const kind of neededKinds(api)) {
+      for (const { beside, rule } of besides.get(kind) ?? []) {
+        const known = asking.get(beside);
+        if (known) known.add(rule);
+        else asking.set(beside, new Set([rule]));
+      }
+    }
+    if (asking.size === 0) return [];
+    return [{ api, asking: [...asking].map(([beside, who]) => ({ beside, rules: [...who] })) }];
+  });
 }
 
 /** The sets that a rule gives itself. */
@@ -57,13 +79,18 @@ export function ownTriggers(
     .map((words) => words.map(wordOfRule));
 }
 
-/** For each kind of API that rules need, the words of which one has to stand beside it; undefined where none has to. */
-function wordsBesides(rules: readonly Rule[]): ReadonlyMap<NeededKind, readonly (string | undefined)[]> {
-  const found = new Map<NeededKind, (string | undefined)[]>();
-  for (const { needs = [], commandWords } of rules) {
+/** For each kind of API that rules need: the words of which one has to stand beside it; undefined where none has to. */
+function wordsBesides(
+  rules: readonly Rule[],
+): ReadonlyMap<NeededKind, readonly { readonly rule: Rule; readonly beside: string | undefined }[]> {
+  const found = new Map<NeededKind, { readonly rule: Rule; readonly beside: string | undefined }[]>();
+  for (const rule of rules) {
+    const { needs = [], commandWords } = rule;
     for (const kind of needs) {
       const words = kind === 'execution-sink:shell' && commandWords ? commandWords : [undefined];
-      found.set(kind, [...(found.get(kind) ?? []), ...words]);
+      const known = found.get(kind) ?? [];
+      known.push(...words.map((beside) => ({ rule, beside })));
+      found.set(kind, known);
     }
   }
   return found;
@@ -89,8 +116,17 @@ function blockBytes(high: string): string {
   return String.fromCharCode(...new TextEncoder().encode(first).slice(0, 2));
 }
 
-/** The sets for one API, one for each of its names; none for a name without a word of its own. */
-export function apiTriggers(api: Api): readonly TriggerSet[] {
+/**
+ * The sets for one API, one for each of its names; none for a name without a word of its own.
+ *
+ * @param beside a word that every set is to have too
+ */
+export function apiTriggers(api: Api, beside?: string): readonly TriggerSet[] {
+  const sets = triggersOf(api);
+  return beside === undefined ? sets : sets.map((words) => [...words, word(beside, 'text')]);
+}
+
+function triggersOf(api: Api): readonly TriggerSet[] {
   const known = ofApis.get(api);
   if (known) return known;
   const settings = settingNames(api);

@@ -5,10 +5,13 @@ import type { Locator } from './locator';
 
 /** Places in a plain text file. */
 export class TextLocator implements Locator {
-  private readonly lines: LineIndex;
+  private index: LineIndex | undefined;
 
-  constructor(private readonly text: string) {
-    this.lines = new LineIndex(text);
+  constructor(private readonly text: string) {}
+
+  /** In most files nothing has to be located. */
+  private get lines(): LineIndex {
+    return (this.index ??= new LineIndex(this.text));
   }
 
   locate({ start, end }: TextRange): SourceLocation {

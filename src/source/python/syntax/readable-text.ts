@@ -3,10 +3,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const TEMPLATE_PREFIX = /(?<![\w'"])(?:t[rR]?|T[rR]?|[rR][tT])(?=["'])/g;
 
 /** A target of `with` that is no plain name: `as self.file:`, `as (a, b):`. */
-const WITH_TARGET = /(?<=\bas[ \t]+)(?:\w+(?:\.\w+)+|\([\w \t,.*]+\))(?=[ \t]*[:,)])/g;
+const WITH_TARGET = /(\bas[ \t]+)(\w+(?:\.\w+)+|\([\w \t,.*]+\))(?=[ \t]*[:,)])/g;
 
 /** The dot of `20.`, a number without digits behind it. */
-const NUMBER_DOT = /(?<=(?<![\w.])\d[\d_]*)\.(?![\w.])/g;
+const NUMBER_DOT = /(?<![\w.])(\d[\d_]*)\.(?![\w.])/g;
 
 /**
  * The text as the grammar is to read it: same length, other spelling where Lezer's Python grammar would stumble.
@@ -22,9 +22,13 @@ export function readableText(text: string): string {
   }
   if (readable.includes('\\\r\n')) readable = readable.replaceAll('\\\r\n', ' \\\n');
   if (/\bas[ \t]+(?:\w+\.|\()/.test(readable)) {
-    readable = readable.replace(WITH_TARGET, (target) => '_'.repeat(target.length));
+    readable = readable.replace(
+      WITH_TARGET,
+      (_, as: string, target: string) => as + '_'.repeat(target.length),
+    );
   }
-  if (/\d\.(?![\w.])/.test(readable)) readable = readable.replace(NUMBER_DOT, '0');
+  if (/\d\.(?![\w.])/.test(readable))
+    readable = readable.replace(NUMBER_DOT, (_, digits: string) => `${digits}0`);
   if (/\b(?:t|rt|tr)["']/i.test(readable)) {
     readable = readable.replace(TEMPLATE_PREFIX, (prefix) => prefix.replace(/t/i, 'f'));
   }
