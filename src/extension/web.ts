@@ -2,38 +2,35 @@ import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, type ClientEnvironment } from './client/client-factory';
 import {
+  BOM_SCRIPT_METHOD,
   EXPORTS_SCRIPT_METHOD,
   INSPECTOR_SCRIPT_METHOD,
   LANGUAGES_SCRIPT_METHOD,
-  type ExportsScriptResult,
-  type InspectorScriptResult,
-  type LanguagesScriptResult,
 } from '../protocol/messages';
 import { scriptAddress, startWorker } from './client/server-worker';
 import type { LensApi } from './extension-api';
 import { startExtension } from './start-extension';
 import { webModels } from './web-models';
 
+/** The scripts that the server imports when it needs them, by the request that asks for their address. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  [EXPORTS_SCRIPT_METHOD]: 'exports.web.js',
+  [LANGUAGES_SCRIPT_METHOD]: 'languages.web.js',
+  [INSPECTOR_SCRIPT_METHOD]: 'inspector.web.js',
+  [BOM_SCRIPT_METHOD]: 'bom.web.js',
+};
+
 /** Browsers: the server is a web worker and asks this extension for files. */
 export function activate(context: ExtensionContext): LensApi {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
-  const exportsScript = Uri.joinPath(context.extensionUri, 'dist', 'exports.web.js');
-  const inspectorScript = Uri.joinPath(context.extensionUri, 'dist', 'inspector.web.js');
-  const languagesScript = Uri.joinPath(context.extensionUri, 'dist', 'languages.web.js');
+  const script = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
   const environment: ClientEnvironment = {
     serverReadsFiles: false,
     createClient: async (options) => {
-      const worker = await startWorker(script);
+      const worker = await startWorker(script('server.web.js'));
       const client = new QuietLanguageClient(CLIENT_ID, CLIENT_NAME, options, worker);
-      client.onRequest(EXPORTS_SCRIPT_METHOD, async (): Promise<ExportsScriptResult> => ({
-        url: await scriptAddress(exportsScript),
-      }));
-      client.onRequest(LANGUAGES_SCRIPT_METHOD, async (): Promise<LanguagesScriptResult> => ({
-        url: await scriptAddress(languagesScript),
-      }));
-      client.onRequest(INSPECTOR_SCRIPT_METHOD, async (): Promise<InspectorScriptResult> => ({
-        url: await scriptAddress(inspectorScript),
-      }));
+      for (const [method, name] of Object.entries(SCRIPTS)) {
+        client.onRequest(method, async () => ({ url: await scriptAddress(script(name)) }));
+      }
       return {
         client,
         dispose: () => worker.terminate(),

@@ -7,6 +7,7 @@ import type { Inventory } from '../supplychain/inventory/inventory';
 import type { Part } from '../supplychain/inventory/part';
 import type { Assessment } from '../supplychain/maturity/assessment';
 import type { SideCodeMode } from '../analysis/side-code';
+import type { BomSpec } from '../supplychain/bom/bom-spec';
 
 /**
  * Our extensions of LSP. Each: a sentence, the method, parameters and result. Both sides import this file; any LSP client
@@ -160,6 +161,23 @@ export interface ExportCrosswalkParams {
 }
 export interface ExportResult {
   readonly text: string;
+}
+
+/** Client -> server request: the AI bill of materials of a folder as it was last scanned; a folder that was not is an error. */
+export const BOM_METHOD = 'mlsecops/bom';
+export interface BomParams {
+  /** Of the folder; the first one of the workspace when left out. */
+  readonly uri?: string;
+  readonly spec: BomSpec;
+  /** Whether it shall say when it was made; without it the same workspace gives the same text. */
+  readonly timestamp?: boolean;
+  readonly serial?: boolean;
+}
+
+/** Server -> client request: where a server in a web worker finds the script that writes bills of materials. */
+export const BOM_SCRIPT_METHOD = 'mlsecops/bomScript';
+export interface BomScriptResult {
+  readonly url: string;
 }
 
 /**

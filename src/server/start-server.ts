@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import { RULES } from '../analysis/rules/registry.generated';
+import { registerBom } from './bom/bom-requests';
 import { registerAgent } from './agent/register-agent';
 import { checked, Handlers } from './connection/handlers';
 import { initialize } from './connection/params';
@@ -7,6 +8,7 @@ import { INITIALIZE_RESULT } from './connection/server-capabilities';
 import { registerFeatures } from './features/register-features';
 import type { ServerHost } from './host';
 import { loadLanguagesWith } from '../source/front-ends';
+import { loadBomWith } from '../supplychain/bom/bom-module';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
 import { registerScan } from './scan/register-scan';
 import { Session } from './session';
@@ -18,9 +20,10 @@ import { registerTextSync } from './sync/text-sync';
 /** Serves one client over a connection until it says `exit`. */
 export function startServer(connection: Connection, host: ServerHost, rules = RULES): void {
   let current: Session | undefined;
-  const { loadLanguages, loadInspector } = host;
+  const { loadLanguages, loadInspector, loadBom } = host;
   if (loadLanguages) loadLanguagesWith(() => loadLanguages(connection));
   if (loadInspector) loadInspectorWith(() => loadInspector(connection));
+  if (loadBom) loadBomWith(() => loadBom(connection));
   const session = (): Session => {
     if (!current) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     return current;
@@ -42,6 +45,7 @@ export function startServer(connection: Connection, host: ServerHost, rules = RU
   registerFeatures(handlers, session);
   registerScan(handlers, session);
   registerSurveys(handlers, session);
+  registerBom(handlers, session);
   registerAgent(handlers, session);
   connection.listen();
 }

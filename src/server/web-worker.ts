@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { SYSTEM_TIME } from './host';
 import { startServer } from './start-server';
+import { loadBomScript } from './worker-bom';
 import { loadExportsScript } from './worker-exports';
 import { loadInspectorScript } from './worker-inspector';
 import { loadLanguagesScript } from './worker-languages';
@@ -13,4 +14,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   loadExports: loadExportsScript,
   loadLanguages: loadLanguagesScript,
   loadInspector: loadInspectorScript,
+  loadBom: loadBomScript,
 });

@@ -41,6 +41,11 @@ export function listedUses({ uses }: Pick<Part, 'uses'>): readonly PartUse[] {
   return uses.slice(0, MAX_OCCURRENCES);
 }
 
+/** Whether a place is no line that uses the part but the file that is the part: a model file has no lines. */
+export function isFileItself({ origin, name }: Pick<Part, 'origin' | 'name'>, { path }: PartUse): boolean {
+  return origin === 'local' && path === name;
+}
+
 function one(name: string, value: string): PartProperty {
   return { name: `mlsecops:${name}`, value };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,13 @@ const FILES = {
   'train.py': loads(REVISION),
   'requirements.txt': 'transformers==4.57.0\ntorch==2.6.0\n',
 };
+
+const HEADER = '{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}';
+const safetensors = Buffer.concat([
+  Buffer.from([HEADER.length, 0, 0, 0, 0, 0, 0, 0]),
+  Buffer.from(HEADER),
+  Buffer.alloc(4),
+]);
 
 describe('mlsecops bom', () => {
   it.each(['1.6', '1.7'] as const)(
@@ -69,6 +77,19 @@ describe('mlsecops bom', () => {
     const { serialNumber, metadata } = readCyclonedx(output);
     expect(serialNumber).toMatch(/^urn:uuid:/u);
     expect(metadata).toEqual({ timestamp: '2025-11-23T10:00:00.000Z', component: { name: 'shop' } });
+  });
+
+  it('computes the hashes of model files of the workspace when it is asked to', async () => {
+    const folder = project({ 'models/a.safetensors': safetensors });
+    const { output, errors } = await cli(folder, ['bom', '--hashes', '--no-cache']);
+    expect(errors).toBe('');
+    const component = componentNamed(readCyclonedx(output), 'models/a.safetensors');
+    const content = createHash('sha256').update(safetensors).digest('hex');
+    expect(component.hashes).toEqual([{ alg: 'SHA-256', content }]);
+    // A file of numbers has no lines.
+    expect(component.evidence.occurrences).toEqual([
+      { location: 'models/a.safetensors', symbol: 'model file' },
+    ]);
   });
 
   it('refuses a time that is none', async () => {

@@ -1,7 +1,7 @@
 import type { LineageEdge } from '../../inventory/inventory';
 import type { Part } from '../../inventory/part';
 import { listedLicense } from '../listed-license';
-import { listedUses } from '../part-properties';
+import { isFileItself, listedUses } from '../part-properties';
 import type { SpdxElements, SpdxNode } from './spdx-element';
 
 /** The relationship of SPDX that says an edge of the lineage, and whether it is read the other way. */
@@ -66,10 +66,15 @@ export function spdxEvidence(elements: SpdxElements, parts: readonly Part[]): re
   const evidence: SpdxNode[] = [];
   for (const part of parts) {
     const seen = new Set<string>();
-    for (const { path, location, via } of listedUses(part)) {
+    for (const use of listedUses(part)) {
+      const { path, location, via } = use;
       const { start, end, cell } = location;
       const file = `file ${path}`;
       files.set(file, elements.make('software_File', file, { name: path }));
+      if (isFileItself(part, use)) {
+        seen.add(file);
+        continue;
+      }
       const lines = `${start.line + 1}-${end.line + 1}`;
       const snippet = `snippet ${path}${cell === undefined ? '' : ` cell ${cell + 1}`} ${lines} ${via}`;
       seen.add(snippet);

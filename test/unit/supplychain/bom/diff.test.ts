@@ -166,7 +166,7 @@ describe('a bill of another maker', () => {
         })),
       });
     expect(() => readBom(bill(200_001))).toThrow(/more than 200,000/u);
-    const many = readBom(bill(50_000));
-    expect(diffBoms(many, many).unchanged).toBe(50_000);
+    const many = readBom(bill(10_000));
+    expect(diffBoms(many, many).unchanged).toBe(10_000);
   });
 });
