@@ -10,7 +10,7 @@ import type { PartKind } from '../../supplychain/inventory/part-kind';
 import type { JOINS } from '../../supplychain/inventory/sighting';
 import { oneLine } from '../one-line';
 import { partLook, PART_LEGEND } from './part-look';
-import { KIND_WORDS, partAlert, partName, partNote } from './part-words';
+import { KIND_WORDS, partAlert, partName, partNote, plainName } from './part-words';
 
 type Join = (typeof JOINS)[number];
 
@@ -27,6 +27,8 @@ const FLOWS: Readonly<Record<Join, { readonly back: boolean; readonly text: stri
   serves: { back: true, text: 'is served by' },
   evaluates: { back: true, text: 'is evaluated by' },
 };
+
+const SENT = { back: false, text: 'is sent to' } as const;
 
 /** Where code makes a model out of something else. A card only says that somebody did. */
 const TRAINING: ReadonlySet<Join> = new Set<Join>(['trained-on', 'fine-tuned-from']);
@@ -56,7 +58,7 @@ export function lineageInput({ parts, lineage }: Inventory): Lineage {
   const known = lineage.filter(({ from, to }) => from !== to && byId.has(from) && byId.has(to));
   const shown = known.slice(0, MOST_EDGES);
   const steps = new Map<string, LineageNode>();
-  const links = shown.flatMap((edge) => linksOf(edge, steps));
+  const links = shown.flatMap((edge) => linksOf(edge, byId, steps));
   const ids = new Set(links.flatMap(({ from, to }) => [from, to]));
   const places = placesOf(parts, links, ids);
   const drawn = parts.filter(({ id }) => ids.has(id));
@@ -73,8 +75,14 @@ export function lineageInput({ parts, lineage }: Inventory): Lineage {
   };
 }
 
-function linksOf({ from, to, join, use }: LineageEdge, steps: Map<string, LineageNode>): LineageLink[] {
-  const { back, text } = FLOWS[join];
+function linksOf(
+  { from, to, join, use }: LineageEdge,
+  byId: ReadonlyMap<string, Part>,
+  steps: Map<string, LineageNode>,
+): LineageLink[] {
+  // An agent gets answers of the model it asks; a prompt goes to it.
+  const isSent = join === 'asks' && byId.get(from)?.kind === 'prompt';
+  const { back, text } = isSent ? SENT : FLOWS[join];
   const [start, end] = back ? [to, from] : [from, to];
   if (!TRAINING.has(join) || !CODE.test(use.path)) return [{ from: start, to: end, text }];
   const step = stepOf(end, use);
@@ -105,7 +113,7 @@ function nodeOf(part: Part, place: LineagePlace, versioned: boolean): LineageNod
     id: part.id,
     place,
     kind: KIND_WORDS[part.kind],
-    name: versioned ? partName(part) : oneLine(part.name),
+    name: versioned ? partName(part) : plainName(part.name),
     note: partNote(part),
     ...partLook(part),
     ...(alert === undefined ? {} : { alert }),

@@ -73,11 +73,16 @@ export function partAlert({
   return pinning.value === 'mutable' ? 'The reference can come to mean other content.' : undefined;
 }
 
+/** The name on one line; the folder that was scanned has none of its own. */
+export function plainName(name: string): string {
+  return name === '.' ? 'this workspace' : oneLine(name);
+}
+
 /** The name with its version, on one line: `acme/encoder@5f0b…`. A long hash is cut, as people write it. */
 export function partName({ name, version }: Pick<Part, 'name' | 'version'>): string {
-  if (version === undefined) return oneLine(name);
+  if (version === undefined) return plainName(name);
   const short = HASH.test(version) ? `${version.slice(0, version.indexOf(':') + 1 + 8)}…` : version;
-  return oneLine(`${name}@${short}`);
+  return `${plainName(name)}@${oneLine(short)}`;
 }
 
 const HASH = /^(?:sha256:)?[\da-f]{40,}$/u;

@@ -6,6 +6,7 @@ import {
   OPENNESS_WORDS,
   partAlert,
   PINNING_WORDS,
+  plainName,
   SCANNED_WORDS,
   SIGNED_WORDS,
 } from '../inventory/part-words';
@@ -51,7 +52,7 @@ function partRow(part: Part): PartRow {
   ];
   return {
     part,
-    name: oneLine(name),
+    name: plainName(name),
     version: oneLine(version ?? ''),
     from: oneLine(provider ?? origin),
     openness: OPENNESS_WORDS[openness.value],

@@ -24,6 +24,8 @@ h1{overflow-wrap:anywhere}
 nav ol{columns:3 200px}
 figure{margin:12px 0}figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
+@media print,(min-width:641px){.cards table{table-layout:fixed}.cards th:nth-child(1){width:21%}.cards th:nth-child(2),.cards th:nth-child(6){width:9%}
+.cards th:nth-child(3),.cards th:nth-child(4){width:20%}.cards th:nth-child(5){width:10%}.cards td{min-width:0}}
 @media screen and (max-width:640px){.narrow{display:block}.wide{display:none}body{padding:16px}tbody th{min-width:0}
 .cards thead{display:none}.cards table,.cards tbody,.cards tr,.cards th,.cards td{display:block;max-width:none}
 .cards tr{border:1px solid var(--line);border-radius:8px;margin:0 0 10px}.cards th,.cards td{border:none}
@@ -36,7 +38,7 @@ details>:not(summary){margin-inline-start:18px}
 details caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 code{font:.9em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .place,.use{color:var(--quiet)}.use{display:block}.break,td,li,tbody th{overflow-wrap:anywhere}
-tbody th{max-width:340px}.cards td{min-width:90px}h2+details,h3+details{border-top:none}
+tbody th{max-width:340px}h2+details,h3+details{border-top:none}
 .reason,.alert{display:block;font-size:12px;font-weight:400}.reason{color:var(--quiet)}.alert{color:var(--warning)}
 .severity-error{color:var(--error)}.severity-warning{color:var(--warning)}.severity-info{color:var(--information)}
 .asks{list-style:none;padding-left:0}.asks>li{margin:4px 0}.sign{display:inline-block;width:1.2em;text-align:center;font-weight:600}
