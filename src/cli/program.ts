@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CliError } from './cli-error';
+import { addAssessOptions, type AssessOptions } from './commands/assess-options';
 import { runBaseline, type BaselineOptions } from './commands/baseline';
 import { addBomOptions, type BomOptions } from './commands/bom-options';
 import { runExplain } from './commands/explain';
@@ -121,6 +122,16 @@ function commandLine(environment: CliEnvironment, end: (code: number | undefined
     const { runBom } = await import('./commands/bom');
     const { runBomDiff } = await import('./commands/bom-diff');
     end(await (options.diff ? runBomDiff : runBom)(paths, options, environment));
+  });
+
+  addAssessOptions(
+    program
+      .command('assess')
+      .argument('[paths...]', 'a folder (default: the working folder)')
+      .description('say how mature the project is, with the evidence found and the next cheapest step'),
+  ).action(async (paths: string[], options: AssessOptions) => {
+    const { runAssess } = await import('./commands/assess');
+    end(await runAssess(paths, options, environment));
   });
 
   addReportOptions(

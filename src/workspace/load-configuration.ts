@@ -1,10 +1,12 @@
 import type { Configuration } from '../analysis/configuration/configuration';
+import type { ProjectAttestation } from '../analysis/configuration/attestation-schema';
 import { mergeConfiguration } from '../analysis/configuration/merge-configuration';
 import {
   parseProjectFile,
   PROJECT_FILE,
   type ProjectFileProblem,
 } from '../analysis/configuration/parse-project-file';
+import { sectionProblems } from '../analysis/configuration/section-problems';
 import { teamCatalogProblems } from '../analysis/configuration/team-catalog-problems';
 import type { Rule } from '../analysis/rule';
 import type { CatalogProblem } from '../catalog/problem';
@@ -26,6 +28,10 @@ export interface LoadedConfiguration {
   readonly catalog: unknown;
   /** Gives problems of that catalog their places. */
   readonly locate: (problems: readonly CatalogProblem[]) => readonly ConfigurationFileProblem[];
+  /** What people say of good practice. Whether that can be said of it is for whoever has the guide. */
+  readonly attestations: readonly ProjectAttestation[];
+  /** Gives problems of those their places. */
+  readonly locateAttestations: (problems: readonly CatalogProblem[]) => readonly ConfigurationFileProblem[];
 }
 
 /** Line and column are counted from 1. */
@@ -58,6 +64,8 @@ export async function loadConfiguration(
       policy: NO_PROJECT_POLICY,
       catalog: undefined,
       locate: () => [],
+      attestations: [],
+      locateAttestations: () => [],
     };
     if (!(error instanceof FileSystemError) || error.reason === 'missing') {
       return { ...nothing, file: undefined, problems: [] };
@@ -78,5 +86,7 @@ export async function loadConfiguration(
     policy,
     catalog: project.catalog,
     locate: (problems) => teamCatalogProblems(project, problems).map(place),
+    attestations: project.settings.attestations,
+    locateAttestations: (problems) => sectionProblems(project, 'attestations', problems).map(place),
   };
 }

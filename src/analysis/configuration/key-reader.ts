@@ -45,15 +45,17 @@ export class KeyReader {
   }
 
   items<S extends v.GenericSchema>(schema: S, data: unknown, path: DataPath): readonly v.InferOutput<S>[] {
-    if (data === undefined || data === null) return [];
-    if (!Array.isArray(data)) {
-      this.report('A list is expected here.', path);
-      return [];
-    }
-    return data.flatMap((item: unknown, at) => {
+    return this.list(data, path).flatMap((item, at) => {
       const checked = this.check(schema, item, [...path, at]);
       return checked === undefined ? [] : [checked];
     });
+  }
+
+  list(data: unknown, path: DataPath): readonly unknown[] {
+    if (data === undefined || data === null) return [];
+    if (Array.isArray(data)) return data;
+    this.report('A list is expected here.', path);
+    return [];
   }
 
   check<S extends v.GenericSchema>(schema: S, value: unknown, path: DataPath): v.InferOutput<S> | undefined {

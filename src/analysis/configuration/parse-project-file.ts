@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 import { ruleLookup } from '../rule-lookup';
 import type { Preset, Severity } from '../severity';
 import type { SideCodeMode } from '../side-code';
+import { attestationSchema, type ProjectAttestation } from './attestation-schema';
 import { KeyReader, type ProjectFileProblem } from './key-reader';
 import { signingRequirements } from './parse-signing-demands';
 import { ruleSettingSchema } from './project-file-schema';
@@ -23,6 +24,8 @@ export interface ProjectSettings {
   readonly apis: readonly Api[];
   /** Models that must be signed; the first that fits a model counts. */
   readonly mustBeSigned: readonly SigningRequirement[];
+  /** In their order; those that are not right are left out. */
+  readonly attestations: readonly ProjectAttestation[];
 }
 
 export interface ProjectFile {
@@ -56,6 +59,7 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
       exclude: reader.value('exclude', data) ?? [],
       apis: reader.items(apiSchema, data['apis'], ['apis']),
       mustBeSigned: signingRequirements(reader, data['models']),
+      attestations: attestations(reader, data['attestations']),
     },
     problems,
     catalog: data['catalog'] ?? undefined,
@@ -63,6 +67,13 @@ export function parseProjectFile(text: string, rules: readonly Rule[]): ProjectF
     rangeOf: yaml.rangeOf,
     positionAt: yaml.positionAt,
   };
+}
+
+function attestations(reader: KeyReader, written: unknown): readonly ProjectAttestation[] {
+  return reader.list(written, ['attestations']).flatMap((item, at) => {
+    const checked = reader.check(attestationSchema, item, ['attestations', at]);
+    return checked ? [{ ...checked, at }] : [];
+  });
 }
 
 function ruleSettings(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { apiSchema } from '../../catalog/schema/api';
+import { attestationSchema } from './attestation-schema';
 import { PRESETS, SEVERITIES } from '../severity';
 import { SIDE_CODE_MODES } from '../side-code';
 import { modelsSchema } from './signing-requirement';
@@ -44,6 +45,10 @@ export const projectFileKeys = {
     v.description(
       'Stages, controls, tools, guidance and more of your own, and what you change of the built-in ones.',
     ),
+  ),
+  attestations: v.pipe(
+    v.array(attestationSchema),
+    v.description('What people say of good practice that cannot be seen in the repository.'),
   ),
   // Its keys are checked where the kinds of parts are known.
   policy: v.pipe(

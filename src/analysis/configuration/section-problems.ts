@@ -4,7 +4,7 @@ import type { ProjectFile, ProjectFileProblem } from './parse-project-file';
 /** Problems of one key of a project file, which another layer checks, at their places in the file and in its order. */
 export function sectionProblems(
   { rangeOf }: Pick<ProjectFile, 'rangeOf'>,
-  key: 'catalog' | 'policy',
+  key: 'catalog' | 'policy' | 'attestations',
   problems: readonly CatalogProblem[],
 ): ProjectFileProblem[] {
   return problems

@@ -38,7 +38,7 @@ export async function runReport(
         location,
       })),
     ),
-    attestations: [],
+    attestations: surveyed.loaded.attestations,
     guide,
     today: environment.today(),
   });

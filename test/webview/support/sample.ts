@@ -193,11 +193,19 @@ export const CATALOG: PanelCatalog = {
     {
       ...entry('EV-SCAN', 'Scan report'),
       ...{ polarity: 'for', detect: 'A call of `modelscan`.', confidence: 'high', controls: ['C06'] },
-      ...{ risks: [], weaknesses: [] },
+      ...{ risks: [], weaknesses: [], needs: [], rules: [] },
     },
     {
       ...entry('EV-OTHER', 'Another report'),
-      ...{ polarity: 'for', detect: 'Anything.', controls: ['C06'], risks: [], weaknesses: [] },
+      ...{
+        polarity: 'for',
+        detect: 'Anything.',
+        controls: ['C06'],
+        risks: [],
+        weaknesses: [],
+        needs: [],
+        rules: [],
+      },
     },
   ],
   maturityLevels: [{ ...entry('L1', 'Documented'), number: 1, elsewhere: [] }],
@@ -205,6 +213,7 @@ export const CATALOG: PanelCatalog = {
     {
       ...entry('D1', 'Models'),
       shortTitle: 'Models',
+      cappedBy: [],
       stages: ['experiment'],
       asks: [{ level: 'L1', anyOf: ['EV-SCAN', 'EV-OTHER'] }],
     },
