@@ -28,7 +28,7 @@ export async function runInventory(
     filters: options.filter ?? [],
   });
   const problems = summary.problems.map(
-    ({ path, message }) => `mlsecops: ${oneLine(path)}: ${oneLine(message)}\n`,
+    ({ path, message }) => `mlsecops: ${path === '' ? '' : `${oneLine(path)}: `}${oneLine(message)}\n`,
   );
   if (problems.length > 0) await writeAll(environment.errors.stream, problems.join(''));
   // An inventory of half a workspace would look like one of the whole.

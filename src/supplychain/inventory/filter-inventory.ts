@@ -6,7 +6,8 @@ import type { PartKind } from './part-kind';
 export const PART_FILTERS = ['closed', 'unpinned', 'unsigned', 'unknown'] as const;
 export type PartFilter = (typeof PART_FILTERS)[number];
 
-const HOLDS: Readonly<Record<PartFilter, (part: Part) => boolean>> = {
+/** Whether a part is in each of the states. */
+export const PART_FILTER_TESTS: Readonly<Record<PartFilter, (part: Part) => boolean>> = {
   closed: ({ openness }) => openness.value === 'closed-service',
   unpinned: ({ pinning }) => pinning.value === 'mutable',
   unsigned: ({ signed }) => signed.value === 'none' || signed.value === 'failed',
@@ -23,7 +24,8 @@ export function filterInventory(
 ): Inventory {
   const kept = parts.filter(
     (part) =>
-      (kinds.length === 0 || kinds.includes(part.kind)) && filters.every((filter) => HOLDS[filter](part)),
+      (kinds.length === 0 || kinds.includes(part.kind)) &&
+      filters.every((filter) => PART_FILTER_TESTS[filter](part)),
   );
   const ids = new Set(kept.map(({ id }) => id));
   return { parts: kept, lineage: lineage.filter(({ from, to }) => ids.has(from) && ids.has(to)) };

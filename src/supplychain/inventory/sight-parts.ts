@@ -1,4 +1,4 @@
-import { partsOfCall } from './knowledge/part-apis';
+import { mayMakeParts, shippedParts } from './knowledge/part-apis';
 import type { Api } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { NO_CONTENT, type DocumentContent } from '../../source/content/document-content';
@@ -29,9 +29,11 @@ export function sightParts(input: CollectInput): readonly Sighting[] {
 function ofProgram({ model, apis, path }: CollectInput): readonly Sighting[] {
   const context = { model, apis, path };
   const found: Sighting[] = [...sightImports(model), ...sightTools(context), ...sightNamedPrompts(context)];
+  const makes = mayMakeParts(model);
   for (const call of model.calls) {
     if (call.names.length === 0) continue;
-    for (const api of partsOfCall(call, apis, model.language)) found.push(...sightMade(call, api, context));
+    if (makes)
+      for (const api of shippedParts(call, model.language)) found.push(...sightMade(call, api, context));
     for (const api of apis.ofCall(call)) found.push(...ofCall(call, api, context));
   }
   return found;
@@ -46,6 +48,8 @@ function ofCall(call: Call, api: Api, context: MadeContext): readonly Sighting[]
       const asked = sightAsked(call, api, model);
       return [...asked, ...sightSentPrompts(call, api, asked, context)];
     }
+    case 'part':
+      return sightMade(call, api, context);
     case 'prompt':
       return sightSentPrompts(call, api, [], context);
     case 'tool-function':

@@ -7,6 +7,7 @@ import { collectFacts } from '../../supplychain/facts/collect-facts';
 import { factTriggers } from '../../supplychain/facts/fact-triggers';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { builtInCatalog } from '../../catalog/built-in';
+import { importLines } from '../../supplychain/inventory/sights/import-lines';
 import { prepareLanguage } from '../../source/front-ends';
 import { isProgramLanguage } from '../../source/program-language';
 import { RecordedPackages } from '../cache/recorded-packages';
@@ -33,6 +34,9 @@ export interface TracedOutcome {
   readonly outcome: FileOutcome;
   readonly trace?: OutcomeTrace;
 }
+
+/** Names of modules read the same in it as in UTF-8, and it is the fastest to decode. */
+const LATIN = new TextDecoder('latin1');
 
 /** Takes files from the disk to their results: read, filter by trigger words, analyse, locate. */
 export class FileAnalysis {
@@ -111,7 +115,7 @@ export class FileAnalysis {
     packages: PackageVersions,
   ): Promise<FileOutcome> {
     const { path, kind } = task;
-    if (!this.isWorthALook(task, bytes)) return unread(path, bytes.length);
+    if (!this.isWorthALook(task, bytes)) return this.unlooked(task, bytes);
     try {
       await prepareLanguage(kind.language);
       const outcome = this.compute(task, bytes, packages);
@@ -127,6 +131,19 @@ export class FileAnalysis {
   private isWorthALook({ path, kind, words }: SourceTask, bytes: Uint8Array): boolean {
     if (words) return this.holdsWords(words, kind, bytes);
     return this.filter.mayHold(path, kind, bytes) || this.factFilter?.mayHold(path, kind, bytes) === true;
+  }
+
+  /** A file that says nothing else still says which libraries it imports. */
+  private unlooked({ path, kind, words }: SourceTask, bytes: Uint8Array): FileOutcome {
+    const outcome = unread(path, bytes.length);
+    const { language, isNotebook } = kind;
+    if (!this.setup.facts || words || isNotebook || !isProgramLanguage(language)) return outcome;
+    const sightings = importLines(LATIN.decode(bytes), language);
+    if (sightings.length === 0) return outcome;
+    return {
+      kind: 'result',
+      result: { ...unreadResult(path, bytes.length), facts: { sightings, observations: [], stages: [] } },
+    };
   }
 
   /** Whether the bytes hold the words of what is known of other files. */

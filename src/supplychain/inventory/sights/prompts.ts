@@ -29,6 +29,7 @@ export function sightSentPrompts(
 
 /** Texts whose name says that they are instructions to a model. */
 export function sightNamedPrompts({ model, path }: MadeContext): readonly Sighting[] {
+  if (!/system|prompt/iu.test(model.text)) return [];
   return model.strings.flatMap(({ label, parts, range, isDocstring }) => {
     if (label === undefined || isDocstring || !SYSTEM_NAME.test(label)) return [];
     const length = parts.reduce(
