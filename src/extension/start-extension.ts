@@ -120,7 +120,7 @@ export function startExtension(
           log,
         }),
         ...modelCommands({ host: models, verdicts, reports, signatures, log }),
-        ...supplyChainCommands({ source, state: parts, view: supplyChain, panel }),
+        ...supplyChainCommands({ source, state: parts, view: supplyChain, panel, requests }),
         ...maturityCommands({ client, requests, memory: context.globalState }),
         ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
       },

@@ -70,6 +70,13 @@ export interface WirePart extends Part {
 }
 export const MAX_USES = 100;
 
+/** Client -> server request: the whole inventory of a scanned folder as JSON, as `mlsecops inventory --format json` writes it. */
+export const EXPORT_INVENTORY_METHOD = 'mlsecops/exportInventory';
+export interface ExportInventoryParams {
+  /** The folder. */
+  readonly uri: string;
+}
+
 /** Client -> server request: how far the scanned folders have come, with the evidence. Does not scan. */
 export const ASSESSMENT_METHOD = 'mlsecops/assessment';
 export interface AssessmentResult {

@@ -1,11 +1,11 @@
-import { env, window, type QuickPickItem } from 'vscode';
+import { env, window } from 'vscode';
 import type { PanelController } from '../panel/panel-controller';
-import { saveExport } from '../panel/save-export';
-import { filterParts, PART_FILTERS, type PartFilter } from '../supplychain/part-filter';
+import { exportBom, exportInventory } from '../supplychain/export-parts';
 import type { PartGrouping } from '../supplychain/part-groups';
-import { partRows } from '../supplychain/part-row';
+import { pickPartFilters } from '../supplychain/pick-filters';
 import type { SupplyChainState } from '../supplychain/supply-chain-state';
 import type { SupplyChainView } from '../supplychain/supply-chain-view';
+import type { SurveyRequests } from '../supplychain/survey-requests';
 import type { SurveySource } from '../supplychain/survey-source';
 import { openPlace } from '../tree/open-place';
 import type { TreeNode } from '../tree/tree-node';
@@ -18,6 +18,7 @@ export interface SupplyChainCommandsInput {
   readonly state: SupplyChainState;
   readonly view: SupplyChainView;
   readonly panel: PanelController;
+  readonly requests: SurveyRequests;
 }
 
 type SupplyChainCommands = Pick<
@@ -30,6 +31,7 @@ type SupplyChainCommands = Pick<
   | 'explainPart'
   | 'copyPurl'
   | 'exportInventory'
+  | 'exportBom'
 >;
 
 /** Commands on the parts of the AI supply chain. Those on a part take the selected row where they get none. */
@@ -38,6 +40,7 @@ export function supplyChainCommands({
   state,
   view,
   panel,
+  requests,
 }: SupplyChainCommandsInput): SupplyChainCommands {
   const selected = (): TreeNode | undefined => view.view.selection[0];
   const groupBy = (grouping: PartGrouping) => (): void => {
@@ -53,7 +56,7 @@ export function supplyChainCommands({
     groupPartsByStage: groupBy('stage'),
     groupPartsByTrust: groupBy('trust'),
     filterParts: async () => {
-      const filters = await pickFilters(source, state.filters);
+      const filters = await pickPartFilters(source, state.filters);
       if (filters) state.filters = filters;
     },
     clearPartFilter: () => {
@@ -72,33 +75,7 @@ export function supplyChainCommands({
       await env.clipboard.writeText(purl);
       window.setStatusBarMessage('MLSecOps: the package URL was copied', 3000);
     },
-    exportInventory: async () => {
-      const folders = await source.inventory.get();
-      if (folders.length === 0) throw new Error('Scan the workspace first: there is no inventory yet.');
-      await saveExport('ai-inventory', 'json', `${JSON.stringify({ folders }, undefined, 2)}\n`);
-    },
+    exportInventory: () => exportInventory(source, requests),
+    exportBom: () => exportBom(source, requests),
   };
-}
-
-interface FilterItem extends QuickPickItem {
-  readonly filter: PartFilter;
-}
-
-/** Asks what a part must have to be shown; undefined when the user went away. */
-async function pickFilters(
-  source: SurveySource,
-  current: readonly PartFilter[],
-): Promise<readonly PartFilter[] | undefined> {
-  const rows = partRows(await source.inventory.get());
-  const items = (Object.keys(PART_FILTERS) as PartFilter[]).map((filter): FilterItem => {
-    const { title, detail } = PART_FILTERS[filter];
-    const count = filterParts(rows, [filter]).length;
-    return { filter, label: title, detail, description: String(count), picked: current.includes(filter) };
-  });
-  const choice = await window.showQuickPick(items, {
-    title: 'Show Only Parts That Are',
-    placeHolder: 'A part must have everything that is chosen',
-    canPickMany: true,
-  });
-  return choice?.map(({ filter }) => filter);
 }

@@ -36,10 +36,10 @@ export const LISTED_STATES: readonly EvidenceState[] = [
 
 /** What a step asks somebody to do. */
 export const STEP_VERBS: Readonly<Record<NextStep['kind'], string>> = {
-  add: 'Add',
-  complete: 'Complete',
-  remove: 'Remove',
-  attest: 'Attest',
+  add: 'add',
+  complete: 'complete',
+  remove: 'remove',
+  attest: 'attest',
 };
 
 /** What became of an attestation, in words; empty for one that counts. */

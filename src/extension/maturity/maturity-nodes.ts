@@ -80,8 +80,7 @@ function overallNode({ assessment, guide, folder }: MaturityInput): TreeNode {
 }
 
 function stepNode(step: NextStep, id: string, prefix: string, { guide, folder }: MaturityInput): TreeNode {
-  const title = evidenceTitle(guide, step.evidence);
-  const label = `${prefix}${STEP_VERBS[step.kind].toLowerCase()} ${lowerFirst(title)}`;
+  const label = `${prefix}${stepText(step, guide)}`;
   const raises = step.dimensions
     .map(({ id: dimension, level }) => `${dimensionTitle(guide, dimension)} to ${level}`)
     .join(', ');
@@ -110,7 +109,7 @@ function dimensionNode(dimension: AssessedDimension, input: MaturityInput): Tree
   const label = entry?.title ?? dimension.id;
   const id = `${folder}/${dimension.id}`;
   const [step] = next;
-  const todo = step ? `next: ${lowerFirst(evidenceTitle(guide, step.evidence))}` : '';
+  const todo = step ? `next: ${stepText(step, guide)}` : '';
   const state =
     level === undefined ? 'does not apply' : [level, ...(caps.length > 0 ? ['held down'] : [])].join(', ');
   const notes = [state, complete && level !== undefined ? 'all there' : todo].filter(Boolean);
@@ -188,6 +187,11 @@ function section<T>(
 
 function dimensionTitle(guide: Guide, id: string): string {
   return guide.maturityDimensions.get(id)?.shortTitle ?? id;
+}
+
+/** `add license`, `remove unsafe load`. */
+function stepText({ kind, evidence }: NextStep, guide: Guide): string {
+  return `${STEP_VERBS[kind]} ${lowerFirst(evidenceTitle(guide, evidence))}`;
 }
 
 /** For the middle of a sentence; names such as `SBOM` stay as they are. */

@@ -42,6 +42,7 @@ export const COMMANDS = {
   explainPart: 'mlsecops.explainPart',
   copyPurl: 'mlsecops.copyPurl',
   exportInventory: 'mlsecops.exportInventory',
+  exportBom: 'mlsecops.exportBom',
   createFromTemplate: 'mlsecops.createFromTemplate',
   attest: 'mlsecops.attest',
   openProjectFile: 'mlsecops.openProjectFile',

@@ -1,4 +1,5 @@
 import type { WirePart } from '../../protocol/messages';
+import { PART_FILTER_TESTS } from '../../supplychain/inventory/filter-inventory';
 import type { PartRow } from './part-row';
 
 /** What the AI supply chain view can be narrowed to. A part must have all that is chosen. */
@@ -6,27 +7,27 @@ export const PART_FILTERS = {
   closed: {
     title: 'Closed services',
     detail: 'Models and services that can only be asked',
-    keeps: ({ openness }) => openness.value === 'closed-service',
+    keeps: PART_FILTER_TESTS.closed,
   },
   unpinned: {
     title: 'Not pinned',
     detail: 'References that can come to mean other content',
-    keeps: ({ pinning }) => pinning.value === 'mutable',
+    keeps: PART_FILTER_TESTS.unpinned,
   },
   unsigned: {
     title: 'Not signed',
     detail: 'Files that could have a signature and have none, or one that does not hold',
-    keeps: ({ signed }) => signed.value === 'none' || signed.value === 'failed',
+    keeps: PART_FILTER_TESTS.unsigned,
   },
   alarming: {
     title: 'Suspicious or malicious',
     detail: 'Model files in which the inspection found something',
     keeps: ({ scanned }) => scanned.value === 'suspicious' || scanned.value === 'malicious',
   },
-  unclear: {
+  unknown: {
     title: 'Openness not known',
     detail: 'Parts of which nothing says whether they are open or closed',
-    keeps: ({ openness }) => openness.value === 'unknown',
+    keeps: PART_FILTER_TESTS.unknown,
   },
 } satisfies Readonly<Record<string, PartFilterEntry>>;
 

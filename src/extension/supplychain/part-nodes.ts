@@ -1,6 +1,5 @@
 import type { InventoryResult } from '../../protocol/messages';
-import { oneLine } from '../../report/one-line';
-import { KIND_WORDS, partAlert, partName, partNote } from '../../report/inventory/part-words';
+import { KIND_WORDS, partAlert, partName, partNote, plainName } from '../../report/inventory/part-words';
 import { stageLabel } from '../findings/grouping';
 import { VIEW_ITEMS } from '../names/views';
 import { cutMiddle } from '../tree/cut-middle';
@@ -92,7 +91,7 @@ function rangeNodes(rows: readonly PartRow[], id: string, input: PartNodesInput)
 }
 
 function rangeEnd(row: PartRow | undefined): string {
-  return row ? cutMiddle(oneLine(row.part.name), 24) : '';
+  return row ? cutMiddle(plainName(row.part.name), 24) : '';
 }
 
 function partNode(row: PartRow, parent: string, input: PartNodesInput): TreeNode {
@@ -106,12 +105,12 @@ function partNode(row: PartRow, parent: string, input: PartNodesInput): TreeNode
   const stages = part.stages.map((stage) => stageLabel(input.catalog, stage));
   return {
     id,
-    label: cutMiddle(oneLine(part.name)),
-    description: [...versionText(name, part.name), note, ...(where === undefined ? [] : [where])].join(' · '),
+    label: cutMiddle(plainName(part.name)),
+    description: [versionText(name, part.name), note, where ?? ''].filter(Boolean).join(' · '),
     tooltip: partTooltip(part, stages),
     icon: partIcon(part),
     menu: part.purl === undefined ? VIEW_ITEMS.part : VIEW_ITEMS.partWithPurl,
-    spoken: [`${KIND_WORDS[part.kind][0]} ${name}`, note, ...(alert === undefined ? [] : [alert])].join(', '),
+    spoken: [`${KIND_WORDS[part.kind][0]} ${name}`, note, alert ?? ''].filter(Boolean).join(', '),
     learn: { entry: entryOfPart(part), ...(part.stages[0] ? { stage: part.stages[0] } : {}) },
     ...(part.purl === undefined ? {} : { copied: part.purl }),
     ...(use ? { place: placeOfUse(use, folder) } : {}),
@@ -125,7 +124,6 @@ function partNode(row: PartRow, parent: string, input: PartNodesInput): TreeNode
 }
 
 /** What the name with its version has after the name. */
-function versionText(whole: string, name: string): readonly string[] {
-  const version = whole.slice(oneLine(name).length + 1);
-  return version === '' ? [] : [version];
+function versionText(whole: string, name: string): string {
+  return whole.slice(plainName(name).length + 1);
 }

@@ -2,6 +2,7 @@ import {
   KIND_WORDS,
   OPENNESS_WORDS,
   PINNING_WORDS,
+  plainName,
   SCANNED_WORDS,
   SIGNED_WORDS,
 } from '../../report/inventory/part-words';
@@ -37,9 +38,11 @@ export function partTooltip(part: Part, stages: readonly string[]): string {
   const states = partStates(part).map(
     ({ words, reason }) => `- **${capitalized(words)}** – ${escapeMarkdown(reason)}`,
   );
-  return [`**${escapeMarkdown(name)}** (${KIND_WORDS[kind][0]})`, states.join('\n'), facts.join('  \n')].join(
-    '\n\n',
-  );
+  return [
+    `**${escapeMarkdown(plainName(name))}** (${KIND_WORDS[kind][0]})`,
+    states.join('\n'),
+    facts.join('  \n'),
+  ].join('\n\n');
 }
 
 /** With a capital letter, as at the head of a row. */

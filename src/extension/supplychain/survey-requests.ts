@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import {
   ASSESSMENT_METHOD,
   ATTESTATION_TEXT_METHOD,
+  BOM_METHOD,
+  EXPORT_INVENTORY_METHOD,
   INVENTORY_METHOD,
   TEMPLATE_METHOD,
   type AssessmentResult,
   type AttestationTextParams,
+  type BomParams,
+  type ExportInventoryParams,
   type InventoryResult,
   type TemplateParams,
   type TemplateResult,
@@ -29,6 +33,17 @@ export class SurveyRequests {
   /** How far the scanned folders have come. */
   async assessment(): Promise<AssessmentResult['folders']> {
     return (await this.client.ask(ASSESSMENT_METHOD, assessmentSchema)).folders;
+  }
+
+  /** The whole inventory of a folder as JSON. */
+  async exportInventory(uri: string): Promise<string> {
+    const parameters: ExportInventoryParams = { uri };
+    return (await this.client.ask(EXPORT_INVENTORY_METHOD, textSchema, parameters)).text;
+  }
+
+  /** The bill of materials of a folder. */
+  async exportBom(parameters: BomParams): Promise<string> {
+    return (await this.client.ask(BOM_METHOD, textSchema, parameters)).text;
   }
 
   template(id: string): Promise<TemplateResult> {

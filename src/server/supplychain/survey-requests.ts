@@ -1,19 +1,25 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as v from 'valibot';
+// A named import lets the bundler leave the rest of the manifest out.
+import { version } from '../../../package.json';
 import { addAttestation } from '../../analysis/configuration/add-attestation';
 import {
   ASSESSMENT_METHOD,
   ATTESTATION_TEXT_METHOD,
+  EXPORT_INVENTORY_METHOD,
   INVENTORY_METHOD,
   MAX_USES,
   type AssessmentResult,
   type AttestationTextResult,
+  type ExportResult,
   type InventoryResult,
   type WirePart,
 } from '../../protocol/messages';
+import { jsonInventory } from '../../report/inventory/json-inventory';
 import type { Part } from '../../supplychain/inventory/part';
 import { assess } from '../../supplychain/maturity/assess';
 import type { Handlers } from '../connection/handlers';
+import { ofUri } from '../connection/params';
 import type { Session } from '../session';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.regex(/^[^\r\n]*$/u));
@@ -38,6 +44,14 @@ export function registerSurveys(handlers: Handlers, session: () => Session): voi
       }),
   }));
 
+  handlers.request(EXPORT_INVENTORY_METHOD, ofUri, ({ uri }): ExportResult => {
+    const found = session()
+      .surveys.all()
+      .find(({ project }) => project.place.uri === uri);
+    if (!found) throw new ResponseError(ErrorCodes.InvalidParams, `${uri} was not scanned yet.`);
+    return { text: jsonInventory(found.survey.inventory(), version) };
+  });
+
   handlers.request(ASSESSMENT_METHOD, v.any(), async (): Promise<AssessmentResult> => {
     const { surveys, guide, host } = session();
     const all = surveys.all();
@@ -50,7 +64,7 @@ export function registerSurveys(handlers: Handlers, session: () => Session): voi
           observations: survey.observations(),
           inventory: survey.inventory(),
           findings: survey.findings(),
-          attestations: [],
+          attestations: project.projectFile.settings?.attestations ?? [],
           guide: loaded.guide,
           today: host.today(),
         }),
