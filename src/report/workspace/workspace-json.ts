@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../../analysis/severity';
 import { lineageInput } from '../inventory/lineage-input';
 import { countBySeverity, allFindings } from '../labels';
+import { coverages } from './coverage-words';
 import { findingGroups, isPolicyRule } from './finding-groups';
 import { REPORT_LIMITS } from './limits';
 import { notRead } from './not-read';
@@ -15,7 +16,7 @@ export const WORKSPACE_JSON_VERSION = 1;
  * `maturity` are as the commands of these names give them, lines and columns from 0 in both.
  */
 export function workspaceJson(report: WorkspaceReport): string {
-  const { project, madeAt, scan, inventory, assessment } = report;
+  const { project, madeAt, scan, inventory, assessment, guide } = report;
   const counts = countBySeverity(allFindings(scan.results).map(({ finding }) => finding));
   const { nodes, links } = lineageInput(inventory);
   const document = {
@@ -45,6 +46,7 @@ export function workspaceJson(report: WorkspaceReport): string {
       links,
     },
     maturity: assessment,
+    coverage: coverages(assessment, guide),
     notRead: notRead(scan),
     limits: REPORT_LIMITS,
   };

@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../escape-markdown';
 import { lineageInput } from '../inventory/lineage-input';
 import { allFindings, countBySeverity, counted } from '../labels';
 import { markdownRow } from '../lifecycle/markdown-row';
+import { COVERAGE_WORDS, coverageCounts, coverageReasons, coverages } from './coverage-words';
 import { findingGroups, isPolicyRule, type FindingGroup } from './finding-groups';
 import { REPORT_LIMITS } from './limits';
 import { levelName, STATE_WORDS, stepText } from './maturity-words';
@@ -28,6 +29,7 @@ export function workspaceMarkdown(report: WorkspaceReport): string {
     ...supplyChain(report),
     ...lineage(report),
     ...maturity(report),
+    ...coverage(report),
     ...bulletPart('Not read, or read in part', notRead(scan), MOST.problems),
     ...bulletPart('What this report is, and is not', REPORT_LIMITS, REPORT_LIMITS.length),
   ];
@@ -157,6 +159,27 @@ function maturity({ assessment, guide }: WorkspaceReport): string[] {
       .map(([sign, words]) => `${sign} ${words}`)
       .join(' · '),
     '',
+  ];
+}
+
+function coverage({ assessment, guide }: WorkspaceReport): string[] {
+  return [
+    '## Coverage of frameworks',
+    '',
+    'An item is joined to evidence by the controls that answer it. Evidence is no statement that an item is met.',
+    '',
+    ...coverages(assessment, guide).flatMap((one) => [
+      `### ${escapeMarkdown(`${one.title} ${one.edition}`)}: ${coverageCounts(one)}`,
+      '',
+      table(
+        ['Item', 'State', 'Evidence', 'Against it'],
+        one.items.map((item) => {
+          const { speaks, against } = coverageReasons(item, guide);
+          return [`${item.label} ${item.title}`, COVERAGE_WORDS[item.state].join(' '), speaks, against];
+        }),
+      ),
+      '',
+    ]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { findingGroups, isPolicyRule } from '../finding-groups';
 import { REPORT_LIMITS } from '../limits';
 import { notRead } from '../not-read';
 import type { WorkspaceReport } from '../workspace-report';
+import { CoveragePart } from './coverage-part';
 import { Findings } from './findings-part';
 import { FirstOf } from './fold';
 import { Head } from './head-part';
@@ -77,6 +78,11 @@ function partsOf(report: WorkspaceReport) {
     { id: 'inventory', title: 'AI supply chain', body: <InventoryPart inventory={inventory} /> },
     { id: 'lineage', title: 'Lineage', body: <LineagePart inventory={inventory} /> },
     { id: 'maturity', title: 'Maturity', body: <MaturityPart assessment={assessment} guide={guide} /> },
+    {
+      id: 'coverage',
+      title: 'Coverage of frameworks',
+      body: <CoveragePart assessment={assessment} guide={guide} />,
+    },
     ...(problems.length > 0
       ? [
           {

@@ -27,6 +27,9 @@ function workspace(parts: Partial<WorkspaceReport> = {}): WorkspaceReport {
 
 const page = (report: WorkspaceReport): Document =>
   new JSDOM(writeWorkspaceReport(report, 'html')).window.document;
+/** The page of the sample workspace; reading one takes long. */
+let sample: Document | undefined;
+const samplePage = (): Document => (sample ??= page(workspace()));
 const textOf = (document: Document, selector: string): string =>
   document.querySelector(selector)?.textContent.replace(/\s+/gu, ' ') ?? '';
 
@@ -76,7 +79,7 @@ describe('the page', () => {
   });
 
   it('uses each id once, and every link within it leads somewhere', () => {
-    const document = page(workspace());
+    const document = samplePage();
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
@@ -93,14 +96,14 @@ describe('the page', () => {
   });
 
   it('begins with the level, the findings by severity and the parts', () => {
-    const tiles = [...page(workspace()).querySelectorAll('.tiles > div')].map((tile) =>
+    const tiles = [...samplePage().querySelectorAll('.tiles > div')].map((tile) =>
       [tile.querySelector('dd')?.textContent, tile.querySelector('dt')?.textContent].join(' '),
     );
     expect(tiles).toEqual(['L0 Ad hoc', '1 error', '0 warnings', '0 information', '8 supply-chain parts']);
   });
 
   it('draws the lifecycle with the findings at their stages', () => {
-    const document = page(workspace());
+    const document = samplePage();
     const counted = [...document.querySelectorAll('#lifecycle .wide .count title')].map(
       (title) => title.textContent,
     );
@@ -117,7 +120,7 @@ describe('the page', () => {
   });
 
   it('tells what is known of each part and why', () => {
-    const row = [...page(workspace()).querySelectorAll('#inventory tr')].find((one) =>
+    const row = [...samplePage().querySelectorAll('#inventory tr')].find((one) =>
       one.textContent.includes('gpt-4o'),
     );
     const text = row?.textContent ?? '';
@@ -129,7 +132,7 @@ describe('the page', () => {
   });
 
   it('has the lineage as a picture and in words', () => {
-    const document = page(workspace());
+    const document = samplePage();
     expect(document.querySelector('#lineage svg')?.getAttribute('role')).toBe('img');
     expect(textOf(document, '#lineage details')).toContain('gpt-4o answers triage');
   });
@@ -139,9 +142,16 @@ describe('the page', () => {
   });
 
   it('shows each dimension with its level and the state of its evidence in words', () => {
-    const dimensions = page(workspace()).querySelectorAll('#maturity details');
+    const dimensions = samplePage().querySelectorAll('#maturity details');
     expect(dimensions).toHaveLength(guide.maturityDimensions.size);
     expect(dimensions[0]?.textContent).toMatch(/D1 .*L0 Ad hoc.*Readme: not found/su);
+  });
+
+  it('shows the items of the frameworks, and that evidence is no statement that they are met', () => {
+    const document = samplePage();
+    expect(textOf(document, '#coverage')).toContain('no statement that an item is met');
+    const first = document.querySelector('#coverage details tbody tr')?.textContent ?? '';
+    expect(first).toMatch(/^ML01.*– nothing found/u);
   });
 
   it('tells that a scan was stopped, and what was not read', () => {
