@@ -130,7 +130,7 @@ export class Inspector {
         this.tell(
           'incomplete',
           'format',
-          `${FORMATS[head]}: this version does not look into it.`,
+          `${FORMATS[head]}: it was not looked into. Unpack or convert it, and inspect what comes out.`,
           place.where,
         );
         return head;

@@ -6,7 +6,7 @@ import type { Format } from '../formats';
 import type { Inspector } from '../inspector';
 import { joinPath, type Surroundings } from '../place';
 import { zipKind } from './archive-kinds';
-import { zipCodec } from '../zip/zip-codecs';
+import { methodName, zipCodec } from '../zip/zip-codecs';
 import { readZip } from '../zip/read-zip';
 import { STORED, type ZipMember } from '../zip/zip-member';
 
@@ -139,7 +139,7 @@ function bytesOf(
   inspector.tell(
     'incomplete',
     'archive',
-    `The member "${member.name}" is compressed with method ${method}, which is not read here.`,
+    `The member "${member.name}" was not looked into: ${methodName(method)} is not read here. Unpack it, and inspect what comes out.`,
     place.where,
     member.offset,
   );

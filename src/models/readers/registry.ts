@@ -15,9 +15,11 @@ import { kerasMetadataReader } from './tensorflow/keras-metadata-reader';
 import { graphDefReader } from './tensorflow/graph-def-reader';
 import { executorchReader } from './executorch/executorch-reader';
 import { tfliteReader } from './tflite/tflite-reader';
+import { distcpReader } from './torch-distributed/distcp-reader';
 import { catboostReader } from './boosting/catboost-reader';
 import { lightgbmReader } from './boosting/lightgbm-reader';
 import { xgboostBinaryReader } from './boosting/xgboost-binary-reader';
+import { xgboostUbjsonReader } from './boosting/xgboost-ubjson-reader';
 import { xgboostJsonReader } from './boosting/xgboost-json-reader';
 import { coremlReader } from './coreml/coreml-reader';
 import { pmmlReader } from './pmml/pmml-reader';
@@ -33,11 +35,13 @@ export const READERS: readonly FormatReader[] = [
   skopsReader,
   marManifestReader,
   marCodeReader,
+  distcpReader,
   hdf5Reader,
   tfliteReader,
   executorchReader,
   catboostReader,
   lightgbmReader,
+  xgboostUbjsonReader,
   xgboostBinaryReader,
   pmmlReader,
   onnxReader,

@@ -29,3 +29,24 @@ export function zipCodec(method: number, size: number): Codec | undefined {
       return undefined;
   }
 }
+
+/** Methods that are recognised and not read, by the names that people know them by (APPNOTE 4.4.5). */
+const UNREAD: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  16: 'IBM z/OS CMPSC',
+  18: 'IBM TERSE',
+  19: 'IBM LZ77',
+  94: 'MP3',
+  96: 'JPEG',
+  97: 'WavPack',
+  98: 'PPMd',
+  99: 'AES encryption',
+};
+
+/** The name of a method for a message. */
+export function methodName(method: number): string {
+  const name = Object.hasOwn(UNREAD, method) ? UNREAD[method] : undefined;
+  return name === undefined ? `method ${method}` : `${name} (method ${method})`;
+}

@@ -14,7 +14,7 @@ const MODEL = words(`
 /** Formats that others have too (protocol buffers, data of statistics programs), and archives. */
 const PERHAPS = words(`
   pk p sav bin pb pbtxt model mdl mar params weights ubj cbm pdparams pdmodel ot t7 hdf5 hdf he5
-  zip tar gz tgz bz2 tbz2 xz txz lzma zst lz4 7z z rar
+  distcp zip tar gz tgz bz2 tbz2 xz txz lzma zst lz4 7z z rar
 `);
 
 /** Programs, texts, pictures, sounds, fonts, documents, packages: nobody loads them as a model. */

@@ -100,6 +100,17 @@ describe('an archive that is not as it should be is suspicious', () => {
     expect(messages(content, 'model.pt')).toContain(text);
   });
 
+  it('but what is compressed in a way that is not read is named, and said not to be analysed', () => {
+    const report = inspect(harmless({ method: 9 }));
+    expect(report.verdict).toBe('incomplete');
+    expect(report.findings[0]?.message).toMatch(
+      /was not looked into: Deflate64 \(method 9\) is not read here/u,
+    );
+    const rar = inspect(bytes('Rar!\x1a\x07\x01\x00', new Uint8Array(40)), 'model.rar');
+    expect(rar).toMatchObject({ format: 'rar', verdict: 'incomplete' });
+    expect(rar.findings[0]?.message).toMatch(/^RAR.*: it was not looked into\. Unpack/u);
+  });
+
   it('but what is really encrypted is said not to be analysed', () => {
     const report = inspect(harmless({ flags: 1, data: bytes([9, 8, 7, 6, 5]) }));
     expect(report.verdict).toBe('incomplete');

@@ -4,8 +4,8 @@ import type { Inspector } from '../../inspector';
 import type { Surroundings } from '../../place';
 import type { Candidate, FormatReader } from '../format-reader';
 import { beginsLikeObject, decodeJsonText } from '../json/decode-json-text';
-import { JsonObject, type JsonValue } from '../json/json-value';
 import { parseJson } from '../json/parse-json';
+import { inspectLearner, learnerOf } from './xgboost-model';
 
 const MAX_SIZE = 128 * 1024 * 1024;
 
@@ -17,21 +17,9 @@ export const xgboostJsonReader: FormatReader = {
     const text = decodeJsonText(source.read(0, MAX_SIZE));
     if (!text.includes('"learner"')) return undefined;
     const { value, brokenAt } = parseJson(text);
-    const learner = value instanceof JsonObject ? value.object('learner') : undefined;
-    if (!learner?.get('gradient_booster') && !learner?.get('learner_model_param')) return undefined;
-    addFacts(inspector, learner, place);
-    for (const [index, tree] of treesOf(learner).entries()) {
-      if (inspector.budget.expired) break;
-      if (!isSound(tree)) {
-        inspector.tell(
-          'suspicious',
-          'header',
-          `Tree ${index} leads out of its own nodes.`,
-          place.where,
-          tree.offset,
-        );
-      }
-    }
+    const learner = learnerOf(value);
+    if (!learner) return undefined;
+    inspectLearner(inspector, learner, place, brokenAt === undefined);
     if (brokenAt !== undefined)
       inspector.tell(
         'incomplete',
@@ -43,38 +31,3 @@ export const xgboostJsonReader: FormatReader = {
     return 'xgboost';
   },
 };
-
-function addFacts(inspector: Inspector, learner: JsonObject, { where }: Surroundings): void {
-  const add = (name: string, value: JsonValue | undefined): void => {
-    if (typeof value === 'string' || typeof value === 'number')
-      inspector.facts.addProperty({ name, value: String(value), where });
-  };
-  add('objective', learner.object('objective')?.get('name'));
-  add('booster', learner.object('gradient_booster')?.get('name'));
-  for (const [name, value] of learner.object('learner_model_param')?.entries ?? []) add(name, value);
-  const features = learner.list('feature_names') ?? [];
-  if (features.length > 0)
-    add(
-      'features',
-      features
-        .filter((each) => typeof each === 'string')
-        .slice(0, 50)
-        .join(', '),
-    );
-}
-
-function treesOf(learner: JsonObject): JsonObject[] {
-  const booster = learner.object('gradient_booster');
-  const model = booster?.object('model') ?? booster?.object('gbtree')?.object('model');
-  return (model?.list('trees') ?? []).filter((tree) => tree instanceof JsonObject);
-}
-
-/** Children are nodes of the same tree, or none. */
-function isSound(tree: JsonObject): boolean {
-  const left = tree.list('left_children') ?? [];
-  const right = tree.list('right_children') ?? [];
-  const count = left.length;
-  const inside = (child: JsonValue): boolean =>
-    typeof child === 'number' && Number.isInteger(child) && child >= -1 && child < Math.max(count, 1);
-  return right.length === count && left.every(inside) && right.every(inside);
-}

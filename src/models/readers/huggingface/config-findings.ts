@@ -23,9 +23,14 @@ const KEPT = 120;
 /**
  * What is looked at, by its key, wherever it stands: some loaders merge what is nested.
  *
- * `auto_map` is suspicious also where the code lies in the same repository, which many honest models have: with it the model
- * is a program that nobody has read here, and it runs as soon as somebody passes `trust_remote_code`. That is what *unknown
- * code* means for every other format, and a person should have to decide.
+ * `auto_map` is suspicious also where the code lies beside it in the same folder, which many honest models have. What loading
+ * does: with `trust_remote_code=True` the file is copied into a cache of modules and imported, from a local folder just as from
+ * the hub. With `False` it never runs. Left out, a class that transformers has for the `model_type` is taken; where it has none,
+ * a person at a terminal is asked for fifteen seconds, and otherwise loading fails
+ * (https://github.com/huggingface/transformers/blob/main/src/transformers/dynamic_module_utils.py, `resolve_trust_remote_code`).
+ * So nothing runs by itself, which is why it is not malicious; but whoever passes the switch, as the model's page will ask for,
+ * runs a program that nobody has read here. That is what *unknown code* means for every other format. The file itself is judged
+ * when it is inspected: that it looks harmless today does not make the switch safe, since the file can change alone.
  */
 const CHECKS: Readonly<Record<string, Check>> = {
   auto_map: checkAutoMap,
@@ -95,12 +100,15 @@ function checkAutoMap({ value, at }: JsonEntry, { tell }: ConfigTeller): void {
     for (const reference of named) {
       if (reference === undefined) continue;
       const [repository, code] = reference.includes('--') ? reference.split('--', 2) : [undefined, reference];
+      const file = `${short(code.replace(/\.[^.]*$/u, ''))}.py`;
       const from =
-        repository === undefined ? 'the repository' : `another repository, "${short(repository)}",`;
+        repository === undefined
+          ? `the file ${file} beside it`
+          : `another repository, "${short(repository)}"`;
       tell(
         'suspicious',
         'code',
-        `${short(entry.key)} needs code of ${from} which runs when it is loaded with trust_remote_code.`,
+        `${short(entry.key)} needs code of ${from}, which runs when it is loaded with trust_remote_code. Without that, transformers asks, refuses, or takes a class of its own.`,
         at,
         code,
       );

@@ -111,6 +111,9 @@ describe('code that a configuration needs', () => {
     const report = look({ model_type: 'x', auto_map: { AutoModel: 'modeling_x.Model' } });
     expect(report.verdict).toBe('suspicious');
     expect(evidence(report)).toEqual(['modeling_x.Model']);
+    expect(report.findings[0]?.message).toBe(
+      'AutoModel needs code of the file modeling_x.py beside it, which runs when it is loaded with trust_remote_code. Without that, transformers asks, refuses, or takes a class of its own.',
+    );
   });
 
   it('of another repository is told as such', () => {

@@ -53,6 +53,8 @@ export interface TestMember {
   readonly name: string;
   readonly data: Uint8Array;
   readonly deflate?: boolean;
+  /** How both headers say that it is compressed. */
+  readonly method?: number;
   readonly crc?: number;
   readonly flags?: number;
   readonly centralFlags?: number;
@@ -70,7 +72,7 @@ export function zip(members: readonly TestMember[]): Uint8Array {
   let count = 0;
   for (const member of members) {
     const content = member.deflate ? deflateSync(member.data) : member.data;
-    const method = member.deflate ? 8 : 0;
+    const method = member.method ?? (member.deflate ? 8 : 0);
     const crc = member.crc ?? crc32(member.data);
     const sizes = [le(crc, 4), le(content.length, 4), le(member.data.length, 4)];
     const local = bytes(
