@@ -48,8 +48,8 @@ export default tseslint.config(
   // A test that finds nothing there should fail right there.
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
-    files: ['scripts/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    files: ['scripts/*.mjs', 'scripts/ci/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly' } },
   },
   { files: ['.dependency-cruiser.cjs'], languageOptions: { globals: { module: 'writable' } } },
 );

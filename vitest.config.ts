@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/server/**/*.test.ts', 'test/webview/**/*.test.tsx'],
+    include: [
+      'test/unit/**/*.test.{ts,tsx}',
+      'test/server/**/*.test.ts',
+      'test/webview/**/*.test.tsx',
+      'test/ci/**/*.test.ts',
+    ],
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,

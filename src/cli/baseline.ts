@@ -26,14 +26,18 @@ export function parseBaseline(text: string, name: string): Baseline {
   throw new CliError(`${name} is not a baseline: ${result.issues[0].message}`);
 }
 
-export function baselineText(results: readonly FileResult[]): string {
+/** The findings of a scan as a baseline. */
+export function baselineOf(results: readonly FileResult[]): Baseline {
   const findings = Object.fromEntries(
     results
       .filter((result) => result.findings.length > 0)
       .map(({ path, findings: found }) => [path, found.map(({ fingerprint }) => fingerprint)]),
   );
-  const baseline: Baseline = { version: 1, findings };
-  return `${JSON.stringify(baseline, undefined, 2)}\n`;
+  return { version: 1, findings };
+}
+
+export function baselineText(results: readonly FileResult[]): string {
+  return `${JSON.stringify(baselineOf(results), undefined, 2)}\n`;
 }
 
 /**

@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs';
 import { RULES } from '../../analysis/rules/registry.generated';
 import { mergeTeamCatalog } from '../../catalog/team/merge-team-catalog';
+import { sourceKind } from '../../workspace/discovery/source-kind';
 import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
 import { loadConfiguration, type LoadedConfiguration } from '../../workspace/load-configuration';
+import { modelName } from '../../workspace/model-files/model-name';
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { systemReason } from '../../workspace/node/system-reason';
 import { WorkerPool } from '../../workspace/node/worker-pool';
 import type { ScanRequest, ScanSummary } from '../../workspace/scan';
-import { scanWithPolicy } from '../../workspace/survey/scan-with-policy';
+import { scanWithPolicy, withPolicy } from '../../workspace/survey/scan-with-policy';
 import { survey, type Survey } from '../../workspace/survey/survey';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
@@ -25,7 +28,10 @@ export interface ProjectScan {
 }
 
 /** The options that say how to scan, not what to do with the result. */
-export type ScanSetup = Pick<ScanOptions, 'config' | 'preset' | 'testCode' | 'jobs' | 'ignore' | 'cache'>;
+export type ScanSetup = Pick<
+  ScanOptions,
+  'config' | 'preset' | 'testCode' | 'jobs' | 'ignore' | 'cache' | 'onlyKnownFiles'
+>;
 
 /** A scan with what it says of the supply chain and of good practice. */
 export interface ProjectSurvey extends ProjectScan {
@@ -53,29 +59,41 @@ export async function scanProject(
 /**
  * Scans the paths and makes their inventory, with progress on standard error.
  *
+ * @param within what to scan instead of what the paths say
  * @throws CliError when a path or the configuration cannot be read
  */
 export async function surveyProject(
   paths: readonly string[],
   options: ScanSetup,
   environment: CliEnvironment,
+  within?: ScanScope,
 ): Promise<ProjectSurvey> {
-  const { scope, loaded, request, progress } = await prepare(paths, options, environment);
+  const { scope, loaded, request, progress } = await prepare(paths, options, environment, within);
   const made = await survey({ ...request, known: await builtInKnownParts() });
   progress.clear();
-  return { scope, loaded, summary: made.summary, survey: made };
+  const { policy } = loaded.policy;
+  const { configuration } = request;
+  const { inventory, facts: files } = made;
+  const held = { inventory, files, configuration, today: environment.today() };
+  const summary = policy ? withPolicy(made.summary, { ...held, policy }) : made.summary;
+  return { scope, loaded, summary, survey: { ...made, summary } };
 }
 
-async function prepare(paths: readonly string[], options: ScanSetup, environment: CliEnvironment) {
+async function prepare(
+  paths: readonly string[],
+  options: ScanSetup,
+  environment: CliEnvironment,
+  within?: ScanScope,
+) {
   const fileSystem = new BlockingFileSystem();
-  const scope = await scanScope(fileSystem, environment.workingFolder, paths);
+  const scope = within ?? (await scanScope(fileSystem, environment.workingFolder, paths));
   const loaded = await withTeamProblems(await configurationOf(fileSystem, scope, options, environment));
   const progress = new Progress(environment.errors);
   const { preset, testCode } = options;
   const request: ScanRequest = {
     fileSystem,
     root: scope.root,
-    targets: scope.targets,
+    targets: options.onlyKnownFiles ? scope.targets.filter(isKnown) : scope.targets,
     configuration: {
       ...loaded.configuration,
       ...(preset ? { preset } : {}),
@@ -92,6 +110,12 @@ async function prepare(paths: readonly string[], options: ScanSetup, environment
     onProgress: (state) => progress.show(state),
   };
   return { scope, loaded, request, progress };
+}
+
+/** Whether a target is a folder, or a file that a scan of its folder would look at. */
+function isKnown(target: string): boolean {
+  if (statSync(target).isDirectory()) return true;
+  return sourceKind(target) !== undefined || ['model', 'perhaps'].includes(modelName(target));
 }
 
 async function configurationOf(

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { RULES } from '../../analysis/rules/registry.generated';
 import { SEVERITIES } from '../../analysis/severity';
 import { builtInCatalog } from '../../catalog/built-in';
 import { allFindings } from '../../report/labels';
+import { pullRequestReport } from '../../report/pull-request/pull-request-report';
 import type { ScanReport } from '../../report/scan-report';
 import { joinPath } from '../../workspace/path';
 import { BASELINE_FILE, baselineText, parseBaseline, withoutKnown, type Baseline } from '../baseline';
@@ -10,12 +10,12 @@ import { wantsColor, type CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { readInput, writeOutput } from '../files';
 import { loadGuide } from '../guide';
-import { relocateResult, relocation } from '../relocate';
 import { formatReport } from '../report-formats';
+import { scanReportOf } from '../scan-report-of';
 import type { ScanScope } from '../scan-scope';
-import { toolVersion } from '../tool-version';
 import { writeAll } from '../write-all';
-import { scanProject, type ProjectScan } from './project-scan';
+import type { Comparison } from './compare-with-base';
+import { scanProject, surveyProject, type ProjectScan } from './project-scan';
 import type { ScanOptions } from './scan-options';
 
 /**
@@ -31,22 +31,40 @@ export async function runScan(
   // Read before the scan: a mistake in its name should not cost a scan.
   const named =
     typeof options.baseline === 'string' ? baselineFrom(options.baseline, environment) : undefined;
-  const scanned = await scanProject(paths, options, environment);
+  const { scanned, comparison } = await scanAndCompare(paths, options, environment);
   const { scope, summary } = scanned;
   if (options.writeBaseline !== undefined) {
     writeOutput(environment, options.writeBaseline, baselineText(summary.results));
   }
-  const baseline = named ?? ownBaseline(scope, options, environment);
+  const baseline = named ?? comparison?.base ?? ownBaseline(scope, options, environment);
   const exists = (path: string): boolean => existsSync(joinPath(scope.root, path));
   const left = baseline ? withoutKnown(summary.results, baseline, exists) : { ...summary, known: 0 };
   // Only SARIF describes risks and weaknesses; reading the whole guide for the others would be waiting for nothing.
   const catalog = options.format === 'sarif' ? await loadGuide() : builtInCatalog();
-  const report = reportOf(scanned, left, catalog);
-  await deliver(report, options, environment);
+  const report = scanReportOf(scanned, left, catalog);
+  const summaryText = (): string => pullRequestReport(report, comparison?.changes);
+  if (options.summary !== undefined) writeOutput(environment, options.summary, summaryText());
+  const { format } = options;
+  const write = (color: boolean): string =>
+    format === 'pull-request' ? summaryText() : formatReport(report, format, color);
+  await deliver(write, options, environment);
   if (summary.cancelled) return EXIT.interrupted;
   // A policy that is not in force must not look like one that is kept.
   if (scanned.loaded.policy.refused) return EXIT.failed;
   return exceeds(report, options.failOn) ? EXIT.findings : EXIT.clean;
+}
+
+/** The scan, compared with another state of the project where one is given. */
+async function scanAndCompare(
+  paths: readonly string[],
+  options: ScanOptions,
+  environment: CliEnvironment,
+): Promise<{ readonly scanned: ProjectScan; readonly comparison?: Comparison }> {
+  if (options.base === undefined) return { scanned: await scanProject(paths, options, environment) };
+  const scanned = await surveyProject(paths, options, environment);
+  // Loaded only when asked for: it brings the whole assessment of maturity.
+  const { compareWithBase } = await import('./compare-with-base');
+  return { scanned, comparison: await compareWithBase(options.base, scanned, options, environment) };
 }
 
 function baselineFrom(path: string, environment: CliEnvironment): Baseline {
@@ -64,37 +82,14 @@ function ownBaseline(
   return parseBaseline(readInput(environment, own), BASELINE_FILE);
 }
 
-function reportOf(
-  { scope, loaded, summary }: ProjectScan,
-  { results, known }: Pick<ScanReport, 'results'> & { readonly known: number },
-  catalog: ScanReport['catalog'],
-): ScanReport {
-  const { files, analyzed, bytes, skipped, cancelled } = summary;
-  const relocate = relocation(scope.root, scope.base);
-  return {
-    toolVersion: toolVersion(),
-    catalog,
-    rules: RULES,
-    base: scope.base,
-    results: results.map((result) => relocateResult(result, relocate)),
-    problems: summary.problems.map((problem) => ({ ...problem, path: relocate(problem.path) })),
-    configurationProblems: loaded.problems.map((problem) => ({
-      ...problem,
-      path: relocate(loaded.file ?? ''),
-      severity: 'warning',
-    })),
-    totals: { files, analyzed, bytes, skipped, known, cancelled },
-  };
-}
-
-async function deliver(report: ScanReport, options: ScanOptions, environment: CliEnvironment): Promise<void> {
-  const { output, format } = options;
-  if (output === undefined) {
-    const color = wantsColor(environment.output, environment.variables);
-    await writeAll(environment.output.stream, formatReport(report, format, color));
-  } else {
-    writeOutput(environment, output, formatReport(report, format, false));
-  }
+async function deliver(
+  write: (color: boolean) => string,
+  { output }: ScanOptions,
+  environment: CliEnvironment,
+): Promise<void> {
+  if (output !== undefined) writeOutput(environment, output, write(false));
+  else
+    await writeAll(environment.output.stream, write(wantsColor(environment.output, environment.variables)));
 }
 
 function exceeds(report: ScanReport, failOn: ScanOptions['failOn']): boolean {

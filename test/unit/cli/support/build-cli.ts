@@ -27,6 +27,8 @@ export async function buildCli(): Promise<string> {
       }),
     ),
   );
-  copyFileSync(join(__dirname, '../../../../src/catalog/guide.generated.json'), join(folder, 'catalog.json'));
+  const catalog = join(__dirname, '../../../../src/catalog');
+  copyFileSync(join(catalog, 'guide.generated.json'), join(folder, 'catalog.json'));
+  copyFileSync(join(catalog, 'known-parts.generated.json'), join(folder, 'known-parts.json'));
   return join(folder, 'cli.js');
 }

@@ -1,0 +1,67 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ProjectChanges } from '../../report/pull-request/pull-request-report';
+import { diffBoms } from '../../supplychain/bom/diff/diff-boms';
+import { partEntry } from '../../supplychain/bom/diff/part-entry';
+import { maturityChange } from '../../supplychain/maturity/maturity-change';
+import { toSlashes } from '../../workspace/node/to-slashes';
+import { systemReason } from '../../workspace/node/system-reason';
+import { joinPath, relativePath } from '../../workspace/path';
+import { assessSurvey } from '../../workspace/survey/assess-survey';
+import { baselineOf, withoutKnown, type Baseline } from '../baseline';
+import { CliError } from '../cli-error';
+import type { CliEnvironment } from '../environment';
+import { loadGuide } from '../guide';
+import { surveyProject, type ProjectSurvey, type ScanSetup } from './project-scan';
+
+/** A project as it is, and as it was in another folder. */
+export interface Comparison {
+  /** What was found in the other folder. */
+  readonly base: Baseline;
+  readonly changes: ProjectChanges;
+}
+
+/**
+ * Compares a project with another state of it, for instance the branch that a pull request goes into. The other state is held to the
+ * configuration of this one, so that what is new is new by the code.
+ *
+ * @param folder the same folder as the project's root, in the other state
+ * @throws CliError when it cannot be read
+ */
+export async function compareWithBase(
+  folder: string,
+  head: ProjectSurvey,
+  options: ScanSetup,
+  environment: CliEnvironment,
+): Promise<Comparison> {
+  const root = baseRoot(folder, environment);
+  const targets = head.scope.targets
+    .map((target) => joinPath(root, relativePath(head.scope.root, target) ?? ''))
+    .filter((target) => existsSync(target));
+  const setup = head.loaded.file === undefined ? options : { ...options, config: head.loaded.file };
+  const base = await surveyProject([], setup, environment, { root, targets, base: root });
+  const guide = await loadGuide();
+  const judged = { guide, attestations: [], today: environment.today() };
+  const known = baselineOf(base.summary.results);
+  const isStillThere = (path: string): boolean => existsSync(joinPath(root, path));
+  const left = withoutKnown(base.summary.results, baselineOf(head.summary.results), isStillThere);
+  return {
+    base: known,
+    changes: {
+      gone: left.results.reduce((sum, { findings }) => sum + findings.length, 0),
+      parts: diffBoms(base.survey.inventory.parts.map(partEntry), head.survey.inventory.parts.map(partEntry)),
+      maturity: maturityChange(assessSurvey(base.survey, judged), assessSurvey(head.survey, judged)),
+      guide,
+    },
+  };
+}
+
+function baseRoot(folder: string, { workingFolder }: CliEnvironment): string {
+  try {
+    const real = realpathSync(resolve(workingFolder, folder));
+    if (!statSync(real).isDirectory()) throw new Error('it is no folder');
+    return toSlashes(real);
+  } catch (error) {
+    throw new CliError(`cannot compare with ${folder}: ${systemReason(error)}`);
+  }
+}
