@@ -3,6 +3,7 @@ import { oneLine } from '../../report/one-line';
 import { placeOf } from '../../report/labels';
 import { bomModule } from '../../supplychain/bom/bom-module';
 import { hashedPaths } from '../../supplychain/bom/hashed-paths';
+import type { FileResult } from '../../workspace/file-analysis/file-result';
 import type { FileProblem } from '../../workspace/file-problem';
 import { hashFiles, type FileHashes } from '../../workspace/node/hash-files';
 import { baseName } from '../../workspace/path';
@@ -68,6 +69,14 @@ async function hashesOf(
   return hashFiles(scope.root, hashedPaths(survey.inventory), signal);
 }
 
+/** The first problem of a file; a script that was made small has hundreds, which say no more. */
+function problemsOfFile({ path, problems }: FileResult): readonly string[] {
+  const [first] = problems;
+  if (!first) return [];
+  const more = problems.length === 1 ? '' : ` (${problems.length - 1} more in this file)`;
+  return [`${placeOf(path, first.location)} ${first.message}${more}`];
+}
+
 /** One line for each thing that is missing in the bill, with its place. */
 async function tellProblems(
   { loaded, summary }: ProjectSurvey,
@@ -79,9 +88,7 @@ async function tellProblems(
       ({ line, column, message }) => `${loaded.file ?? ''}:${line}:${column} ${message}`,
     ),
     ...[...summary.problems, ...unhashed].map(({ path, message }) => `${path || '.'}: ${message}`),
-    ...summary.results.flatMap(({ path, problems }) =>
-      problems.map(({ message, location }) => `${placeOf(path, location)} ${message}`),
-    ),
+    ...summary.results.flatMap(problemsOfFile),
   ];
   if (lines.length === 0) return;
   await writeAll(errors.stream, lines.map((line) => `mlsecops: ${oneLine(line)}\n`).join(''));

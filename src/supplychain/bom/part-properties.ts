@@ -1,5 +1,6 @@
 import type { LineageEdge } from '../inventory/inventory';
 import type { Part, PartUse } from '../inventory/part';
+import { requirement } from './exact-version';
 
 /** Places of use that are listed for one part; the rest is counted. */
 export const MAX_OCCURRENCES = 100;
@@ -17,6 +18,7 @@ export interface PartProperty {
  */
 export function partProperties(part: Part, edges: readonly LineageEdge[]): readonly PartProperty[] {
   const { kind, origin, openness, pinning, signed, scanned, said, stages, uses } = part;
+  const range = requirement(part);
   const judged = { openness, pinning, signed, scanned };
   return [
     one('kind', kind),
@@ -25,6 +27,7 @@ export function partProperties(part: Part, edges: readonly LineageEdge[]): reado
       one(name, value),
       ...(reason === '' ? [] : [one(`${name}:reason`, reason)]),
     ]),
+    ...(range === undefined ? [] : [one('requirement', range)]),
     ...stages.map((stage) => one('stage', stage)),
     ...(said.format === undefined ? [] : [one('format', said.format)]),
     ...(said.framework === undefined ? [] : [one('framework', said.framework)]),

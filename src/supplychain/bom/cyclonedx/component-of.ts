@@ -1,5 +1,6 @@
 import { Enums, Models } from '@cyclonedx/cyclonedx-library';
 import type { BomComponentType } from '../bom-place';
+import { exactVersion } from '../exact-version';
 import { partProperties } from '../part-properties';
 import { externalReferences } from './external-references';
 import { licenseOf } from './license-of';
@@ -17,10 +18,11 @@ const TYPES: Readonly<Record<BomComponentType, Enums.ComponentType>> = {
 /** A part as a component, as far as the library of CycloneDX knows components. */
 export function componentOf({ part, edges, hash }: BomPart, type: BomComponentType): Models.Component {
   const { group, name } = splitName(part);
+  const version = exactVersion(part);
   return new Models.Component(TYPES[type], name, {
     bomRef: part.id,
     ...(group === undefined ? {} : { group }),
-    ...(part.version === undefined ? {} : { version: part.version }),
+    ...(version === undefined ? {} : { version }),
     ...(part.provider === undefined
       ? {}
       : { supplier: new Models.OrganizationalEntity({ name: part.provider }) }),
@@ -35,10 +37,11 @@ export function componentOf({ part, edges, hash }: BomPart, type: BomComponentTy
 /** A part as a service, as far as the library knows services. */
 export function serviceOf({ part, edges }: BomPart): Models.Service {
   const { group, name } = splitName(part);
+  const version = exactVersion(part);
   return new Models.Service(name, {
     bomRef: part.id,
     ...(group === undefined ? {} : { group }),
-    ...(part.version === undefined ? {} : { version: part.version }),
+    ...(version === undefined ? {} : { version }),
     ...(part.provider === undefined
       ? {}
       : { provider: new Models.OrganizationalEntity({ name: part.provider }) }),

@@ -30,6 +30,8 @@ export async function cyclonedxBom(request: BomRequest, spec: Exclude<BomSpec, '
   const whole = {
     ...normalized,
     components: normalized.components?.map((one) => ({ ...one, ...components.get(one['bom-ref'] ?? '') })),
+    // The library knows no compositions. What is read from files is the best that can be had, and may not be all.
+    compositions: [{ aggregate: 'unknown', dependencies: [SUBJECT_REF] }],
     services: normalized.services?.map((one) => withService(one, services.get(one['bom-ref'] ?? ''))),
   };
   if (!request.serial) return jsonText(whole);

@@ -35,13 +35,15 @@ export function entryOfService(service: GivenService): BomEntry {
 
 function common({ group, name, version, licenses = [], properties = [] }: GivenComponent | GivenService) {
   const values = new Map(properties.map((property) => [property.name ?? '', cut(property.value ?? '')]));
+  // A range that a manifest names tells more of a change than nothing.
+  const known = version === undefined || version === '' ? values.get('mlsecops:requirement') : version;
   const judged = (['kind', 'pinning', 'openness', 'signed', 'scanned'] as const).flatMap((key) => {
     const value = values.get(`mlsecops:${key}`);
     return value === undefined ? [] : [[key, value] as const];
   });
   return {
     name: cut(group === undefined || group === '' ? name : `${group}/${name}`),
-    ...(version === undefined || version === '' ? {} : { version: cut(version) }),
+    ...(known === undefined ? {} : { version: cut(known) }),
     licenses: licenses
       .map(({ expression, license }) => cut(expression ?? license?.id ?? license?.name ?? ''))
       .filter((text) => text !== '')

@@ -1,6 +1,7 @@
 import type { LineageEdge } from '../../inventory/inventory';
 import type { Part } from '../../inventory/part';
 import type { PartKind } from '../../inventory/part-kind';
+import { exactVersion } from '../exact-version';
 import { hubPage } from '../hub-page';
 import { partProperties } from '../part-properties';
 import { publicAddress } from '../public-address';
@@ -49,7 +50,7 @@ export function spdxPart(
   const address = publicAddress(part.said.address ?? '');
   return elements.make(type, part.id, {
     name: part.name,
-    software_packageVersion: part.version,
+    software_packageVersion: exactVersion(part),
     software_packageUrl: part.purl?.startsWith('pkg:') ? part.purl : undefined,
     software_downloadLocation: address,
     software_homePage: hubPage(part),

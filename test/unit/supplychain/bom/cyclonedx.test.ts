@@ -133,6 +133,17 @@ describe('components of CycloneDX', () => {
     ]);
   });
 
+  it('give a range of versions as what is required, not as a version', async () => {
+    const parts = [part('library', 'llamaindex', { origin: 'npm', version: '~0.11.0' })];
+    for (const spec of ['1.6', '1.7'] as const) {
+      const text = await writeBom(request({ parts, lineage: [] }, { spec }));
+      expect(await officialErrors(text, spec)).toBeNull();
+      const library = componentNamed(readCyclonedx(text), 'llamaindex');
+      expect(library.version).toBeUndefined();
+      expect(library.properties).toContainEqual({ name: 'mlsecops:requirement', value: '~0.11.0' });
+    }
+  });
+
   it('list the first hundred places of use and say how many there are', async () => {
     const uses = Array.from({ length: 250 }, (_, line) => use('a.py', line, 'import'));
     const inventory = { parts: [part('library', 'torch', { origin: 'pypi', uses })], lineage: [] };

@@ -75,6 +75,15 @@ describe('two bills', () => {
     expect([added, removed.map(({ version }) => version)]).toEqual([[], ['3.0']]);
   });
 
+  it('tell another range of versions of one library', async () => {
+    const library = (version: string): Part =>
+      part('library', 'llamaindex', { origin: 'npm', version, purl: 'pkg:npm/llamaindex' });
+    const { changed } = await diff([library('~0.11.0')], [library('^0.12.0')]);
+    expect(changed.map(({ changes }) => changes)).toEqual([
+      [{ field: 'version', before: ['~0.11.0'], after: ['^0.12.0'] }],
+    ]);
+  });
+
   it('of different makers are compared by type and package URL', async () => {
     const other = readBom(
       JSON.stringify({
