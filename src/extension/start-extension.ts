@@ -27,6 +27,7 @@ import { provideModelEditor } from './model-editor/model-editor-provider';
 import type { ModelHost } from './model-editor/model-host';
 import { ModelSignatures } from './model-editor/signatures/model-signatures';
 import { ModelVerdicts } from './model-editor/model-verdicts';
+import { ScannedVerdicts } from './model-editor/scanned-verdicts';
 import { VirtualTexts } from './model-editor/virtual-texts';
 import { PanelController } from './panel/panel-controller';
 import { panelActions } from './panel/panel-actions';
@@ -77,17 +78,19 @@ export function startExtension(
       client,
       store,
       scan,
+      source,
       active,
       onMessage: (message: FromPanel) => act(message),
       onUnknownMessage: () => log.warn('The lifecycle panel sent a message that is not known.'),
     }),
   );
-  const act = panelActions({ store, findings, scan, log });
+  const act = panelActions({ store, findings, scan, source, log });
 
   const verdicts = owner.own(new ModelVerdicts());
   const reports = owner.own(new VirtualTexts('mlsecops-model-report'));
   const signatures = owner.own(new ModelSignatures(models));
-  owner.own(decorateModels(verdicts, signatures));
+  const scanned = owner.own(new ScannedVerdicts(store));
+  owner.own(decorateModels({ verdicts, scanned, signatures }));
   owner.own(
     provideModelEditor({
       extensionUri: context.extensionUri,

@@ -11,7 +11,7 @@ const learn = v.pipe(
     entry: v.optional(id),
     overlay: v.optional(id),
     lifecycle: v.optional(id),
-    view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk'])),
+    view: v.optional(v.picklist(['diagram', 'compare', 'crosswalk', 'lineage'])),
   }),
   // What is left out is left out, rather than undefined, as the protocol says.
   v.transform((given): LearnArguments =>

@@ -4,7 +4,7 @@ import type { LearnArguments } from '../../protocol/messages';
 /** What the first part of a link's path can be, beside `entry`, and what it selects. */
 const KINDS = ['rule', 'stage', 'risk', 'overlay', 'lifecycle', 'view'] as const;
 
-const VIEWS = ['diagram', 'compare', 'crosswalk'] as const;
+const VIEWS = ['diagram', 'compare', 'crosswalk', 'lineage'] as const;
 
 /** Ids of the catalog and of rules: letters, digits and `. : - /` between them. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,127}$/u;

@@ -2,6 +2,7 @@ import { Position, Range, Uri, window, workspace, WorkspaceEdit, type Memento } 
 import type { AttestationTextParams } from '../../protocol/messages';
 import type { SurveyRequests } from '../supplychain/survey-requests';
 import type { EvidenceOfFolder } from '../tree/tree-node';
+import { changedPart } from './changed-part';
 import { openedProjectFile, projectFileOf } from './project-file-text';
 
 const WHO_KEY = 'maturity.attestedBy';
@@ -78,19 +79,6 @@ async function write(
   if (!wasDirty) await document.save();
   const place = document.positionAt(start + text.length);
   await window.showTextDocument(document, { selection: new Range(place, place), preview: true });
-}
-
-/** The part of a text that has changed. */
-export function changedPart(
-  before: string,
-  after: string,
-): { readonly start: number; readonly end: number; readonly text: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let kept = 0;
-  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
-  return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
 }
 
 function positionIn(text: string, offset: number): Position {

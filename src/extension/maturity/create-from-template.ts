@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { SurveyRequests } from '../supplychain/survey-requests';
 import type { EvidenceOfFolder } from '../tree/tree-node';
+import { pathProblem } from './path-problem';
 
 /**
  * Asks where a file shall be and opens it there with the text of a template, unsaved: nothing is written until the user saves. A file
@@ -38,14 +39,4 @@ async function validate(path: string, root: Uri): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** What is wrong with a path that shall lie in a folder. */
-export function pathProblem(path: string): string | undefined {
-  if (path === '' || path.endsWith('/')) return 'A name is needed.';
-  if (path.startsWith('/') || path.includes('\\') || /^[a-z]:/iu.test(path))
-    return 'A path relative to the folder is needed, with / between its parts.';
-  if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
-    return 'The file must lie in the folder.';
-  return undefined;
 }

@@ -23,6 +23,11 @@ export class ModelVerdicts {
     this.#changed.fire([uri]);
   }
 
+  /** The file has changed: what it was says nothing of it. */
+  forget(uri: Uri): void {
+    if (this.#verdicts.delete(uri.toString())) this.#changed.fire([uri]);
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

@@ -2,6 +2,7 @@ import { Uri, type Disposable, type WebviewPanel } from 'vscode';
 import type { LearnArguments } from '../../protocol/messages';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
 import type { FromPanel, PanelSnapshot, ToPanel } from '../../protocol/panel';
+import type { PanelSupply } from '../../protocol/panel-supply';
 import { Owner } from '../support/owner';
 import { newNonce, panelHtml } from './panel-html';
 import { parseFromPanel } from './panel-messages';
@@ -11,6 +12,8 @@ export interface PanelHost {
   /** Undefined until the server has answered. */
   readonly catalog: () => PanelCatalog | undefined;
   readonly snapshot: (catalog: PanelCatalog) => PanelSnapshot;
+  /** The same object as long as nothing has changed. */
+  readonly supply: () => PanelSupply | undefined;
   readonly onMessage: (message: FromPanel) => void;
   /** A message in a shape that is not known. */
   readonly onUnknownMessage: () => void;
@@ -23,6 +26,8 @@ export class LifecyclePanel implements Disposable {
   private ready = false;
   /** The catalog its page has; it is large, so that it goes there only when it is another one. */
   private sent: PanelCatalog | undefined;
+  /** What it was told of the supply chain. */
+  private told: PanelSupply | undefined;
   private selection: LearnArguments | undefined;
 
   constructor(
@@ -61,6 +66,9 @@ export class LifecyclePanel implements Disposable {
     if (!catalog) return;
     if (this.sent !== catalog) this.post({ type: 'catalog', catalog });
     this.sent = catalog;
+    const supply = this.host.supply();
+    if (this.told !== supply) this.post({ type: 'supply', supply });
+    this.told = supply;
     this.post({ type: 'snapshot', snapshot: this.host.snapshot(catalog) });
     const selection = this.selection;
     if (!selection) return;
@@ -90,6 +98,7 @@ export class LifecyclePanel implements Disposable {
     } else if (message.type === 'ready') {
       this.ready = true;
       this.sent = undefined;
+      this.told = undefined;
       this.update();
     } else {
       this.host.onMessage(message);

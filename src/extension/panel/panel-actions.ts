@@ -4,13 +4,16 @@ import type { FindingsStore } from '../findings/findings-store';
 import type { FindingsView } from '../findings/findings-view';
 import { openPlace } from '../tree/open-place';
 import type { WorkspaceScan } from '../scan/workspace-scan';
+import type { SurveySource } from '../supplychain/survey-source';
 import { runCommand } from '../support/run-command';
 import { safeLink } from './panel-messages';
+import { placeOfPartUse } from './panel-supply';
 
 export interface PanelActionsInput {
   readonly store: FindingsStore;
   readonly findings: FindingsView;
   readonly scan: WorkspaceScan;
+  readonly source: Pick<SurveySource, 'inventory'>;
   readonly log: LogOutputChannel;
 }
 
@@ -19,6 +22,7 @@ export function panelActions({
   store,
   findings,
   scan,
+  source,
   log,
 }: PanelActionsInput): (message: FromPanel) => void {
   const act = async (message: FromPanel): Promise<void> => {
@@ -27,6 +31,11 @@ export function panelActions({
         const finding = store.byId(message.id);
         if (!finding) throw new Error('This finding is gone: the file has changed since.');
         return openPlace(finding);
+      }
+      case 'openUse': {
+        const place = placeOfPartUse(source.inventory.last ?? [], message.part, message.use);
+        if (!place) throw new Error('This part is used elsewhere now: the files have changed since.');
+        return openPlace(place);
       }
       case 'openLink': {
         const link = safeLink(message.url);

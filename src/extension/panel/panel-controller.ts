@@ -7,13 +7,16 @@ import { LIFECYCLE_PANEL } from '../names/views';
 import type { LearnArguments } from '../../protocol/messages';
 import type { FromPanel, PanelSnapshot } from '../../protocol/panel';
 import type { PanelCatalog } from '../../protocol/panel-catalog';
+import type { PanelSupply } from '../../protocol/panel-supply';
 import type { WorkspaceScan } from '../scan/workspace-scan';
 import { panelFollowsEditor } from '../settings';
+import type { SurveySource } from '../supplychain/survey-source';
 import { coalesce } from '../support/coalesce';
 import { Owner } from '../support/owner';
 import { LifecyclePanel } from './lifecycle-panel';
 import { PanelRequests } from './panel-requests';
 import { panelSnapshot } from './panel-snapshot';
+import { panelSupply } from './panel-supply';
 
 const UPDATE_MS = 80;
 const TITLE = 'MLSecOps Lifecycle';
@@ -23,6 +26,7 @@ export interface PanelControllerInput {
   readonly client: LensClient;
   readonly store: FindingsStore;
   readonly scan: WorkspaceScan;
+  readonly source: Pick<SurveySource, 'inventory'>;
   readonly active: ActiveStages;
   readonly onMessage: (message: FromPanel) => void;
   readonly onUnknownMessage: () => void;
@@ -32,6 +36,8 @@ export interface PanelControllerInput {
 export class PanelController implements Disposable {
   private readonly owner = new Owner();
   private panel: LifecyclePanel | undefined;
+  /** What the panel shows of the inventory, and what it was made of. */
+  private supply: { readonly of: unknown; readonly shown: PanelSupply | undefined } | undefined;
 
   constructor(private readonly input: PanelControllerInput) {
     const update = this.owner.own(coalesce(() => this.panel?.update(), UPDATE_MS));
@@ -39,6 +45,7 @@ export class PanelController implements Disposable {
     for (const event of [store.onDidChange, scan.onDidChange, active.onDidChange])
       this.owner.own(event(update));
     this.owner.own(client.onDidChangeCatalog(update));
+    this.owner.own(this.input.source.inventory.onDidExpire(() => this.readSupply()));
     this.owner.own(
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SETTINGS_SECTION}.${SETTINGS.followEditor}`)) update();
@@ -70,6 +77,7 @@ export class PanelController implements Disposable {
 
   private adopt(webviewPanel: WebviewPanel): void {
     const { extensionUri, client, onMessage, onUnknownMessage } = this.input;
+    this.readSupply();
     const requests = new PanelRequests({
       client,
       findings: () => (client.catalog ? this.snapshot(client.catalog).findings : {}),
@@ -83,12 +91,26 @@ export class PanelController implements Disposable {
       onUnknownMessage,
       catalog: () => client.catalog,
       snapshot: (catalog) => this.snapshot(catalog),
+      supply: () => this.supply?.shown,
       onClosed: () => {
         if (this.panel === panel) this.panel = undefined;
         panel.dispose();
       },
     });
     this.panel = panel;
+  }
+
+  /** Reads the inventory for a panel that is open; a server that is not there yet tells when it is. */
+  private readSupply(): void {
+    const { inventory } = this.input.source;
+    if (!this.panel && this.supply) return;
+    inventory.get().then(
+      (folders) => {
+        if (this.supply?.of !== folders) this.supply = { of: folders, shown: panelSupply(folders) };
+        this.panel?.update();
+      },
+      () => undefined,
+    );
   }
 
   private snapshot(catalog: PanelCatalog): PanelSnapshot {

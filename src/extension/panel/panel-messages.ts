@@ -11,6 +11,11 @@ const base64 = v.pipe(v.string(), v.maxLength(LONGEST_PICTURE), v.regex(/^[A-Za-
 const fromPanelSchema = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('openFinding'), id }),
+  v.object({
+    type: v.literal('openUse'),
+    part: id,
+    use: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.object({ type: v.literal('openLink'), url: id }),
   v.object({ type: v.literal('showFindings'), stage: id }),
   v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(200)) }),

@@ -46,7 +46,10 @@ describe('commands', () => {
   test('a command that needs a row or an argument is not in the palette', () => {
     const hidden = [...palette].filter(([, when]) => when === 'false').map(([command]) => command);
     expect(hidden.sort()).toEqual(
-      [COMMANDS.copyEntryLink, COMMANDS.learn, COMMANDS.openFinding, COMMANDS.showInLifecycle].sort(),
+      [
+        ...[COMMANDS.attest, COMMANDS.copyEntryLink, COMMANDS.createFromTemplate, COMMANDS.learn],
+        ...[COMMANDS.openFinding, COMMANDS.openPlace, COMMANDS.showInLifecycle],
+      ].sort(),
     );
   });
 
@@ -59,6 +62,12 @@ describe('commands', () => {
       'filterFindings',
     ] as const) {
       expect(palette.get(COMMANDS[name]), name).toBe('mlsecops.hasFindings');
+    }
+  });
+
+  test('a command on parts is in the palette only when there are parts', () => {
+    for (const name of ['filterParts', 'goToUse', 'explainPart', 'copyPurl', 'exportBom'] as const) {
+      expect(palette.get(COMMANDS[name]), name).toBe('mlsecops.hasParts');
     }
   });
 

@@ -38,6 +38,27 @@ describe('views', () => {
       ).toBe(true);
   });
 
+  test.each([
+    [
+      VIEWS.supplyChain,
+      [
+        'serverFailed',
+        '!config.mlsecops.enable',
+        'workspaceFolderCount == 0',
+        '!mlsecops.scanned',
+        'partsFiltered',
+        '!mlsecops.hasParts',
+      ],
+    ],
+    [
+      VIEWS.maturity,
+      ['serverFailed', '!config.mlsecops.enable', 'workspaceFolderCount == 0', '!mlsecops.scanned'],
+    ],
+  ])('the empty view %s says something in each of its states', (view, states) => {
+    const clauses = viewsWelcome.filter((text) => text.view === view).map(({ when }) => when);
+    for (const state of states) expect(clauses.join('\n'), state).toContain(state);
+  });
+
   test('menus of rows ask for kinds of row that the trees give', () => {
     const asked = whenClauses().flatMap((clause) => [
       ...[...clause.matchAll(/viewItem == (\w+)/gu)].map((match) => match[1] ?? ''),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/extension/findings/grouping';
 import { CONTEXT_KEYS } from '../../../src/extension/names/context-keys';
+import { PART_GROUPINGS } from '../../../src/extension/supplychain/part-groups';
 import { VIEWS } from '../../../src/extension/names/views';
 import { manifest, whenClauses } from './manifest';
 
@@ -37,6 +38,11 @@ describe('when clauses', () => {
   test('offer every grouping but the one in force', () => {
     const clauses = manifest.contributes.menus['mlsecops.groupFindings']?.map(({ when }) => when);
     expect(clauses).toEqual(GROUPINGS.map((grouping) => `mlsecops.grouping != ${grouping}`));
+  });
+
+  test('offer every grouping of parts but the one in force', () => {
+    const clauses = manifest.contributes.menus['mlsecops.groupParts']?.map(({ when }) => when);
+    expect(clauses).toEqual(PART_GROUPINGS.map((grouping) => `mlsecops.partGrouping != ${grouping}`));
   });
 
   test('are combined from plain comparisons only', () => {
