@@ -16,7 +16,7 @@ export function standsAs(as: TriggerPlace, bytes: Uint8Array, start: number, end
     case 'bytes':
       return true;
     case 'tail':
-      return !isLetterOrDigit(bytes[start - 1]) && endsTarget(bytes, end);
+      return !isLetterOrDigit(bytes[start - 1]) && endsTarget(bytes, start, end);
     case 'key':
       return startsKey(bytes, start, end);
     case 'in-key':
@@ -36,13 +36,42 @@ export function standsAs(as: TriggerPlace, bytes: Uint8Array, start: number, end
   }
 }
 
-/** `=`, `+=`, `: str =`, `[index] =`, `(`, and the quote behind a key. */
-const BEHIND_TARGET = new Set(Array.from('=+:[("\'`', (sign) => sign.charCodeAt(0)));
+/** `=`, `+=`, `: str =` and `[index] =`. */
+const BEHIND_TARGET = bytesOf('=+:[');
+const BEHIND_KEY = bytesOf('=:');
+const QUOTES = bytesOf('"\'');
+const PAREN_OPEN = 0x28;
 
-function endsTarget(bytes: Uint8Array, end: number): boolean {
+/** Behind a variable or the name of an argument, a key in quotes, or a function where it is defined. */
+function endsTarget(bytes: Uint8Array, start: number, end: number): boolean {
   let at = end;
-  while (bytes[at] === 0x20) at++;
-  return BEHIND_TARGET.has(bytes[at] ?? 0);
+  while (isSpace(bytes[at])) at++;
+  const byte = bytes[at] ?? 0;
+  if (byte === PAREN_OPEN) return isDefined(bytes, start);
+  if (!QUOTES.has(byte)) return BEHIND_TARGET.has(byte);
+  do at++;
+  while (isSpace(bytes[at]));
+  return BEHIND_KEY.has(bytes[at] ?? 0);
+}
+
+function bytesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
+
+const DEF = Array.from('def', (letter) => letter.charCodeAt(0));
+
+/** Whether the name that goes on at `start` is that of a function that is defined there. Another byte may be part of a name. */
+function isDefined(bytes: Uint8Array, start: number): boolean {
+  let at = start - 1;
+  while (isNameByte(bytes[at]) || (bytes[at] ?? 0) >= 0x80) at--;
+  while (isSpace(bytes[at])) at--;
+  const first = at - DEF.length + 1;
+  return DEF.every((byte, index) => bytes[first + index] === byte);
+}
+
+/** A line break only behind a backslash, which stands for no more than a space then. */
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0c || byte === 0x0a || byte === 0x0d || byte === 0x5c;
 }
 
 const UNDERSCORE = 0x5f;

@@ -141,6 +141,35 @@ describe('trigger filter', () => {
     },
   );
 
+  it('takes the end of a name only where it is given a value or defined', () => {
+    const filter = ofSets([['iv']], 'tail');
+    for (const text of [
+      'iv = 1',
+      'self.next_iv += 1',
+      'iv: bytes = b',
+      'f(iv=1)',
+      'iv[0] = 1',
+      '{"iv": 1}',
+      "d['iv'] = {'iv' : 1}",
+      'def iv():',
+      'def make_größe_iv (x):',
+      'def \\\n new_iv():',
+    ]) {
+      expect(filter.matches(bytes(text)), text).toBe(true);
+    }
+    for (const text of [
+      'deriv = 1',
+      'iv(2, x)',
+      'special.iv(x)',
+      'x = iv',
+      'iv2 = 1',
+      '(`scipy.special.iv`)',
+      'f("iv")',
+    ]) {
+      expect(filter.matches(bytes(text)), text).toBe(false);
+    }
+  });
+
   it('takes the beginning of a key only where a long run with a digit follows', () => {
     const filter = ofSets([['hf_']], 'key');
     for (const text of [`t = "hf_${'aB3'.repeat(8)}"`, `token=hf_${'x'.repeat(40)}`])

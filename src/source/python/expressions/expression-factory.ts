@@ -14,14 +14,17 @@ import { StringNode } from './string-node';
 
 /** Builds the expression of a node when it is first asked for. */
 export class ExpressionFactory implements ExpressionSource {
-  private readonly byNode: (Expression | undefined)[] = [];
+  /** As long as the tree from the start: an array that grows by leaps is kept as a slow table. */
+  private readonly byNode: (Expression | undefined)[];
   private readonly tuples = new Map<number, Expression>();
 
   constructor(
     readonly facts: Facts,
     readonly resolver: CallResolver,
     readonly tracking: Tracking | undefined,
-  ) {}
+  ) {
+    this.byNode = new Array<Expression | undefined>(facts.tree.count);
+  }
 
   at(node: number): Expression {
     let inner = node;
