@@ -4,6 +4,8 @@ import type { Call } from '../../source/expression';
 import { NO_CONTENT, type DocumentContent } from '../../source/content/document-content';
 import { isProgramLanguage } from '../../source/program-language';
 import type { CollectInput } from '../facts/collect-input';
+import { isTestCode } from '../evidence/counts-here';
+import type { PartKind } from './part-kind';
 import type { Sighting } from './sighting';
 import { sightAsked } from './sights/asked';
 import { sightConfigured } from './sights/configured';
@@ -17,11 +19,16 @@ import { sightToolCall, sightTools } from './sights/tools';
 import { sightModelConfig } from './sights/model-config';
 import { sightMcpServers } from './sights/mcp-servers';
 
+const OF_PROGRAMS: readonly PartKind[] = ['prompt', 'tool', 'agent'];
+
 /** Every part of the AI supply chain that a document uses, in the order in which they stand. */
 export function sightParts(input: CollectInput): readonly Sighting[] {
   const { model, content = NO_CONTENT } = input;
   const inProgram = isProgramLanguage(model.language) ? ofProgram(input) : [];
-  return distinct([...inProgram, ...ofContent(content, input)]).sort(
+  const all = [...inProgram, ...ofContent(content, input)];
+  // What tests make for themselves is no part of what the project runs.
+  const counted = isTestCode(input.path) ? all.filter(({ kind }) => !OF_PROGRAMS.includes(kind)) : all;
+  return distinct(counted).sort(
     (a, b) => a.range.start - b.range.start || compare(a.kind, b.kind) || compare(a.name, b.name),
   );
 }

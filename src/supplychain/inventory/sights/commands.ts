@@ -5,15 +5,17 @@ import type { ShellCommand } from '../../../source/content/shell-command';
 import type { Pinning, Sighting } from '../sighting';
 
 /** Programs that evaluate or attack models, and what they call themselves. */
-const EVALUATIONS: Readonly<Record<string, { readonly title: string; readonly verb?: RegExp }>> = {
-  promptfoo: { title: 'promptfoo', verb: /^(?:eval|redteam)$/u },
-  deepeval: { title: 'DeepEval', verb: /^test$/u },
-  garak: { title: 'garak' },
-  lm_eval: { title: 'lm-evaluation-harness' },
-  'lm-eval': { title: 'lm-evaluation-harness' },
-  inspect: { title: 'Inspect', verb: /^(?:eval|eval-set)$/u },
-  pyrit_scan: { title: 'PyRIT' },
-  giskard: { title: 'Giskard', verb: /^scan$/u },
+const EVALUATIONS: Readonly<
+  Record<string, { readonly title: string; readonly origin: string; readonly verb?: RegExp }>
+> = {
+  promptfoo: { title: 'promptfoo', origin: 'promptfoo', verb: /^(?:eval|redteam)$/u },
+  deepeval: { title: 'DeepEval', origin: 'deepeval', verb: /^test$/u },
+  garak: { title: 'garak', origin: 'garak' },
+  lm_eval: { title: 'lm-evaluation-harness', origin: 'lm-eval' },
+  'lm-eval': { title: 'lm-evaluation-harness', origin: 'lm-eval' },
+  inspect: { title: 'Inspect', origin: 'inspect-ai', verb: /^(?:eval|eval-set)$/u },
+  pyrit_scan: { title: 'PyRIT', origin: 'pyrit' },
+  giskard: { title: 'Giskard', origin: 'giskard', verb: /^scan$/u },
 };
 
 /** What a command takes from a hub, serves with a local server, or evaluates. */
@@ -88,6 +90,13 @@ function evaluation({ program = '', words, range }: ShellCommand): readonly Sigh
   const known = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;
   if (!known || (known.verb && !known.verb.test(texts[at + 1] ?? ''))) return [];
   return [
-    { kind: 'evaluation', name: known.title, origin: name, pinning: 'own', via: `${name} command`, range },
+    {
+      kind: 'evaluation',
+      name: known.title,
+      origin: known.origin,
+      pinning: 'own',
+      via: `${name} command`,
+      range,
+    },
   ];
 }

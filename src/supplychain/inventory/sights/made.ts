@@ -81,8 +81,11 @@ function textOf(call: Call, selectors: readonly ApiArgument[] = [], model: Sourc
 
 /** `torchvision.datasets.MNIST` and `keras.datasets.mnist.load_data` are named by their own names. */
 function dataSetName({ names }: Call): string | undefined {
-  const segments = (names[0] ?? '').split('.').filter((one) => one !== 'load_data');
-  return segments.at(-1)?.replace(/^fetch_/u, '');
+  const segments = (names.find((name) => name.includes('.datasets.')) ?? '')
+    .split('.')
+    .filter((one) => one !== 'load_data');
+  const last = segments.at(-1)?.replace(/^fetch_/u, '');
+  return last === '' ? undefined : last;
 }
 
 function joinedTo(joined: readonly JoinedPart[]): { readonly joined?: readonly JoinedPart[] } {

@@ -55,6 +55,10 @@ const FRAMEWORKS: Readonly<Partial<Record<Inspection['format'], string>>> = {
   skops: 'scikit-learn',
   nemo: 'NeMo',
 };
+/** Words by which a pickle of plain values is known to be a model. */
+const TELLING =
+  /model|classifier|clf|estimator|regressor|pipeline|weights|checkpoint|ckpt|scaler|encoder|vectorizer|embedding/iu;
+
 const LICENSE = ['general.license', 'license', 'modelspec.license', 'License'];
 const BASE = [
   'general.base_model.0.repo_url',
@@ -75,6 +79,7 @@ export function sightModelFile(
 ): readonly LocatedSighting[] {
   const { format, verdict, facts } = inspection;
   if (NO_MODEL.includes(format) && verdict !== 'malicious') return [];
+  if (isData(path, format) && verdict === 'safe') return [];
   const value = (names: readonly string[]): string | undefined =>
     names
       .map((name) => facts.properties.find((one) => one.name === name && one.where === '')?.value.trim())
@@ -103,4 +108,9 @@ export function sightModelFile(
       location: { start: START, end: START },
     },
   ];
+}
+
+/** Programs keep values of every kind in pickles. */
+function isData(path: string, format: Inspection['format']): boolean {
+  return (format === 'pickle' || format === 'joblib') && !TELLING.test(path.slice(path.lastIndexOf('/') + 1));
 }
