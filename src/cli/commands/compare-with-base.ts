@@ -1,9 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { RULES } from '../../analysis/rules/registry.generated';
 import type { ProjectChanges } from '../../report/pull-request/pull-request-report';
 import { diffBoms } from '../../supplychain/bom/diff/diff-boms';
 import { partEntry } from '../../supplychain/bom/diff/part-entry';
 import { maturityChange } from '../../supplychain/maturity/maturity-change';
+import { loadConfiguration } from '../../workspace/load-configuration';
+import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { toSlashes } from '../../workspace/node/to-slashes';
 import { systemReason } from '../../workspace/node/system-reason';
 import { joinPath, relativePath } from '../../workspace/path';
@@ -41,7 +44,9 @@ export async function compareWithBase(
   const setup = head.loaded.file === undefined ? options : { ...options, config: head.loaded.file };
   const base = await surveyProject([], setup, environment, { root, targets, base: root });
   const guide = await loadGuide();
-  const judged = { guide, attestations: [], today: environment.today() };
+  const judged = { guide, today: environment.today() };
+  // Unlike the rules, what people attest belongs to the state in which they did.
+  const own = await loadConfiguration(new BlockingFileSystem(), root, RULES);
   const known = baselineOf(base.summary.results);
   const isStillThere = (path: string): boolean => existsSync(joinPath(root, path));
   const left = withoutKnown(base.summary.results, baselineOf(head.summary.results), isStillThere);
@@ -50,7 +55,10 @@ export async function compareWithBase(
     changes: {
       gone: left.results.reduce((sum, { findings }) => sum + findings.length, 0),
       parts: diffBoms(base.survey.inventory.parts.map(partEntry), head.survey.inventory.parts.map(partEntry)),
-      maturity: maturityChange(assessSurvey(base.survey, judged), assessSurvey(head.survey, judged)),
+      maturity: maturityChange(
+        assessSurvey(base.survey, { ...judged, attestations: own.attestations }),
+        assessSurvey(head.survey, { ...judged, attestations: head.loaded.attestations }),
+      ),
       guide,
     },
   };

@@ -1,5 +1,4 @@
 import { ToolError } from '../../agent/tool-error';
-import { NOTHING_KNOWN } from '../../supplychain/openness/known-parts';
 import type { AgentWorkspace } from '../../agent/agent-workspace';
 import { ConfinedFileSystem, pathWithoutLinks } from '../../workspace/confined-file-system';
 import { relativePath } from '../../workspace/path';
@@ -14,7 +13,7 @@ import type { Session } from '../session';
  */
 export async function editorWorkspace(
   input: unknown,
-  { host, projects, guide }: Session,
+  { host, projects, guide, surveys }: Session,
 ): Promise<AgentWorkspace> {
   await projects.ready();
   const all = projects.all().filter(({ settings }) => settings.enable);
@@ -30,7 +29,7 @@ export async function editorWorkspace(
     files: new ConfinedFileSystem(place.files, root, realPath),
     realPath,
     settings: settingsOf(engine.configuration),
-    known: () => Promise.resolve(NOTHING_KNOWN),
+    known: () => surveys.known.get(),
     today: () => host.today(),
     guide: async () => (await guide.get()).guide,
   };
