@@ -6,7 +6,7 @@ import { thirdPartyNotices } from './third-party-notices';
 
 const root = join(__dirname, '../..');
 const development = process.argv.includes('--development');
-/** What a terminal and CI need; the editor's parts take most of the time. */
+/** What a terminal and CI need, built where it is used: there a budget is nobody's business. */
 const commandLineOnly = process.argv.includes('--command-line');
 
 void main();
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   );
   let failed = false;
   for (const { target, size } of bundles) {
-    const over = !development && size > target.budget;
+    const over = !development && !commandLineOnly && size > target.budget;
     failed ||= over;
     const share = `${kilobytes(size)} of ${kilobytes(target.budget)}`;
     console.log(`${over ? 'OVER BUDGET ' : ''}${target.output.padEnd(28)} ${share}`);
