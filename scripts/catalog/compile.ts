@@ -18,6 +18,7 @@ if (result.ok) {
     modelProviders,
     aiLibraries,
     knownParts,
+    templates,
     ...guide
   } = result.entries;
   write('guide.generated.json', guide);
@@ -25,6 +26,7 @@ if (result.ok) {
   write('parts.generated.json', { partApis: packApis(partApis), modelProviders, aiLibraries });
   // Beside the bundles, like the guide: only what makes an inventory reads it.
   write('known-parts.generated.json', { knownParts });
+  write('templates.generated.json', { templates });
   // A file of its own: only what inspects model files carries it.
   write('pickle-globals.generated.json', { pickleGlobals });
   write('model-names.generated.json', { modelNames });

@@ -28,6 +28,7 @@ import {
   weaknessSchema,
 } from './schema/reference';
 import { secretFormatSchema } from './schema/secret';
+import { templateSchema } from './schema/template';
 
 /** The schema of each kind of entry. */
 export const ENTRY_SCHEMAS = {
@@ -70,6 +71,7 @@ export const CATALOG_KINDS = {
   modelProviders: modelProviderSchema,
   aiLibraries: aiLibrarySchema,
   knownParts: knownPartSchema,
+  templates: templateSchema,
 } as const;
 
 export type CatalogKind = keyof typeof CATALOG_KINDS;

@@ -17,6 +17,7 @@ const {
   modelProviders: _modelProviders,
   aiLibraries: _aiLibraries,
   knownParts: _knownParts,
+  templates: _templates,
   ...guide
 } = result.entries;
 
