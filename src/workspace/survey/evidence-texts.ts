@@ -38,7 +38,11 @@ const NOTHING: TextFacts = { observations: [], sightings: [] };
 
 /** A file that cannot be read is no evidence; that it could not be read is told where a scan wants to read it. */
 async function textFacts(fileSystem: FileSystem, root: string, path: string): Promise<TextFacts> {
-  const bytes = await fileSystem.read(joinPath(root, path), MAX_EVIDENCE_TEXT).catch(() => undefined);
+  const absolute = joinPath(root, path);
+  // Of a long lock file or bill the beginning says enough.
+  const bytes = await (
+    fileSystem.head?.(absolute, MAX_EVIDENCE_TEXT) ?? fileSystem.read(absolute, MAX_EVIDENCE_TEXT)
+  ).catch(() => undefined);
   if (!bytes) return NOTHING;
   const text = new TextDecoder().decode(bytes);
   return {
