@@ -9,20 +9,24 @@ import {
   EXPORT_INVENTORY_METHOD,
   INVENTORY_METHOD,
   MAX_USES,
+  TEMPLATE_METHOD,
   type AssessmentResult,
   type AttestationTextResult,
   type ExportResult,
   type InventoryResult,
+  type TemplateResult,
   type WirePart,
 } from '../../protocol/messages';
 import { jsonInventory } from '../../report/inventory/json-inventory';
 import type { Part } from '../../supplychain/inventory/part';
 import { assess } from '../../supplychain/maturity/assess';
+import { templateOf } from '../../supplychain/templates/templates';
 import type { Handlers } from '../connection/handlers';
 import { ofUri } from '../connection/params';
 import type { Session } from '../session';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.regex(/^[^\r\n]*$/u));
+const template = v.object({ id: v.pipe(v.string(), v.maxLength(200)) });
 const attestationText = v.object({
   text: v.pipe(v.string(), v.maxLength(1024 * 1024)),
   attestation: v.object({
@@ -70,6 +74,13 @@ export function registerSurveys(handlers: Handlers, session: () => Session): voi
         }),
       })),
     };
+  });
+
+  handlers.request(TEMPLATE_METHOD, template, ({ id }): TemplateResult => {
+    const found = templateOf(id);
+    if (!found) throw new ResponseError(ErrorCodes.InvalidParams, `There is no template ${id}.`);
+    const { title, path, text } = found;
+    return { title, path, text };
   });
 
   handlers.request(
