@@ -4,10 +4,13 @@ import type {
   AttestationTextResult,
   ExportResult,
   InventoryResult,
+  TemplateResult,
 } from '../../src/protocol/messages';
 import * as v from 'valibot';
 import { assessmentSchema } from '../../src/extension/client/assessment-schema';
 import { inventorySchema } from '../../src/extension/client/inventory-schema';
+import { pathProblem } from '../../src/extension/maturity/path-problem';
+import { guideEntries } from '../support/guide';
 import { EditableFiles } from './support/editable-files';
 import { ROOT, TestClient } from './support/test-client';
 
@@ -174,4 +177,16 @@ test('an attestation is added to the text of a project file, and a broken text i
   );
   await expect(ask('rules: {\n')).rejects.toThrow(/not valid YAML/u);
   await expect(ask('', 'two\nlines')).rejects.toThrow(/by/u);
+});
+
+test('every template that evidence names can be had, and another one is refused', async () => {
+  client = await TestClient.start();
+  const names = new Set([...guideEntries().evidence].flatMap(({ template }) => template ?? []));
+  expect(names.size).toBeGreaterThan(3);
+  for (const id of names) {
+    const template = await client.request<TemplateResult>('mlsecops/template', { id });
+    expect(pathProblem(template.path), id).toBeUndefined();
+    expect(template.text, id).toMatch(/\n$/u);
+  }
+  await expect(client.request('mlsecops/template', { id: 'other' })).rejects.toThrow(/no template/u);
 });
