@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { panelHtml } from '../../src/extension/panel/panel-html';
 import { sampleCatalog } from './sample-catalog';
 import { sampleSnapshot } from './sample-snapshot';
+import { sampleSupply } from './sample-supply';
 import { withLongNames } from './long-names';
 
 export const PREVIEW_FOLDER = 'build/preview';
@@ -38,6 +39,8 @@ export async function buildPreview(): Promise<void> {
   const files: Readonly<Record<string, unknown>> = {
     catalog: sampleCatalog(),
     'catalog-long': withLongNames(sampleCatalog()),
+    supply: sampleSupply(0),
+    'supply-many': sampleSupply(30),
     snapshot: sampleSnapshot(),
     '2000': sampleSnapshot(Math.ceil(2_000 / SAMPLE)),
     '10000': { ...sampleSnapshot(Math.ceil(10_000 / SAMPLE)), scanning: true },

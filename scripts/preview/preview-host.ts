@@ -1,6 +1,7 @@
 import { CatalogSearch } from '../../src/catalog/search/catalog-search';
 import { guideOf } from '../../src/catalog/entries';
 import type { PanelCatalog } from '../../src/protocol/panel-catalog';
+import type { PanelSupply } from '../../src/protocol/panel-supply';
 import type { FromPanel, PanelSnapshot, ToPanel } from '../../src/protocol/panel';
 
 /**
@@ -31,11 +32,14 @@ function acquireVsCodeApi() {
   const start = async () => {
     catalog = await read<PanelCatalog>(parameters.get('catalog') ?? 'catalog');
     const snapshot = await read<PanelSnapshot>(parameters.get('snapshot') ?? 'snapshot');
+    const supply = parameters.get('supply');
+    if (supply !== null) preview.send({ type: 'supply', supply: await read<PanelSupply>(supply) });
     const begin = performance.now();
     preview.send({ type: 'catalog', catalog });
     preview.send({ type: 'snapshot', snapshot });
     const wait = () => {
-      if (!document.querySelector('svg.drawing, .matrix, .compare-row')) requestAnimationFrame(wait);
+      if (!document.querySelector('svg.drawing, .matrix, .compare-row, .lineage'))
+        requestAnimationFrame(wait);
       // One frame more: what was drawn is on the screen then.
       else requestAnimationFrame(() => (preview.drawn = performance.now() - begin));
     };

@@ -6,7 +6,12 @@ import { sampleCatalog } from './sample-catalog';
 /** What a preview page shows: the state the panel starts with and parameters of the page. */
 export interface Scene {
   readonly state?: Partial<PanelState> & Pick<PanelState, 'lifecycle' | 'followEditor'>;
-  readonly query?: { readonly snapshot?: string; readonly catalog?: string; readonly loading?: string };
+  readonly query?: {
+    readonly snapshot?: string;
+    readonly catalog?: string;
+    readonly supply?: string;
+    readonly loading?: string;
+  };
   /** Text typed into the search box before the picture is taken. */
   readonly search?: string;
   /** What is clicked before the picture is taken. */
@@ -54,6 +59,18 @@ const BASIC: Readonly<Record<string, Scene>> = {
   'crosswalk-large': crosswalk('mitre-atlas', 'nist-ai-rmf'),
   'crosswalk-controls': crosswalk('controls', 'csa-aicm'),
   'crosswalk-none': crosswalk('sources-none', 'sources-none'),
+  lineage: { state: { ...ML, view: 'lineage' }, query: { supply: 'supply' } },
+  'lineage-part': {
+    state: { ...ML, view: 'lineage', part: 'hosted-model:huggingface/gpt-4o' },
+    query: { supply: 'supply' },
+  },
+  'lineage-many': { state: { ...ML, view: 'lineage' }, query: { supply: 'supply-many' } },
+  'lineage-none': { state: { ...ML, view: 'lineage' } },
+  'parts-overlay': { state: { ...LLM, overlay: 'open-closed' }, query: { supply: 'supply' } },
+  'parts-overlay-stage': {
+    state: { ...LLM, stage: 'llm-develop-experiment', overlay: 'open-closed' },
+    query: { supply: 'supply' },
+  },
   'page-control': page('controls/C06'),
   'page-tool': page('tools/sigstore'),
   'page-role': page('roles/DS'),

@@ -23,6 +23,8 @@ export interface Mark {
 export interface OverlayRow extends Mark {
   /** One sentence under the title. */
   readonly text?: string;
+  /** Id of the part of this workspace whose page it opens. */
+  readonly part?: string;
 }
 
 /** Lines of the detail pane under one heading. */

@@ -294,5 +294,5 @@ export interface LearnArguments {
   readonly overlay?: string;
   readonly lifecycle?: string;
   /** What the panel shows instead of the diagram. */
-  readonly view?: 'diagram' | 'compare' | 'crosswalk';
+  readonly view?: 'diagram' | 'compare' | 'crosswalk' | 'lineage';
 }

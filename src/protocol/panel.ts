@@ -1,6 +1,7 @@
 import type { SearchHit } from '../catalog/search/search-hit';
 import type { LearnArguments } from './messages';
 import type { PanelCatalog } from './panel-catalog';
+import type { PanelSupply } from './panel-supply';
 import type { Severity } from '../analysis/severity';
 import type { WireFinding } from './finding';
 
@@ -12,6 +13,8 @@ export interface PanelState {
   /** The entry whose page is open, with its kind: `risks/owasp-ml-2023:ML06`, `rules/torch-load-unsafe`. */
   readonly entry: string | undefined;
   readonly overlay: string | undefined;
+  /** Id of the part of the supply chain whose page is open. */
+  readonly part: string | undefined;
   /** The two sides of the crosswalk. */
   readonly crosswalk: { readonly rows: string; readonly columns: string };
   /** Size of the diagram; undefined fits it into the panel. */
@@ -20,7 +23,7 @@ export interface PanelState {
   readonly followEditor: boolean | undefined;
 }
 
-export type PanelView = 'diagram' | 'compare' | 'crosswalk';
+export type PanelView = 'diagram' | 'compare' | 'crosswalk' | 'lineage';
 
 /** Everything of the workspace that the panel shows, sent whenever something changes: snapshots, not deltas. */
 export interface PanelSnapshot {
@@ -44,6 +47,8 @@ export type ToPanel =
   /** Sent once before the first snapshot and again when it changes: it is large. */
   | { readonly type: 'catalog'; readonly catalog: PanelCatalog }
   | { readonly type: 'snapshot'; readonly snapshot: PanelSnapshot }
+  /** The supply chain of the workspace; undefined until a scan has told of it. Sent when it changes. */
+  | { readonly type: 'supply'; readonly supply: PanelSupply | undefined }
   | ({ readonly type: 'select' } & LearnArguments)
   | { readonly type: 'found'; readonly query: string; readonly hits: readonly SearchHit[] }
   /** Asks for a picture of an SVG text; answered by `picture`. */
@@ -53,6 +58,8 @@ export type ToPanel =
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'openFinding'; readonly id: string }
+  /** `use` counts the uses of the part as they were sent. */
+  | { readonly type: 'openUse'; readonly part: string; readonly use: number }
   | { readonly type: 'openLink'; readonly url: string }
   | { readonly type: 'showFindings'; readonly stage: string }
   | { readonly type: 'search'; readonly query: string }

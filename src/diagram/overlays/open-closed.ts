@@ -5,6 +5,7 @@ import { stagePlaces } from './naming';
 import { overStages, withRows } from './over-stages';
 import type { OverlayContext } from './overlay-context';
 import type { OverlayBody, OverlayDefinition } from './overlay-definition';
+import { partGroup, partMarks, partsByEntryPoint, spokenParts } from './parts-at-entry';
 import { sentences, spokenCount } from './wording';
 
 type Asset = EntryPoint['asset'];
@@ -38,8 +39,11 @@ export const OPEN_CLOSED: OverlayDefinition = {
   make,
 };
 
-function make({ guide }: OverlayContext): OverlayBody {
+function make({ guide, workspace }: OverlayContext): OverlayBody {
   const points = [...guide.entryPoints.values()];
+  const entered = partsByEntryPoint(workspace?.parts ?? []);
+  const partsAt = (point: EntryPoint, stage: string) =>
+    (entered.get(point.id) ?? []).filter(({ stages }) => stages.includes(stage));
   return {
     question: 'Where do open and closed data, models and code enter, and what can be verified about them?',
     legend: [
@@ -54,17 +58,21 @@ function make({ guide }: OverlayContext): OverlayBody {
     stages: overStages(guide, ({ id }) => {
       const here = points.filter((point) => point.stages.includes(id));
       return {
-        marks: marksOf(here),
-        groups: here.map(pointGroup),
+        marks: [...here.flatMap((point) => partMarks(point, partsAt(point, id))), ...marksOf(here)],
+        groups: [...here.map((point) => partGroup(point, partsAt(point, id))), ...here.map(pointGroup)],
         strength: here.length,
-        spoken: spokenCount(
-          here.map((point) => `${point.openness} ${point.asset}: ${point.title}`),
-          'entry point',
-        ),
+        spoken: sentences(
+          spokenCount(
+            here.map((point) => `${point.openness} ${point.asset}: ${point.title}`),
+            'entry point',
+          ),
+          spokenParts(here.flatMap((point) => partsAt(point, id))),
+        ).replace(/\.$/u, ''),
       };
     }),
-    groups: withRows(
-      (['open', 'closed'] as const).map((openness) => ({
+    groups: withRows([
+      ...points.map((point) => partGroup(point, entered.get(point.id) ?? [])),
+      ...(['open', 'closed'] as const).map((openness) => ({
         title: openness === 'open' ? 'Everything open that enters' : 'Everything closed that enters',
         rows: points
           .filter((point) => point.openness === openness)
@@ -74,7 +82,7 @@ function make({ guide }: OverlayContext): OverlayBody {
             text: sentences(point.summary, `Stages: ${stagePlaces(guide, point.stages)}`),
           })),
       })),
-    ),
+    ]),
   };
 }
 

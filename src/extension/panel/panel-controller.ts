@@ -45,7 +45,12 @@ export class PanelController implements Disposable {
     for (const event of [store.onDidChange, scan.onDidChange, active.onDidChange])
       this.owner.own(event(update));
     this.owner.own(client.onDidChangeCatalog(update));
-    this.owner.own(this.input.source.inventory.onDidExpire(() => this.readSupply()));
+    this.owner.own(
+      this.input.source.inventory.onDidExpire(() => {
+        // What nobody looks at is read when somebody does.
+        if (this.panel) this.readSupply();
+      }),
+    );
     this.owner.own(
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SETTINGS_SECTION}.${SETTINGS.followEditor}`)) update();
@@ -77,7 +82,6 @@ export class PanelController implements Disposable {
 
   private adopt(webviewPanel: WebviewPanel): void {
     const { extensionUri, client, onMessage, onUnknownMessage } = this.input;
-    this.readSupply();
     const requests = new PanelRequests({
       client,
       findings: () => (client.catalog ? this.snapshot(client.catalog).findings : {}),
@@ -98,12 +102,12 @@ export class PanelController implements Disposable {
       },
     });
     this.panel = panel;
+    this.readSupply();
   }
 
   /** Reads the inventory for a panel that is open; a server that is not there yet tells when it is. */
   private readSupply(): void {
     const { inventory } = this.input.source;
-    if (!this.panel && this.supply) return;
     inventory.get().then(
       (folders) => {
         if (this.supply?.of !== folders) this.supply = { of: folders, shown: panelSupply(folders) };

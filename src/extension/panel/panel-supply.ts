@@ -1,5 +1,11 @@
 import { MAX_USES, type FolderInventory, type WirePart } from '../../protocol/messages';
-import { MOST_PANEL_PARTS, MOST_PANEL_USES, type PanelFact, type PanelPart, type PanelSupply } from '../../protocol/panel-supply';
+import {
+  MOST_PANEL_PARTS,
+  MOST_PANEL_USES,
+  type PanelFact,
+  type PanelPart,
+  type PanelSupply,
+} from '../../protocol/panel-supply';
 import { entryPointOf } from '../../report/inventory/entry-point-of';
 import { lineageInput } from '../../report/inventory/lineage-input';
 import { partLook } from '../../report/inventory/part-look';
@@ -82,8 +88,18 @@ function panelPart(part: WirePart): PanelPart {
   };
 }
 
-function factsOf({ openness, pinning, signed, scanned, license, provider, origin, purl }: WirePart): PanelFact[] {
-  const plain = (name: string, text: string | undefined): PanelFact[] => (text ? [{ name, text: oneLine(text) }] : []);
+function factsOf({
+  openness,
+  pinning,
+  signed,
+  scanned,
+  license,
+  provider,
+  origin,
+  purl,
+}: WirePart): PanelFact[] {
+  const plain = (name: string, text: string | undefined): PanelFact[] =>
+    text ? [{ name, text: oneLine(text) }] : [];
   return [
     { name: 'Openness', text: OPENNESS_WORDS[openness.value], reason: oneLine(openness.reason) },
     { name: 'Reference', text: PINNING_WORDS[pinning.value], reason: oneLine(pinning.reason) },

@@ -59,14 +59,21 @@ export function Breadcrumbs({ onBack, onForward }: BreadcrumbsProps) {
   );
 }
 
-const VIEW_CRUMBS = { diagram: 'Overview', compare: 'Compare', crosswalk: 'Crosswalk' } as const;
+const VIEW_CRUMBS = {
+  diagram: 'Overview',
+  compare: 'Compare',
+  crosswalk: 'Crosswalk',
+  lineage: 'Lineage',
+} as const;
 
 function useCrumbs(): Crumb[] {
-  const { state, index } = usePanel();
+  const { state, index, supply } = usePanel();
   const stage = state.stage !== undefined && index.stage(state.stage);
   const crumbs: Crumb[] = [{ text: VIEW_CRUMBS[state.view], place: {} }];
   if (stage) crumbs.push({ text: `${stage.number} ${stage.shortTitle}`, place: { stage: stage.id } });
   const entry = state.entry !== undefined && entryName(state.entry, index);
   if (entry) crumbs.push({ text: entry, place: {} });
+  const part = state.part !== undefined && supply?.parts.find(({ id }) => id === state.part);
+  if (part) crumbs.push({ text: part.name, place: {} });
   return crumbs;
 }

@@ -23,12 +23,12 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   const [model, dispatch] = useReducer(panelReducer, host, () =>
     initialModel(restoreState(host.readState())),
   );
-  const { state, snapshot, index, history, found } = model;
+  const { state, snapshot, index, supply, history, found } = model;
   const diagram = useRef<DiagramHandle>(null);
   const detail = useRef<HTMLElement>(null);
   const reveal = useRevealDetail(detail, state);
   const views = useLater(VIEWS, state.view !== 'diagram');
-  const overlay = useOverlay(state.overlay, index, snapshot?.findings);
+  const overlay = useOverlay(state.overlay, index, snapshot?.findings, supply);
 
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
@@ -69,8 +69,10 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
   const turn = useCallback<Panel['turn']>((place) => dispatch({ type: 'go', place }), []);
   const zoom = useCallback<Panel['zoom']>((value) => dispatch({ type: 'zoom', zoom: value }), []);
   const panel = useMemo<Panel | undefined>(
-    () => snapshot && index && { state, snapshot, index, overlay, found, go, turn, zoom, post: host.post },
-    [state, snapshot, index, overlay, found, go, turn, zoom, host],
+    () =>
+      snapshot &&
+      index && { state, snapshot, index, supply, overlay, found, go, turn, zoom, post: host.post },
+    [state, snapshot, index, supply, overlay, found, go, turn, zoom, host],
   );
   const lifecycle = index?.lifecycle(state.lifecycle);
   if (!panel || !lifecycle) return <Loading />;
@@ -89,6 +91,7 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
         )}
         {state.view === 'compare' && views && <views.CompareView />}
         {state.view === 'crosswalk' && views && <views.CrosswalkView />}
+        {state.view === 'lineage' && views && <views.LineageView />}
         {state.view !== 'diagram' && !views && <section class="main-pane" aria-busy="true" />}
         <div class="side">
           <Breadcrumbs
@@ -105,5 +108,8 @@ export function LifecyclePanel({ host }: { readonly host: PanelHost }) {
 /** Back to where the keyboard was in the view: its stage in the diagram, its cell in the crosswalk. */
 function focusMain(diagram: DiagramHandle | null): void {
   if (diagram) diagram.focus();
-  else document.querySelector<HTMLElement>('.matrix [tabindex="0"], .compare-scroll')?.focus();
+  else
+    document
+      .querySelector<HTMLElement>('.matrix [tabindex="0"], .compare-scroll, .lineage [tabindex="0"]')
+      ?.focus();
 }

@@ -1,4 +1,5 @@
 import { ENTRY_KINDS } from '../../catalog/entry-kinds';
+import { LINEAGE_PLACES } from '../../diagram/lineage/lineage-input';
 import type { ToPanel } from '../../protocol/panel';
 import { flag, listOf, number, object, oneOf, optional, recordOf, text, type Shape } from './state/shape';
 
@@ -35,14 +36,35 @@ const snapshot = object({
   scanned: flag,
 });
 
+const part = object({
+  id: text,
+  name: text,
+  kind: text,
+  stages: texts,
+  facts: listOf(object({ name: text, text })),
+  uses: texts,
+});
+
+const supply = object({
+  parts: listOf(part),
+  total: number,
+  lineage: object({
+    nodes: listOf(object({ id: text, name: text, place: oneOf(...LINEAGE_PLACES), kind: texts })),
+    links: listOf(object({ from: text, to: text, text })),
+    legend: listOf(object({ text })),
+  }),
+  leftOut: number,
+});
+
 const id = optional(text);
 
 const MESSAGES: Readonly<Record<ToPanel['type'], Shape>> = {
   catalog: object({ catalog }),
   snapshot: object({ snapshot }),
+  supply: object({ supply: optional(supply) }),
   select: object({
     ...{ rule: id, stage: id, risk: id, entry: id, overlay: id, lifecycle: id },
-    view: optional(oneOf('diagram', 'compare', 'crosswalk')),
+    view: optional(oneOf('diagram', 'compare', 'crosswalk', 'lineage')),
   }),
   found: object({
     query: text,

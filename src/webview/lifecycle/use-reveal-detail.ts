@@ -10,7 +10,7 @@ export function useRevealDetail(detail: RefObject<HTMLElement>, state: PanelStat
   const wanted = useRef<{ focus: boolean }>();
   // Counted, so that opening what is open already brings the pane to its start too.
   const [requests, setRequests] = useState(0);
-  const { lifecycle, view, stage, entry, overlay } = state;
+  const { lifecycle, view, stage, entry, overlay, part } = state;
   useLayoutEffect(() => {
     const pane = detail.current;
     if (!pane) return;
@@ -21,7 +21,7 @@ export function useRevealDetail(detail: RefObject<HTMLElement>, state: PanelStat
     if (request.focus) pane.querySelector('h2')?.focus({ preventScroll: true });
     // Beside the diagram the pane is in view already and this does nothing.
     pane.parentElement?.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
-  }, [detail, lifecycle, view, stage, entry, overlay, requests]);
+  }, [detail, lifecycle, view, stage, entry, overlay, part, requests]);
   return useMemo(
     () => ({
       request(focus: boolean): void {

@@ -28,7 +28,7 @@ test('arrow keys walk through a group, Tab comes back to where one was', () => {
   expect(button('Compare').tabIndex).toBe(0);
   expect(button('Diagram').tabIndex).toBe(-1);
   fireEvent.keyDown(button('Compare'), { key: 'End' });
-  expect(document.activeElement).toBe(button('Crosswalk'));
+  expect(document.activeElement).toBe(button('Lineage'));
 });
 
 test('the view switch turns to the other views and back', () => {

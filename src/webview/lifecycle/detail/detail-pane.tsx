@@ -28,17 +28,20 @@ export function DetailPane({ lifecycle, pane, onEscape }: DetailPaneProps) {
 }
 
 function Detail({ lifecycle }: { readonly lifecycle: Lifecycle }) {
-  const { state, index, overlay } = usePanel();
+  const { state, index, overlay, supply } = usePanel();
   const stage = state.stage === undefined ? undefined : index.stage(state.stage);
-  const overview = state.view === 'diagram' && state.entry === undefined && !stage && !overlay;
+  const part = state.part === undefined ? undefined : supply?.parts.find(({ id }) => id === state.part);
+  const overview = state.view === 'diagram' && state.entry === undefined && !stage && !overlay && !part;
   const views = useLater(VIEWS, state.view !== 'diagram');
   const pages = useLater(PAGES, !overview);
   if (overview) return <Overview lifecycle={lifecycle} />;
   if (!pages || (state.view !== 'diagram' && !views)) return null;
+  if (part) return <pages.PartDetail key={part.id} part={part} />;
   if (state.entry !== undefined) return <Page key={state.entry} entry={state.entry} pages={pages} />;
   if (stage) return <pages.StageDetail key={stage.id} stage={stage} />;
   if (views && state.view === 'compare') return <views.CompareIntro />;
   if (views && state.view === 'crosswalk') return <views.CrosswalkIntro />;
+  if (views && state.view === 'lineage') return <views.LineageIntro />;
   return overlay ? <pages.OverlayDetail key={overlay.id} lifecycle={lifecycle} overlay={overlay} /> : null;
 }
 

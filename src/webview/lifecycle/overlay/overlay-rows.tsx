@@ -33,7 +33,7 @@ export function OverlaySection({
 /** A line of an overlay: its sign, its name and what it says; a button where it has a page. */
 function Row({ row }: { readonly row: OverlayRow }) {
   const { go, state, index } = usePanel();
-  const { ref } = row;
+  const { ref, part } = row;
   const content = (
     <>
       <Sign glyph={row.glyph} tone={row.tone} />
@@ -50,6 +50,13 @@ function Row({ row }: { readonly row: OverlayRow }) {
       </span>
     </>
   );
+  if (part !== undefined) {
+    return (
+      <button type="button" class="overlay-row" onClick={() => go({ stage: state.stage, part })}>
+        {content}
+      </button>
+    );
+  }
   if (ref === undefined) return <div class="overlay-row">{content}</div>;
   return (
     <button type="button" class="overlay-row" onClick={() => go(placeOfRef(ref, state, index))}>

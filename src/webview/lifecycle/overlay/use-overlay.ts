@@ -1,15 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import type { Overlay } from '../../../diagram/overlay';
 import type { PanelSnapshot } from '../../../protocol/panel';
+import type { PanelSupply } from '../../../protocol/panel-supply';
 import { useLater } from '../later';
 import { OVERLAYS } from './later-overlays';
 import type { CatalogIndex } from '../model/catalog-index';
 
-/** The chosen overlay with this workspace's findings; made anew only when it, the catalog or the findings change. */
+/** The chosen overlay with this workspace's findings and parts; made anew only when it, the catalog or they change. */
 export function useOverlay(
   id: string | undefined,
   index: CatalogIndex | undefined,
   findings: PanelSnapshot['findings'] | undefined,
+  supply: PanelSupply | undefined,
 ): Overlay | undefined {
   const overlays = useLater(OVERLAYS, id !== undefined);
   return useMemo(
@@ -18,8 +20,9 @@ export function useOverlay(
         ? undefined
         : overlays?.makeOverlay(index.guide, index.relations(), id, {
             findingsByRisk: findingsByRisk(findings),
+            ...(supply ? { parts: supply.parts } : {}),
           }),
-    [overlays, id, index, findings],
+    [overlays, id, index, findings, supply],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../catalog/search/search-hit';
 import type { PanelCatalog } from '../../../protocol/panel-catalog';
 import type { PanelSnapshot, PanelState, ToPanel } from '../../../protocol/panel';
+import type { PanelSupply } from '../../../protocol/panel-supply';
 import { CatalogIndex } from '../model/catalog-index';
 import { leave, NO_HISTORY, stepBack, stepForward, type History } from './history';
 import { followsEditor, stageToFollow } from './follow-editor';
@@ -14,6 +15,8 @@ export interface PanelModel {
   /** Both undefined until they have come. */
   readonly snapshot: PanelSnapshot | undefined;
   readonly index: CatalogIndex | undefined;
+  /** Undefined until a scan has told of it. */
+  readonly supply: PanelSupply | undefined;
   /** A selection that arrived before the catalog. */
   readonly pending: Extract<ToPanel, { type: 'select' }> | undefined;
   /** The last answer to a search. */
@@ -34,6 +37,7 @@ export function initialModel(state: PanelState): PanelModel {
     history: NO_HISTORY,
     snapshot: undefined,
     index: undefined,
+    supply: undefined,
     pending: undefined,
     found: undefined,
   };
@@ -47,6 +51,8 @@ export function panelReducer(model: PanelModel, action: PanelAction): PanelModel
       return receiveCatalog(model, action.catalog);
     case 'snapshot':
       return arrive(follow({ ...model, snapshot: action.snapshot }, model.snapshot));
+    case 'supply':
+      return { ...model, supply: action.supply };
     case 'select':
       return model.index && model.snapshot
         ? move(model, placeOfSelection(action, state, model.index))
@@ -54,7 +60,7 @@ export function panelReducer(model: PanelModel, action: PanelAction): PanelModel
     case 'found':
       return { ...model, found: { query: action.query, hits: action.hits } };
     case 'go':
-      return move(model, { ...state, stage: undefined, entry: undefined, ...action.place });
+      return move(model, { ...state, stage: undefined, entry: undefined, part: undefined, ...action.place });
     case 'back':
       return step(model, stepBack(model.history, state));
     case 'forward':

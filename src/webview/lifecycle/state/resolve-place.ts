@@ -16,6 +16,7 @@ export function settlePlace(place: Place, index: CatalogIndex): Place {
     entry: place.entry === undefined ? undefined : index.knownRef(place.entry),
     // Whether there is such an overlay is known only when it is made; until then, and without it, nothing is drawn.
     overlay: place.overlay,
+    part: place.part,
     crosswalk:
       index.hasAxis(crosswalk.rows) && index.hasAxis(crosswalk.columns) ? crosswalk : INITIAL_STATE.crosswalk,
   };
@@ -44,6 +45,7 @@ export function placeOfSelection(
     stage: named?.id ?? ofRule,
     entry: entry?.startsWith('stages/') ? undefined : entry,
     overlay: selection.overlay ?? present.overlay,
+    part: undefined,
   };
 }
 

@@ -6,9 +6,10 @@ const VIEWS: readonly (readonly [view: PanelView, name: string, title: string])[
   ['diagram', 'Diagram', 'The lifecycle as a drawing'],
   ['compare', 'Compare', 'What changes for LLMs, stage by stage'],
   ['crosswalk', 'Crosswalk', 'Two frameworks side by side'],
+  ['lineage', 'Lineage', 'From data to training to models to services, in this workspace'],
 ];
 
-/** Turns between the three views. */
+/** Turns between the views. */
 export function ViewSwitch() {
   const { state, turn } = usePanel();
   return (
