@@ -4,13 +4,13 @@ import { deflateSync } from 'fflate';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
- * Bundles the catalog's core compressed: most of it is knowledge of libraries, which repeats the same few words. It is
- * inflated once, when a bundle starts.
+ * Bundles the catalog's core and its knowledge of parts compressed: most of both is knowledge of libraries, which repeats the same few
+ * words. It is inflated once, when a bundle starts.
  */
 export const compressedCore: Plugin = {
   name: 'compressed-core',
   setup(build) {
-    build.onLoad({ filter: /src[\\/]catalog[\\/]core\.generated\.json$/ }, ({ path }) => ({
+    build.onLoad({ filter: /src[\\/]catalog[\\/](?:core|parts)\.generated\.json$/ }, ({ path }) => ({
       contents: [
         inflatedText(build.initialOptions),
         `import bytes from ${JSON.stringify(`${path}?deflated`)};`,
