@@ -1,14 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ToModelWorker } from '../protocol/model/worker-messages';
+import { bundleBeside } from '../workspace/node/bundle-beside';
+import { INSPECTOR_BUNDLE } from '../workspace/node/inspector-bundle';
 import { ReopenedFile } from '../workspace/node/reopened-file';
-import { MODEL_THREAD } from './model-editor/model-thread';
-import { serveModels } from './model-editor/serve-models';
+import type { ModelWorker } from './model-worker';
 
-// One bundle for all who look into model files: scans take what it exports, the editor starts it as a thread of its own.
-export * from '../models/inspector-entry';
-
-if (workerData === MODEL_THREAD && parentPort) {
+// The thread of the model editor: it reads files in parts, what looks into them lies beside it.
+if (parentPort) {
   const port = parentPort;
+  const scope = globalThis as { mlsecopsInspector?: ModelWorker };
+  const { serveModels } = bundleBeside(INSPECTOR_BUNDLE, () => scope.mlsecopsInspector);
   const take = serveModels({
     post: (message) => port.postMessage(message),
     open: (path) => new ReopenedFile(path),

@@ -13,7 +13,7 @@ const HEAP = 1024;
 export function nodeModels(extensionUri: Uri): ModelHost {
   const scriptOf = (name: string): string => Uri.joinPath(extensionUri, 'dist', name).fsPath;
   return {
-    startThread: (events) => Promise.resolve(thread(scriptOf('inspector.js'), MODEL_THREAD, events)),
+    startThread: (events) => Promise.resolve(thread(scriptOf('model-thread.js'), MODEL_THREAD, events)),
     startVerifier: (job, events) => thread(scriptOf('verifier.js'), job, events),
     pathOf: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
     huggingFaceCache: () => Uri.file(cacheFolder(process.env, homedir(), join)),

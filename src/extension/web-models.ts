@@ -5,7 +5,7 @@ import { MODEL_THREAD } from './model-editor/model-thread';
 
 /** Model files in a browser: a web worker that is given their bytes. */
 export function webModels(extensionUri: Uri): ModelHost {
-  const script = Uri.joinPath(extensionUri, 'dist', 'inspector.web.js');
+  const script = Uri.joinPath(extensionUri, 'dist', 'inspector.js');
   return {
     startThread: async ({ onMessage, onLost }) => {
       const worker = await startWorker(script, { name: MODEL_THREAD });

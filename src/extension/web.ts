@@ -14,10 +14,10 @@ import { webModels } from './web-models';
 
 /** The scripts that the server imports when it needs them, by the request that asks for their address. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  [EXPORTS_SCRIPT_METHOD]: 'exports.web.js',
-  [LANGUAGES_SCRIPT_METHOD]: 'languages.web.js',
-  [INSPECTOR_SCRIPT_METHOD]: 'inspector.web.js',
-  [BOM_SCRIPT_METHOD]: 'bom.web.js',
+  [EXPORTS_SCRIPT_METHOD]: 'exports.js',
+  [LANGUAGES_SCRIPT_METHOD]: 'languages.js',
+  [INSPECTOR_SCRIPT_METHOD]: 'inspector.js',
+  [BOM_SCRIPT_METHOD]: 'bom.js',
 };
 
 /** Browsers: the server is a web worker and asks this extension for files. */

@@ -1,9 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LifecycleExports } from '../report/lifecycle/lifecycle-exports';
 import { InProcessAnalyzer } from '../workspace/file-analysis/in-process-analyzer';
 import { loadBomBundle } from '../workspace/node/bom-bundle';
+import { bundleBeside } from '../workspace/node/bundle-beside';
 import { loadInspectorBundle } from '../workspace/node/inspector-bundle';
 import { loadLanguagesBundle } from '../workspace/node/languages-bundle';
 import { NodeFileSystem } from '../workspace/node/node-file-system';
@@ -11,12 +11,10 @@ import { toSlashes } from '../workspace/node/to-slashes';
 import { WorkerPool } from '../workspace/node/worker-pool';
 import { SYSTEM_TIME, type ServerHost } from './host';
 
-const requireBundle = createRequire(__filename);
-
 /** The bundle beside this one; few sessions need it, and reading it would be a part of every start. */
 function loadExports(): Promise<LifecycleExports> {
-  const { LIFECYCLE_EXPORTS } = requireBundle('./exports.js') as { LIFECYCLE_EXPORTS: LifecycleExports };
-  return Promise.resolve(LIFECYCLE_EXPORTS);
+  const scope = globalThis as { mlsecopsExports?: LifecycleExports };
+  return Promise.resolve(bundleBeside('exports.js', () => scope.mlsecopsExports));
 }
 
 /** The server's surroundings in a Node process. Scans run in threads, so that typing never waits for them. */

@@ -7,6 +7,9 @@ import { loadInspectorWith } from '../../src/workspace/model-files/inspector-mod
 
 // As the command line does: everything that is tested from its sources can read every language.
 useLanguages(FURTHER_LANGUAGES);
-loadInspectorWith(() => import('../../src/models/inspector-entry'));
-loadBomWith(() => import('../../src/supplychain/bom/bom-bundle-entry'));
+loadInspectorWith(async () => ({
+  ...(await import('../../src/models/inspect')),
+  ...(await import('../../src/models/budget')),
+}));
+loadBomWith(() => import('../../src/supplychain/bom/write-bom'));
 loadExportsWith(async () => (await import('../../src/report/lifecycle/lifecycle-exports')).LIFECYCLE_EXPORTS);

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { BomModule } from '../../supplychain/bom/bom-module';
-
-/** The bundle's name, beside the one that asks for it. */
-const BOM_BUNDLE = './bom.js';
+import { bundleBeside } from './bundle-beside';
 
 /** Loads what writes bills of materials, with the library of CycloneDX. */
 export function loadBomBundle(): Promise<BomModule> {
-  return Promise.resolve(createRequire(__filename)(BOM_BUNDLE) as BomModule);
+  const scope = globalThis as { mlsecopsBom?: BomModule };
+  return Promise.resolve(bundleBeside('bom.js', () => scope.mlsecopsBom));
 }

@@ -16,7 +16,7 @@ const pictures = [
 ];
 const grammars = contributes.grammars.map(({ path }) => path.replace(/^\.\//u, ''));
 const bundles = [
-  ...['extension', 'extension.web', 'server', 'server.web', 'inspector', 'inspector.web', 'verifier'],
+  ...['extension', 'extension.web', 'server', 'server.web', 'inspector', 'model-thread', 'verifier'],
   ...['webview/lifecycle', 'webview/model'],
 ].map((name) => `dist/${name}.js`);
 
