@@ -13,13 +13,16 @@ import { StringNode } from './string-node';
 
 /** Builds the expression of a node when it is first asked for. */
 export class ExpressionFactory implements ExpressionSource {
-  private readonly byNode: (Expression | undefined)[] = [];
+  /** As long as the tree from the start: an array that grows by leaps is kept as a slow table. */
+  private readonly byNode: (Expression | undefined)[];
   private readonly setters = new Map<number, Call>();
 
   constructor(
     readonly facts: Facts,
     readonly resolver: CallResolver,
-  ) {}
+  ) {
+    this.byNode = new Array<Expression | undefined>(facts.tree.count);
+  }
 
   at(node: number): Expression {
     let inner = node;
