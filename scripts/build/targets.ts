@@ -50,26 +50,26 @@ export const TARGETS: readonly BuildTarget[] = [
       entryPoints: ['src/extension/node.ts'],
       external: ['vscode'],
     },
-    budget: 450 * kB,
+    budget: 505 * kB,
   },
   {
     name: 'extension (web)',
     output: 'dist/extension.web.js',
     // A web extension host loads CommonJS too.
     options: { ...BROWSER, format: 'cjs', entryPoints: ['src/extension/web.ts'], external: ['vscode'] },
-    budget: 450 * kB,
+    budget: 490 * kB,
   },
   {
     name: 'server (Node)',
     output: 'dist/server.js',
     options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: LEAN },
-    budget: 1390 * kB,
+    budget: 1610 * kB,
   },
   {
     name: 'server (web worker)',
     output: 'dist/server.web.js',
     options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: LEAN },
-    budget: 1375 * kB,
+    budget: 1590 * kB,
   },
   // What follows is one file for Node and the web: it leaves what it holds in the global scope, whoever loads it.
   {
@@ -117,13 +117,13 @@ export const TARGETS: readonly BuildTarget[] = [
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [compressedCore, rulesWithoutTexts] },
-    budget: 885 * kB,
+    budget: 1010 * kB,
   },
   {
     name: 'command line',
     output: 'dist/cli.js',
     options: { ...NODE, entryPoints: ['src/cli/main.ts'], plugins: LEAN, banner: { js: '#!/usr/bin/env node' } },
-    budget: 2180 * kB,
+    budget: 2360 * kB,
   },
   {
     name: 'service for coding agents',
