@@ -1,6 +1,6 @@
 import { exportsModule } from '../../report/lifecycle/exports-module';
-import { assess } from '../../supplychain/maturity/assess';
 import { baseName } from '../../workspace/path';
+import { assessSurvey } from '../../workspace/survey/assess-survey';
 import type { CliEnvironment } from '../environment';
 import { EXIT } from '../exit-code';
 import { writeOutput } from '../files';
@@ -24,21 +24,10 @@ export async function runReport(
 ): Promise<number> {
   const madeAt = options.timestamp ? sourceDate(environment.variables).toISOString() : undefined;
   const surveyed = await surveyProject(paths, options, environment);
-  const { scope, survey } = surveyed;
+  const { scope, loaded, survey } = surveyed;
   const guide = await loadGuide(scope.root);
-  const assessment = assess({
-    observations: survey.observations,
-    inventory: survey.inventory,
-    findings: survey.summary.results.flatMap(({ path, findings }) =>
-      findings.map(({ ruleId, severity, message, location }) => ({
-        ruleId,
-        severity,
-        message,
-        path,
-        location,
-      })),
-    ),
-    attestations: surveyed.loaded.attestations,
+  const assessment = assessSurvey(survey, {
+    attestations: loaded.attestations,
     guide,
     today: environment.today(),
   });
