@@ -24,8 +24,8 @@ h1{overflow-wrap:anywhere}
 nav ol{columns:3 200px}
 figure{margin:12px 0}figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
-@media print,(min-width:641px){.cards table{table-layout:fixed}.cards th:nth-child(1){width:21%}.cards th:nth-child(2),.cards th:nth-child(6){width:9%}
-.cards th:nth-child(3),.cards th:nth-child(4){width:20%}.cards th:nth-child(5){width:10%}.cards td{min-width:0}}
+@media print,(min-width:641px){.cards table{table-layout:fixed}.cards th:nth-child(1){width:19%}.cards th:nth-child(2),.cards th:nth-child(5),.cards th:nth-child(6){width:10%}
+.cards th:nth-child(3),.cards th:nth-child(4){width:18.5%}.cards td{min-width:0}}
 @media screen and (max-width:640px){.narrow{display:block}.wide{display:none}body{padding:16px}tbody th{min-width:0}
 .cards thead{display:none}.cards table,.cards tbody,.cards tr,.cards th,.cards td{display:block;max-width:none}
 .cards tr{border:1px solid var(--line);border-radius:8px;margin:0 0 10px}.cards th,.cards td{border:none}
@@ -56,7 +56,7 @@ figure,li,.tiles>div,.next{break-inside:avoid}
 .wide{display:block}.narrow{display:none}
 .lineage-figure svg{width:auto;max-width:100%;height:auto}
 .tiles{grid-template-columns:repeat(5,1fr)}
-table{font-size:8pt}td{min-width:0}tbody th{min-width:28mm}
+table{font-size:8pt}thead,tbody tr:first-child{break-after:avoid}thead{break-inside:avoid}td{min-width:0}tbody th{min-width:28mm}
 a[href^='http']::after{content:' (' attr(href) ')';font-size:8pt}
 nav{display:none}
 `;
