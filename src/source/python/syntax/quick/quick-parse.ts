@@ -9,8 +9,9 @@ const END = '\n0';
 const HALF_CHARACTER = /\p{Cs}/u;
 
 /**
- * Parses a text many times faster than the parser made from the grammar does, into exactly the same nodes. Whatever it is not sure
- * of – syntax errors, rare or newer syntax, deep nesting – it leaves to that one.
+ * Parses a text many times faster than the parser made from the grammar does, into the same nodes. Whatever it is not sure of –
+ * syntax errors, rare or newer syntax, deep nesting – it leaves to that one. Of 8,500 real files two are read otherwise: there the
+ * other parser finds an error in a program that has none.
  *
  * @returns undefined for a text that it leaves
  */
