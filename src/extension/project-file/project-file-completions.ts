@@ -30,6 +30,16 @@ const KEYS: readonly ProjectFileCompletion[] = [
     insert: 'catalog:\n  controls:\n    - id: ',
     detail: 'Entries of your own in the lifecycle',
   },
+  {
+    label: 'attestations',
+    insert: 'attestations:\n  - evidence: ',
+    detail: 'What no machine can see: who says so, and when',
+  },
+  {
+    label: 'policy',
+    insert: 'policy:\n  ',
+    detail: 'What may be used, and what must be pinned, signed or scanned',
+  },
 ];
 
 const RULE_VALUES = [...SEVERITIES, 'off'];

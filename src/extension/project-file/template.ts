@@ -34,6 +34,26 @@ preset: recommended
 #     - path: models/
 #       key: keys/release.pub
 
+# What may be used, and what must be pinned, signed or scanned.
+# policy:
+#   organizations:
+#     allow: [acme, sentence-transformers]
+#   must-be:
+#     - be: [pinned]
+#       kinds: [model, dataset]
+#   exceptions:
+#     - part: acme/legacy-*
+#       reason: replaced with release 3
+#       by: Ada
+#       until: 2027-01-31
+
+# What no machine can see: who says so, and when.
+# attestations:
+#   - evidence: EV-IRPLAN
+#     by: Ada
+#     on: 2026-11-01
+#     note: The plan is in the wiki.
+
 # Your own controls, tools, stages and more, and what you change of the built-in ones.
 # catalog:
 #   controls:

@@ -41,7 +41,7 @@ describe('.mlsecops.yaml', () => {
   it('tells an unknown key at its line and keeps the rest', () => {
     const file = read('preset: all\npresets: strict\nexclude: [a]\n');
     expect(file.problems).toEqual([
-      '2: `presets` is not a setting. Known: preset, rules, testCode, exclude, apis, models, catalog.',
+      '2: `presets` is not a setting. Known: preset, rules, testCode, exclude, apis, models, catalog, attestations, policy.',
     ]);
     expect(file).toMatchObject({ preset: 'all', exclude: ['a'] });
   });

@@ -5,6 +5,7 @@ const ROTATE = 'the key has to be revoked first, which no edit does';
 const REDESIGN = 'the program has to be built differently, not written differently';
 const DATA_FLOW = 'which data may leave is for its owner to say';
 const HOST = 'what the program needs of the host is for its author to say';
+const POLICY = 'what may be used in place of it is for who wrote the policy to say';
 const PIPELINE = 'what the pipeline needs is for its author to say';
 
 /** Rules that offer no edit, and why none of the place alone would be right. A new rule either offers one or is listed here. */
@@ -64,6 +65,14 @@ export const RULES_WITHOUT_FIX: Readonly<Record<string, string>> = {
   'package-unpinned': 'the version has to be tried with the others',
   'personal-data-in-prompt': DATA_FLOW,
   'personal-data-logged': DATA_FLOW,
+  'policy-closed-service': POLICY,
+  'policy-license-not-approved': POLICY,
+  'policy-organization-not-approved': POLICY,
+  'policy-part-unpinned': POLICY,
+  'policy-part-unscanned': POLICY,
+  'policy-part-unsigned': POLICY,
+  'policy-provider-not-approved': POLICY,
+  'policy-source-not-approved': POLICY,
   'preprocessing-before-split': 'lines of the program have to change places',
   'prompt-exfiltration-link': DATA_FLOW,
   'prompt-without-separation': 'the prompt has to name the marks it uses',

@@ -45,7 +45,7 @@ describe('completion in the project file', () => {
 
 describe('the template of a new project file', () => {
   const uncommented = PROJECT_FILE_TEMPLATE.replace(
-    /^# (?=(?: {2,}|rules:|testCode:|exclude:|apis:|models:|catalog:))/gmu,
+    /^# (?=(?: {2,}|rules:|testCode:|exclude:|apis:|models:|catalog:|policy:|attestations:))/gmu,
     '',
   );
 
