@@ -13,7 +13,7 @@ export type ModelWorker = typeof MODEL_WORKER;
 
 // In a browser the editor starts this very script as a worker of its own, which gets the bytes of files from the extension; the
 // editor puts words of its own before the name.
-if (typeof self !== 'undefined' && String(self.name).endsWith(MODEL_THREAD)) {
+if (typeof self !== 'undefined' && self.name.endsWith(MODEL_THREAD)) {
   const take = serveModels({ post: (message) => self.postMessage(message), open: undefined });
   self.addEventListener('message', ({ data }: MessageEvent<ToModelWorker>) => take(data));
 }
