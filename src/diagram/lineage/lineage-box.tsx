@@ -4,6 +4,8 @@ import { cutEnd, cutText } from './cut-text';
 import { NODE_HEIGHT, NODE_WIDTH, type PlacedNode } from './lineage-geometry';
 
 const TEXT = 28;
+/** Bold letters are wider than those that widths are known of. */
+const BOLD = 1.1;
 const SIGN = 22;
 
 /** The box of a node: its sign, its name, and what is known of it; a triangle where there is something to mind. */
@@ -23,7 +25,7 @@ export function LineageBox({ placed: { node, x, y } }: { readonly placed: Placed
       />
       <GlyphShape glyph={glyph} tone={tone} x={x + 15} y={y + 16} />
       <text class="name" x={px(x + TEXT)} y={px(y + 20)}>
-        {cutText(name, 13, alert === undefined ? room : room - SIGN)}
+        {cutText(name, 13 * BOLD, alert === undefined ? room : room - SIGN)}
       </text>
       <text class="known" x={px(x + TEXT)} y={px(y + 37)}>
         {cutEnd(known, 11, room)}
