@@ -1,3 +1,4 @@
+import { lateModule } from '../../source/late-module';
 import type { writeBom } from './write-bom';
 
 /** What is loaded when the first bill of materials is asked for: it holds the library of CycloneDX. */
@@ -5,23 +6,6 @@ export interface BomModule {
   readonly writeBom: typeof writeBom;
 }
 
-let load: (() => Promise<BomModule>) | undefined;
-let loading: Promise<BomModule> | undefined;
+const { loadWith, get } = lateModule<BomModule>('Bills of materials cannot be written in this process.');
 
-/** Says where it comes from. */
-export function loadBomWith(loader: () => Promise<BomModule>): void {
-  load = loader;
-  loading = undefined;
-}
-
-/** @throws Error when it cannot be loaded; the next call tries again */
-export async function bomModule(): Promise<BomModule> {
-  if (!load) throw new Error('Bills of materials cannot be written in this process.');
-  loading ??= load();
-  try {
-    return await loading;
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
-}
+export { loadWith as loadBomWith, get as bomModule };
