@@ -1,24 +1,9 @@
+import { CONTAINER_FORMATS } from '../../models/container-formats';
 import type { Format } from '../../models/formats';
 import type { Inspection } from '../../models/inspection';
 
 /** Formats that anybody may use for anything. */
-const COMMON: readonly Format[] = [
-  'zip',
-  'tar',
-  'gzip',
-  'zlib',
-  'bzip2',
-  'xz',
-  'lzma',
-  'zstd',
-  'lz4',
-  '7z',
-  'rar',
-  'hdf5',
-  'python',
-  'yaml-config',
-  'unknown',
-];
+const COMMON: readonly Format[] = [...CONTAINER_FORMATS, 'hdf5', 'python', 'yaml-config', 'unknown'];
 
 /**
  * Whether a file is one of those with which Python finds packages: they share their ending with checkpoints, and are text

@@ -1,3 +1,4 @@
+import { CONTAINER_FORMATS } from '../../../models/container-formats';
 import { FORMATS } from '../../../models/formats';
 import type { Inspection } from '../../../models/inspection';
 import type { LocatedSighting } from '../../facts/located-facts';
@@ -9,31 +10,18 @@ const START = { line: 0, character: 0 };
 
 /** Formats that hold arrays or settings and are no model by themselves. */
 const NO_MODEL: readonly Inspection['format'][] = [
-  ...([
-    'npy',
-    'npz',
-    'zip',
-    'tar',
-    'gzip',
-    'zlib',
-    'bzip2',
-    'xz',
-    'lzma',
-    'zstd',
-    'lz4',
-    '7z',
-    'rar',
-    'unknown',
-  ] as const),
-  ...([
-    'model-config',
-    'tokenizer-config',
-    'chat-template',
-    'yaml-config',
-    'skops-schema',
-    'python',
-  ] as const),
+  ...CONTAINER_FORMATS,
+  'npy',
+  'npz',
+  'unknown',
+  'model-config',
+  'tokenizer-config',
+  'chat-template',
+  'yaml-config',
+  'skops-schema',
+  'python',
 ];
+
 const FRAMEWORKS: Readonly<Partial<Record<Inspection['format'], string>>> = {
   'torch-zip': 'PyTorch',
   'torch-legacy': 'PyTorch',
