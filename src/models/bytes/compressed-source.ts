@@ -69,16 +69,15 @@ class Flow {
   #window: Uint8Array = new Uint8Array(0);
   #grown = 0;
   readonly #feed: Feed;
-  readonly #pieces: Generator<Uint8Array>;
+  #pieces: Generator<Uint8Array> | undefined;
 
   constructor(
     input: ByteSource,
-    codec: Codec,
+    private readonly codec: Codec,
     private readonly budget: Budget,
     private readonly counts: boolean,
   ) {
     this.#feed = new Feed(input, budget);
-    this.#pieces = codec(this.#feed);
   }
 
   get taken(): number {
@@ -87,6 +86,8 @@ class Flow {
 
   next(): Uint8Array | undefined {
     try {
+      // Settings that cannot be are found out before the first piece is asked for.
+      this.#pieces ??= this.codec(this.#feed);
       const next = this.#pieces.next();
       return next.done === true || !this.#mayGrow(next.value.length) ? undefined : next.value;
     } catch (error) {
@@ -121,7 +122,7 @@ class Flow {
     if (this.budget.expired) this.problem ??= 'it takes too long';
     else if (!ends && (!this.counts || this.budget.take('inflated', length))) return true;
     this.problem ??= 'it grows over the limit';
-    this.#pieces.return(undefined);
+    this.#pieces?.return(undefined);
     return false;
   }
 }

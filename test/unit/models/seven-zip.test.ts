@@ -43,6 +43,15 @@ describe('a 7z archive', () => {
     expect(at).toBeGreaterThanOrEqual(0);
   });
 
+  it('with settings of its compression that cannot be is told as one that is not read', () => {
+    const content = sample('plain header').slice();
+    // A window size of 41 and more stands for nothing in LZMA2.
+    content[323] = 192;
+    const report = inspect(content, 'archive.7z');
+    expect(report.verdict).toBe('incomplete');
+    expect(report.findings.map(({ rule }) => rule)).toContain('archive');
+  });
+
   it.each(samples)('damaged in any way comes to an end: %s', (_name, content) => {
     const change = fc.tuple(fc.nat(content.length - 1), fc.nat(255));
     fc.assert(
