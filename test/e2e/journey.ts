@@ -111,8 +111,7 @@ export function journey(host: string, options: Omit<EditorOptions, 'vsix'>): voi
     });
 
     it('finds an entry of the catalog by its id and opens its page', async () => {
-      await session.workbench.command('MLSecOps: Search Catalog');
-      await session.page.locator('.quick-input-widget .quick-input-box input').fill('LLM04');
+      await session.workbench.commandAndType('MLSecOps: Search Catalog', 'LLM04');
       const first = session.page.locator('.quick-input-list .monaco-list-row').first();
       await expect.poll(async () => first.innerText()).toMatch(/LLM04:2026 Supply Chain/u);
       await first.click();

@@ -16,22 +16,21 @@ export class Workbench {
     await this.quickInput('F1', `>${label}`, label);
   }
 
-  /**
-   * Runs a command that opens a quick pick, and chooses an entry of it. Another part may take the focus, which closes the pick;
-   * the whole is then done anew.
-   */
+  /** Runs a command that opens a quick pick, and chooses an entry of it. */
   async commandAndPick(label: string, choice: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first();
-    for (let attempt = 1; ; attempt += 1) {
+    await this.anew(async (timeout) => {
       await this.command(label);
-      try {
-        await row.click({ timeout: 5000 });
-        return;
-      } catch (error) {
-        if (attempt === 5) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+      await row.click({ timeout });
+    });
+  }
+
+  /** Runs a command that opens a quick pick, and types into it. */
+  async commandAndType(label: string, typed: string): Promise<void> {
+    await this.anew(async (timeout) => {
+      await this.command(label);
+      await this.quickInputBox.fill(typed, { timeout });
+    });
   }
 
   /** Opens a file by its name through quick open, at a line (from 1) when one is given. */
@@ -47,21 +46,27 @@ export class Workbench {
     await this.quickInput('Control+P', name, name);
   }
 
-  /**
-   * Types into the quick input and takes the first row with a text. Another part may take the focus while the window
-   * starts, which closes the input again; the whole is then done anew.
-   */
+  /** Types into the quick input and takes the first row with a text. */
   private async quickInput(key: string, typed: string, row: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    const timeout = 5000;
+    await this.anew(async (timeout) => {
+      await this.page.keyboard.press(key);
+      await this.quickInputBox.fill(typed, { timeout });
+      await this.page
+        .locator('.quick-input-list .monaco-list-row', { hasText: row })
+        .first()
+        .click({ timeout });
+    });
+  }
+
+  private get quickInputBox(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  /** Another part may take the focus, which closes a quick input; the whole is then done anew. */
+  private async anew(way: (timeout: number) => Promise<void>): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.page.keyboard.press(key);
-        await input.fill(typed, { timeout });
-        await this.page
-          .locator('.quick-input-list .monaco-list-row', { hasText: row })
-          .first()
-          .click({ timeout });
+        await way(5000);
         return;
       } catch (error) {
         if (attempt === 5) throw error;
