@@ -163,7 +163,7 @@ async function play(page: Page, { messages, tab }: ModelScene, theme: string): P
   for (const message of messages) {
     await page.evaluate((each) => window.postMessage(each, '*'), message as unknown as object);
   }
-  await page.locator('.verdict-card').waitFor();
+  await page.getByRole('region', { name: 'Verdict' }).waitFor();
   if (tab) await page.getByRole('tab', { name: tab }).click();
   await page.waitForTimeout(150);
 }
