@@ -12,6 +12,7 @@ import { loadBomWith } from '../supplychain/bom/bom-module';
 import { loadInspectorWith } from '../workspace/model-files/inspector-module';
 import { registerScan } from './scan/register-scan';
 import { Session } from './session';
+import { registerReports } from './supplychain/report-requests';
 import { registerSurveys } from './supplychain/survey-requests';
 import { registerConfigurationSync } from './sync/configuration-sync';
 import { registerNotebookSync } from './sync/notebook-sync';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, host: ServerHost, rules = RU
   registerFeatures(handlers, session);
   registerScan(handlers, session);
   registerSurveys(handlers, session);
+  registerReports(handlers, session);
   registerBom(handlers, session);
   registerAgent(handlers, session);
   connection.listen();

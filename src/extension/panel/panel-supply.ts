@@ -8,6 +8,7 @@ import {
 } from '../../protocol/panel-supply';
 import { entryPointOf } from '../../report/inventory/entry-point-of';
 import { lineageInput } from '../../report/inventory/lineage-input';
+import { ownId, withOwnIds } from '../../report/inventory/own-ids';
 import { partLook } from '../../report/inventory/part-look';
 import {
   KIND_WORDS,
@@ -28,7 +29,7 @@ type Folders = readonly FolderInventory[];
 /** What the panel shows of the supply chain; undefined before the first scan. Of several folders the ids begin with their place. */
 export function panelSupply(folders: Folders): PanelSupply | undefined {
   if (folders.length === 0) return undefined;
-  const all = folders.map(withOwnIds);
+  const all = folders.map((folder, at) => withOwnIds(folder, at, folders.length));
   const { leftOut, ...lineage } = lineageInput({
     parts: all.flatMap(({ parts }) => parts),
     lineage: all.flatMap((folder) => folder.lineage),
@@ -48,25 +49,11 @@ export function panelSupply(folders: Folders): PanelSupply | undefined {
 /** Where in the editor a use of a part of the panel is; undefined when it is gone. */
 export function placeOfPartUse(folders: Folders, partId: string, at: number): Place | undefined {
   for (const [index, folder] of folders.entries()) {
-    const part = folder.parts.find(({ id }) => ownId(id, index, folders) === partId);
+    const part = folder.parts.find(({ id }) => ownId(id, index, folders.length) === partId);
     const use = part?.uses[at];
     if (use && at < Math.min(MAX_USES, MOST_PANEL_USES)) return placeOfUse(use, folder.uri);
   }
   return undefined;
-}
-
-function withOwnIds(folder: FolderInventory, index: number, folders: Folders): FolderInventory {
-  if (folders.length === 1) return folder;
-  const id = (one: string) => ownId(one, index, folders);
-  return {
-    ...folder,
-    parts: folder.parts.map((part) => ({ ...part, id: id(part.id) })),
-    lineage: folder.lineage.map((edge) => ({ ...edge, from: id(edge.from), to: id(edge.to) })),
-  };
-}
-
-function ownId(id: string, index: number, folders: Folders): string {
-  return folders.length === 1 ? id : `${index}:${id}`;
 }
 
 function panelPart(part: WirePart): PanelPart {

@@ -1,4 +1,5 @@
 import { overlayChoices } from '../../diagram/overlays';
+import { exportLineage } from '../lineage/export-lineage';
 import { writeWorkspaceReport } from '../workspace/write-workspace-report';
 import { crosswalkText } from './crosswalk-text';
 import { exportLifecycle } from './export-lifecycle';
@@ -9,6 +10,7 @@ export const LIFECYCLE_EXPORTS = {
   overlayChoices,
   exportLifecycle,
   crosswalkText,
+  exportLineage,
   writeWorkspaceReport,
   /** As they throw it. */
   UnknownIdError,

@@ -1,6 +1,7 @@
 import type { Guide } from '../../catalog/catalog';
 import type { Lifecycle, Stage } from '../../catalog/schema/lifecycle';
 import type { Overlay } from '../../diagram/overlay';
+import { mermaidLine, mermaidText } from './mermaid-text';
 
 const MOST_MARKS = 8;
 
@@ -16,9 +17,9 @@ export function lifecycleMermaid(guide: Guide, lifecycle: Lifecycle, overlay: Ov
   const lines = [
     '```mermaid',
     'flowchart TB',
-    `  accTitle: ${plainLine(title)}`,
+    `  accTitle: ${mermaidLine(title)}`,
     ...domainsOf(stages).flatMap(({ name, members }, at) => [
-      `  subgraph d${at + 1}["${escape(name)}"]`,
+      `  subgraph d${at + 1}["${mermaidText(name)}"]`,
       ...members.map((stage) => `    ${names.get(stage.id) ?? ''}["${nodeText(stage, overlay)}"]`),
       '  end',
     ]),
@@ -26,7 +27,7 @@ export function lifecycleMermaid(guide: Guide, lifecycle: Lifecycle, overlay: Ov
       const back = (order.get(to) ?? 0) < (order.get(from) ?? 0);
       const [one, other] = [names.get(from), names.get(to)];
       if (one === undefined || other === undefined) return [];
-      return [`  ${one} ${back ? '-.->' : '-->'}|"${escape(label)}"| ${other}`];
+      return [`  ${one} ${back ? '-.->' : '-->'}|"${mermaidText(label)}"| ${other}`];
     }),
     '```',
   ];
@@ -42,24 +43,8 @@ function domainsOf(
 
 function nodeText({ id, number, title }: Stage, overlay: Overlay | undefined): string {
   const marks = overlay?.stages.get(id)?.marks ?? [];
-  const shown = marks.slice(0, MOST_MARKS).map(({ label }) => escape(label));
+  const shown = marks.slice(0, MOST_MARKS).map(({ label }) => mermaidText(label));
   if (marks.length > MOST_MARKS) shown.push(`+${marks.length - MOST_MARKS}`);
-  const name = `${number} ${escape(title)}`;
+  const name = `${number} ${mermaidText(title)}`;
   return shown.length === 0 ? name : `${name}<br/>${shown.join(', ')}`;
-}
-
-/** Everything that could end the label, begin markup or a directive becomes Mermaid's own character code. */
-function escape(text: string): string {
-  return plainLine(text).replace(
-    /[^\p{L}\p{N} .,:()+×…/'_-]/gu,
-    (character) => `#${character.codePointAt(0) ?? 0};`,
-  );
-}
-
-function plainLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replace(/[`;]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

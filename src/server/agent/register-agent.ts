@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { CancellationToken } from 'vscode-languageserver';
 import { callTool } from '../../agent/call-tool';
 import { ToolError } from '../../agent/tool-error';
 import { AGENT_TOOL_METHOD, type AgentToolResult } from '../../protocol/messages';
 import type { Handlers } from '../connection/handlers';
+import { signalOf } from '../connection/signal-of';
 import type { Session } from '../session';
 import { editorWorkspace } from './editor-workspace';
 
@@ -20,10 +20,4 @@ export function registerAgent(handlers: Handlers, session: () => Session): void 
       throw error;
     }
   });
-}
-
-function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
 }

@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ScanResult } from '../../protocol/messages';
-import type { FileAnalyzer } from '../../workspace/file-analysis/file-analyzer';
 import { InProcessAnalyzer } from '../../workspace/file-analysis/in-process-analyzer';
 import type { ScanProgress } from '../../workspace/scan';
 import { SurveyedFolder } from '../../workspace/survey/surveyed-folder';
@@ -8,10 +7,10 @@ import type { OpenSources } from '../documents/open-sources';
 import type { FindingsPublisher } from '../features/findings-publisher';
 import type { StatusReporter } from '../features/status-reporter';
 import type { ServerHost } from '../host';
-import type { Project } from '../projects/project';
 import type { Projects } from '../projects/projects';
 import type { Surveys } from '../supplychain/surveys';
 import { FileRefresh } from './file-refresh';
+import { scanAnalyzer } from './scan-analyzer';
 import { ScanRound } from './scan-round';
 
 const MAX_PROBLEMS = 100;
@@ -42,7 +41,9 @@ export class WorkspaceScan {
     this.changes = new FileRefresh({
       ...services,
       analyzerFor: (project, files) =>
-        files < MANY_FILES ? new InProcessAnalyzer(project.place.files) : this.analyzerFor(project),
+        files < MANY_FILES
+          ? new InProcessAnalyzer(project.place.files)
+          : scanAnalyzer(services.host, project.place),
       visited: () => this.visited,
     });
   }
@@ -64,7 +65,7 @@ export class WorkspaceScan {
         const { place, settings } = project;
         if (abort.signal.aborted || !settings.enable || place.uri === undefined) continue;
         const survey = new SurveyedFolder(await surveys.known.get());
-        await round.add({ project, analyzer: this.analyzerFor(project), survey });
+        await round.add({ project, analyzer: scanAnalyzer(host, place), survey });
         await survey.readTexts(place.files, place.path);
         surveyed.set(place.uri, survey);
       }
@@ -108,12 +109,6 @@ export class WorkspaceScan {
       if (!visited.has(uri) && !sources.get(uri)) findings.publish(uri, []);
     }
     this.visited = visited;
-  }
-
-  private analyzerFor({ place }: Project): FileAnalyzer {
-    const { host } = this.services;
-    const onDisk = place.files === host.fileSystem;
-    return (onDisk ? host.scanAnalyzer : undefined) ?? new InProcessAnalyzer(place.files);
   }
 
   private throttled(
