@@ -125,7 +125,7 @@ export function startExtension(
         ...modelCommands({ host: models, verdicts, reports, signatures, log }),
         ...supplyChainCommands({ source, state: parts, view: supplyChain, panel, requests }),
         ...maturityCommands({ client, requests, memory: context.globalState }),
-        ...projectCommands({ client, scan, log, extensionId: context.extension.id }),
+        ...projectCommands({ client, scan, requests, log, extensionId: context.extension.id }),
       },
       log,
     ),

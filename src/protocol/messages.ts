@@ -8,8 +8,6 @@ import type { Part } from '../supplychain/inventory/part';
 import type { Assessment } from '../supplychain/maturity/assessment';
 import type { SideCodeMode } from '../analysis/side-code';
 import type { BomSpec } from '../supplychain/bom/bom-spec';
-import type { LineageFormat } from '../report/lineage/lineage-formats';
-import type { WorkspaceFormat } from '../report/workspace/workspace-report';
 
 /**
  * Our extensions of LSP. Each: a sentence, the method, parameters and result. Both sides import this file; any LSP client
@@ -77,29 +75,6 @@ export const EXPORT_INVENTORY_METHOD = 'mlsecops/exportInventory';
 export interface ExportInventoryParams {
   /** The folder. */
   readonly uri: string;
-}
-
-/**
- * Client -> server request: the lineage of the scanned folders as a drawing, or as a Mermaid block. An error where nothing says what was
- * made from what.
- */
-export const EXPORT_LINEAGE_METHOD = 'mlsecops/exportLineage';
-export interface ExportLineageParams {
-  readonly format: LineageFormat;
-  readonly theme?: 'light' | 'dark';
-}
-
-/**
- * Client -> server request: everything that is known of a folder as one report, as `mlsecops report` writes it, with the settings of the
- * client in force. Scans the folder as it is on disk; honours `$/cancelRequest`.
- */
-export const REPORT_METHOD = 'mlsecops/report';
-export interface ReportParams {
-  /** Of the folder; the first one of the workspace when left out. */
-  readonly uri?: string;
-  readonly format: WorkspaceFormat;
-  /** Whether it shall say when it was made; without it the same workspace gives the same text. */
-  readonly timestamp?: boolean;
 }
 
 /** Client -> server request: how far the scanned folders have come, with the evidence. Does not scan. */

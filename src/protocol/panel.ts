@@ -75,6 +75,8 @@ export type FromPanel =
       readonly rows: string;
       readonly columns: string;
     }
+  | { readonly type: 'exportLineage'; readonly format: 'svg' | 'png' | 'mermaid' }
+  | { readonly type: 'exportBom' }
   /** A PNG as base64, or why there is none. */
   | { readonly type: 'picture'; readonly png?: string; readonly problem?: string }
   | { readonly type: 'scan' };

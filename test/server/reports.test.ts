@@ -1,6 +1,7 @@
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ExportLineageParams, ExportResult, ReportParams } from '../../src/protocol/messages';
+import type { ExportResult } from '../../src/protocol/messages';
+import type { ExportLineageParams, ReportParams } from '../../src/protocol/report-messages';
 import { EditableFiles } from './support/editable-files';
 import { ROOT, TestClient } from './support/test-client';
 
@@ -84,7 +85,7 @@ describe('the report of a folder', () => {
     await expect(client.request('mlsecops/report', { format: 'pdf' })).rejects.toMatchObject({
       code: -32602,
     });
-    await client.stop();
+    client.stop();
     await start(FILES, { settings: { enable: false } });
     await expect(report({ format: 'html' })).rejects.toMatchObject({
       message: expect.stringContaining('switched off') as string,

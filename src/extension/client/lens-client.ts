@@ -32,6 +32,7 @@ import {
   type SearchParams,
   type StatusParams,
 } from '../../protocol/messages';
+import { EXPORT_LINEAGE_METHOD, type ExportLineageParams } from '../../protocol/report-messages';
 import type { SearchHit } from '../../catalog/search/search-hit';
 import { catalogSchema } from './catalog-schema';
 import type { ClientEnvironment, CreatedClient } from './client-factory';
@@ -141,6 +142,11 @@ export class LensClient implements Disposable {
   /** The lifecycle as the text of a file. @throws Error as {@link ask} */
   async exportLifecycle(parameters: ExportLifecycleParams): Promise<string> {
     return (await this.ask(EXPORT_LIFECYCLE_METHOD, exportSchema, parameters)).text;
+  }
+
+  /** The lineage of the scanned folders. @throws Error as {@link ask}, and where there is none */
+  async exportLineage(parameters: ExportLineageParams): Promise<string> {
+    return (await this.ask(EXPORT_LINEAGE_METHOD, exportSchema, parameters)).text;
   }
 
   /** The matrix of two frameworks as text. @throws Error as {@link ask} */

@@ -1,7 +1,8 @@
-import { ColorThemeKind, env, window } from 'vscode';
+import { env, window } from 'vscode';
 import type { LensClient } from '../client/lens-client';
 import type { FindingsStore } from '../findings/findings-store';
 import { saveExport } from '../panel/save-export';
+import { themeNow } from '../support/theme-now';
 import type { ChosenLifecycle } from './chosen-lifecycle';
 import { countByStage } from './findings-by-stage';
 
@@ -25,11 +26,10 @@ export async function exportLifecycle({ client, chosen, store }: ExportInput): P
   if (!lifecycle || !client.catalog) throw new Error('The catalog is not known yet.');
   const choice = await window.showQuickPick(FORMATS, { title: `Export the ${lifecycle.title}` });
   if (!choice) return;
-  const { kind } = window.activeColorTheme;
   const text = await client.exportLifecycle({
     lifecycle: lifecycle.id,
     format: choice.format,
-    theme: kind === ColorThemeKind.Light || kind === ColorThemeKind.HighContrastLight ? 'light' : 'dark',
+    theme: themeNow(),
     findings: countByStage(store.all(), client.catalog),
   });
   if (choice.format === 'mermaid') {

@@ -43,6 +43,7 @@ export const COMMANDS = {
   copyPurl: 'mlsecops.copyPurl',
   exportInventory: 'mlsecops.exportInventory',
   exportBom: 'mlsecops.exportBom',
+  saveReport: 'mlsecops.saveReport',
   createFromTemplate: 'mlsecops.createFromTemplate',
   attest: 'mlsecops.attest',
   openProjectFile: 'mlsecops.openProjectFile',

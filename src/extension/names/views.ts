@@ -8,6 +8,9 @@ export const VIEWS = {
 
 export const LIFECYCLE_PANEL = 'mlsecops.lifecycle';
 
+/** A report shown in a tab. */
+export const REPORT_PAGE = 'mlsecops.report';
+
 /** Values of `viewItem` that menus of the manifest ask for. */
 export const VIEW_ITEMS = {
   finding: 'finding',

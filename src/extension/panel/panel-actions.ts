@@ -1,7 +1,8 @@
-import { env, Uri, type LogOutputChannel } from 'vscode';
+import { commands, env, Uri, type LogOutputChannel } from 'vscode';
 import type { FromPanel } from '../../protocol/panel';
 import type { FindingsStore } from '../findings/findings-store';
 import type { FindingsView } from '../findings/findings-view';
+import { COMMANDS } from '../names/commands';
 import { openPlace } from '../tree/open-place';
 import type { WorkspaceScan } from '../scan/workspace-scan';
 import type { SurveySource } from '../supplychain/survey-source';
@@ -47,10 +48,14 @@ export function panelActions({
         return findings.revealStage(message.stage);
       case 'scan':
         return scan.run();
+      case 'exportBom':
+        await commands.executeCommand(COMMANDS.exportBom);
+        return;
       case 'ready':
       case 'search':
       case 'export':
       case 'exportCrosswalk':
+      case 'exportLineage':
       case 'picture':
         return;
     }

@@ -31,6 +31,8 @@ const fromPanelSchema = v.variant('type', [
     rows: id,
     columns: id,
   }),
+  v.object({ type: v.literal('exportLineage'), format: v.picklist(['svg', 'png', 'mermaid']) }),
+  v.object({ type: v.literal('exportBom') }),
   v.object({ type: v.literal('picture'), png: v.optional(base64), problem: v.optional(id) }),
   v.object({ type: v.literal('scan') }),
 ]);

@@ -1,6 +1,7 @@
-import { ColorThemeKind, env, window } from 'vscode';
+import { env, window } from 'vscode';
 import type { LensClient } from '../client/lens-client';
 import type { FromPanel, PanelSnapshot, ToPanel } from '../../protocol/panel';
+import { themeNow } from '../support/theme-now';
 import { PanelPicture } from './panel-picture';
 import { saveExport } from './save-export';
 
@@ -8,15 +9,16 @@ const HITS = 30;
 const MESSAGE_MS = 5_000;
 
 type Export = Extract<FromPanel, { type: 'export' }>;
+type ExportLineage = Extract<FromPanel, { type: 'exportLineage' }>;
 type ExportCrosswalk = Extract<FromPanel, { type: 'exportCrosswalk' }>;
 
 export interface PanelRequestsInput {
-  readonly client: Pick<LensClient, 'search' | 'exportLifecycle' | 'exportCrosswalk'>;
+  readonly client: Pick<LensClient, 'search' | 'exportLifecycle' | 'exportCrosswalk' | 'exportLineage'>;
   readonly findings: () => PanelSnapshot['findings'];
   readonly post: (message: ToPanel) => void;
 }
 
-/** What the panel asks of the server: searches, and the lifecycle or a crosswalk as a file. */
+/** What the panel asks of the server: searches, and the lifecycle, the lineage or a crosswalk as a file. */
 export class PanelRequests {
   private readonly picture = new PanelPicture();
 
@@ -33,6 +35,9 @@ export class PanelRequests {
         return true;
       case 'exportCrosswalk':
         void told(this.exportCrosswalk(message));
+        return true;
+      case 'exportLineage':
+        void told(this.exportLineage(message));
         return true;
       case 'picture':
         this.picture.receive(message);
@@ -55,10 +60,23 @@ export class PanelRequests {
       lifecycle,
       ...(overlay === undefined ? {} : { overlay }),
       format: format === 'png' ? 'svg' : format,
-      theme: isLight(window.activeColorTheme.kind) ? 'light' : 'dark',
+      theme: themeNow(),
       findings: Object.fromEntries(counts),
     });
     const name = overlay === undefined ? lifecycle : `${lifecycle}-${overlay.replace(/[^\w.-]+/gu, '-')}`;
+    await this.handOver(name, format, text);
+  }
+
+  private async exportLineage({ format }: ExportLineage): Promise<void> {
+    const text = await this.input.client.exportLineage({
+      format: format === 'mermaid' ? format : 'svg',
+      theme: themeNow(),
+    });
+    await this.handOver('lineage', format, text);
+  }
+
+  /** @param text of a PNG the drawing that it is made of */
+  private async handOver(name: string, format: Export['format'], text: string): Promise<void> {
     if (format === 'mermaid') {
       await env.clipboard.writeText(text);
       window.setStatusBarMessage('$(check) MLSecOps: Mermaid diagram copied', MESSAGE_MS);
@@ -73,10 +91,6 @@ export class PanelRequests {
     const text = await this.input.client.exportCrosswalk({ rows, columns, format });
     await saveExport(`${rows}-${columns}`, format === 'csv' ? 'csv' : 'md', text);
   }
-}
-
-function isLight(kind: ColorThemeKind): boolean {
-  return kind === ColorThemeKind.Light || kind === ColorThemeKind.HighContrastLight;
 }
 
 /** Tells the user why what they asked for did not work. */

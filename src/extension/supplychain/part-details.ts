@@ -53,6 +53,8 @@ function saidNodes({ license, provider, said }: WirePart, id: string): readonly 
     ['Provider', provider],
     ['Base model', said.baseModels?.join(', ')],
     ['Datasets', said.datasets?.join(', ')],
+    ['Collections', said.collections?.join(', ')],
+    ['Trained by', said.trainedBy],
     ['Task', said.task],
     ['Format', said.format],
     ['Framework', said.framework],

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode';
 import * as v from 'valibot';
 import {
   ASSESSMENT_METHOD,
@@ -14,6 +15,7 @@ import {
   type TemplateParams,
   type TemplateResult,
 } from '../../protocol/messages';
+import { REPORT_METHOD, type ReportParams } from '../../protocol/report-messages';
 import { assessmentSchema } from '../client/assessment-schema';
 import { inventorySchema } from '../client/inventory-schema';
 import type { LensClient } from '../client/lens-client';
@@ -44,6 +46,11 @@ export class SurveyRequests {
   /** The bill of materials of a folder. */
   async exportBom(parameters: BomParams): Promise<string> {
     return (await this.client.ask(BOM_METHOD, textSchema, parameters)).text;
+  }
+
+  /** The report of a folder, which is scanned for it. */
+  async report(parameters: ReportParams, token: CancellationToken): Promise<string> {
+    return (await this.client.ask(REPORT_METHOD, textSchema, parameters, token)).text;
   }
 
   template(id: string): Promise<TemplateResult> {

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as v from 'valibot';
-import { EXPORT_LINEAGE_METHOD, REPORT_METHOD, type ExportResult } from '../../protocol/messages';
+import type { ExportResult } from '../../protocol/messages';
+import { EXPORT_LINEAGE_METHOD, REPORT_METHOD } from '../../protocol/report-messages';
 import { withOwnIds } from '../../report/inventory/own-ids';
 import { LINEAGE_FORMATS } from '../../report/lineage/lineage-formats';
 import { WORKSPACE_FORMATS } from '../../report/workspace/workspace-report';

@@ -12,6 +12,8 @@ describe('messages of the panel', () => {
     [{ type: 'export', format: 'png', lifecycle: 'mlsecops' }],
     [{ type: 'export', format: 'svg', lifecycle: 'mlsecops', overlay: 'as:DS' }],
     [{ type: 'exportCrosswalk', format: 'csv', rows: 'controls', columns: 'stages' }],
+    [{ type: 'exportLineage', format: 'mermaid' }],
+    [{ type: 'exportBom' }],
     [{ type: 'picture', png: 'iVBORw0KGgo=' }],
     [{ type: 'picture', problem: 'No canvas.' }],
   ])('%j is taken', (message) => {
@@ -27,6 +29,7 @@ describe('messages of the panel', () => {
     [{ type: 'search', query: 'x'.repeat(300) }],
     [{ type: 'export', format: 'exe', lifecycle: 'mlsecops' }],
     [{ type: 'exportCrosswalk', format: 'csv', rows: 'controls' }],
+    [{ type: 'exportLineage', format: 'html' }],
     [{ type: 'picture', png: 'data:image/png;base64,AAAA' }],
     [{ type: 'openFinding' }],
     [{ type: 'openFinding', id: 7 }],

@@ -86,6 +86,18 @@ test.each([
   expect(screen.queryByRole('menu')).toBeNull();
 });
 
+test.each([
+  ['Drawing as SVG', { type: 'exportLineage', format: 'svg' }],
+  ['Drawing as PNG', { type: 'exportLineage', format: 'png' }],
+  ['Copy as Mermaid, for a README', { type: 'exportLineage', format: 'mermaid' }],
+  ['Bill of materials (AI-BOM)', { type: 'exportBom' }],
+])('beside the lineage %s asks for what is drawn there', (name, message) => {
+  const panel = openPanel({ state: { ...state, view: 'lineage' }, snapshot: snapshot() });
+  fireEvent.click(button('Export'));
+  fireEvent.click(screen.getByRole('menuitem', { name }));
+  expect(panel.posted.at(-1)).toEqual(message);
+});
+
 test('the export menu works by keyboard alone', () => {
   const panel = openPanel({ state, snapshot: snapshot() });
   button('Export').focus();

@@ -101,6 +101,14 @@ function useChoices(): Choice[] {
       { name: 'Table as Markdown', message: { ...sides, format: 'markdown' } },
     ];
   }
+  if (state.view === 'lineage') {
+    return [
+      { name: 'Drawing as SVG', message: { type: 'exportLineage', format: 'svg' } },
+      { name: 'Drawing as PNG', message: { type: 'exportLineage', format: 'png' } },
+      { name: 'Copy as Mermaid, for a README', message: { type: 'exportLineage', format: 'mermaid' } },
+      { name: 'Bill of materials (AI-BOM)', message: { type: 'exportBom' } },
+    ];
+  }
   const { lifecycle } = state;
   const overlay = state.view === 'compare' ? 'compare' : state.overlay;
   const drawing = { type: 'export', lifecycle, ...(overlay === undefined ? {} : { overlay }) } as const;

@@ -1,0 +1,38 @@
+import { commands, env, UIKind, ViewColumn, window, type Uri } from 'vscode';
+import type { WorkspaceFormat } from '../../report/workspace/workspace-report';
+import { REPORT_PAGE } from '../names/views';
+
+const MARKDOWN_PREVIEW = 'markdown.showPreview';
+
+export interface SavedReport {
+  readonly uri: Uri;
+  readonly format: WorkspaceFormat;
+  readonly text: string;
+}
+
+/** Shows a saved report where its reader can best read it: a page in the browser, Markdown in the preview, JSON as text. */
+export async function openReport({ uri, format, text }: SavedReport): Promise<void> {
+  if (format === 'html') {
+    if (isOnThisMachine(uri)) await env.openExternal(uri);
+    else showPage(text);
+    return;
+  }
+  const rendered = format === 'markdown' && (await commands.getCommands()).includes(MARKDOWN_PREVIEW);
+  await commands.executeCommand(rendered ? MARKDOWN_PREVIEW : 'vscode.open', uri);
+}
+
+/** Whether a browser can reach the file: not in a browser itself, nor in a remote window. */
+function isOnThisMachine({ scheme }: Uri): boolean {
+  return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
+/** A tab with the page. It has no script, and the policy that stands in it forbids everything but its own style. */
+function showPage(html: string): void {
+  const panel = window.createWebviewPanel(REPORT_PAGE, 'MLSecOps Report', ViewColumn.Active, {
+    enableScripts: false,
+    enableForms: false,
+    enableFindWidget: true,
+    localResourceRoots: [],
+  });
+  panel.webview.html = html;
+}
