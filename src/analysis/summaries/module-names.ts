@@ -50,12 +50,18 @@ export function aliasesOf(
     if (name !== undefined) add(alias ?? name, [`${module}.${name}`]);
     else if (alias !== undefined || !module.includes('.')) add(alias ?? module, [module]);
   }
-  for (const { name, value } of moduleAssignments(model)) add(name, model.qualifiedNames(value));
+  for (const { name, value } of moduleAssignments(model))
+    if (!bindsArguments(value)) add(name, model.qualifiedNames(value));
   for (const { definition, names, isProperty } of functions) {
     const target = returned(definition.returns, model);
     for (const name of names) add(isProperty || name.endsWith('()') ? name : `${name}()`, target);
   }
   return [...found];
+}
+
+/** A partial that holds arguments: who knows its name alone would judge the call without them. */
+function bindsArguments(value: Expression): boolean {
+  return value.kind === 'call' && value.arguments.length > 1 && value.names.includes('functools.partial');
 }
 
 /** Constants on the level of the module that are given a value once. */

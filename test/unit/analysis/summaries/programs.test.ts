@@ -26,6 +26,16 @@ const cases: readonly (readonly [title: string, program: Program, found: readonl
     ['app/main.py:4 model-output-executed'],
   ],
   [
+    'a loader that another file binds to a safe class, and one that it only renames',
+    {
+      'app/text.py':
+        'from functools import partial\nimport yaml\n\nread = partial(yaml.load, Loader=yaml.SafeLoader)\nread_any = yaml.load\n',
+      'app/main.py':
+        'import pickle\nfrom app.text import read, read_any\n\ndef settings(text):\n    return read(text), pickle.loads(text)\n\ndef other(text):\n    return read_any(text)\n',
+    },
+    ['app/main.py:5 unsafe-pickle-load', 'app/main.py:8 yaml-unsafe-load'],
+  ],
+  [
     'a relative import, another name, a variable in between',
     {
       'app/llm.py': LLM,
