@@ -24,17 +24,10 @@ describe('the views of the AI supply chain and of maturity', () => {
     await session.close();
   });
 
-  /** Opens one view of the container and closes the others, so that all its rows are on screen. */
-  async function showOnly(shown: string): Promise<void> {
-    for (const name of ['Lifecycle', 'Findings', 'AI Supply Chain', 'Maturity']) {
-      const header = session.page.locator('.pane-header', { hasText: name }).first();
-      if ((await header.getAttribute('aria-expanded')) !== String(name === shown)) await header.click();
-    }
-  }
   const text = async (view: TreeView): Promise<string> => (await view.labels()).join('\n');
 
   it('lists the parts of the workspace by kind, with what is to be minded about them', async () => {
-    await showOnly('AI Supply Chain');
+    await session.workbench.showOnly('AI Supply Chain');
     await chain.rows().first().waitFor({ timeout: 60_000 });
     await expect.poll(() => text(chain)).toMatch(/^Models, \d+ parts$/mu);
     expect(await text(chain)).toMatch(/^model mistralai\/Mistral-7B-Instruct-v0\.3.*not pinned/mu);
@@ -59,7 +52,7 @@ describe('the views of the AI supply chain and of maturity', () => {
   });
 
   it('opens a template unsaved where the cheapest step asks for a file', async () => {
-    await showOnly('Maturity');
+    await session.workbench.showOnly('Maturity');
     const next = maturity.row(/^Next: add security policy file/u);
     await next.waitFor({ timeout: 30_000 });
     await next.hover();

@@ -17,8 +17,18 @@ export async function openReport({ uri, format, text }: SavedReport): Promise<vo
     else showPage(text);
     return;
   }
-  const rendered = format === 'markdown' && (await commands.getCommands()).includes(MARKDOWN_PREVIEW);
-  await commands.executeCommand(rendered ? MARKDOWN_PREVIEW : 'vscode.open', uri);
+  if (format === 'markdown' && (await isPreviewed(uri))) return;
+  await commands.executeCommand('vscode.open', uri);
+}
+
+/** The preview is an extension of its own, which comes with the editor and can be switched off. */
+async function isPreviewed(uri: Uri): Promise<boolean> {
+  try {
+    await commands.executeCommand(MARKDOWN_PREVIEW, uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a browser can reach the file: not in a browser itself, nor in a remote window. */

@@ -112,13 +112,22 @@ function nodeOf(part: Part, place: LineagePlace, versioned: boolean): LineageNod
   return {
     id: part.id,
     place,
-    kind: KIND_WORDS[part.kind],
-    name: versioned ? partName(part) : plainName(part.name),
+    ...kindAndName(part, versioned),
     note: partNote(part),
     ...partLook(part),
     ...(alert === undefined ? {} : { alert }),
   };
 }
+
+/** A prompt is named after the code that sends it. What stands behind that in brackets says its kind, and would hide what differs. */
+function kindAndName(part: Part, versioned: boolean): Pick<LineageNode, 'kind' | 'name'> {
+  const name = versioned ? partName(part) : plainName(part.name);
+  if (part.kind === 'prompt' && name.endsWith(SYSTEM_PROMPT))
+    return { kind: ['system prompt', 'system prompts'], name: name.slice(0, -SYSTEM_PROMPT.length) };
+  return { kind: KIND_WORDS[part.kind], name };
+}
+
+const SYSTEM_PROMPT = ' (system prompt)';
 
 /** A model that nothing flows into, and that only goes on into other models, is what the project starts from. */
 function placesOf(

@@ -9,22 +9,31 @@ import { Workbench } from './workbench';
 
 const root = join(__dirname, '../../..');
 
-/** A real VS Code with the packed extension, open on a copy of the examples, driven as a person would. */
+function copyExamples(folder: string): void {
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+}
+
+/** A real VS Code with the packed extension, open on a project of its own, driven as a person would. */
 export class EditorSession {
   private constructor(
     private readonly server: EditorServer,
     private readonly browser: Browser,
     readonly page: Page,
     readonly workbench: Workbench,
-    /** The copy of the example project: tests may change it. */
+    /** The project: tests may change it. */
     readonly folder: string,
     private readonly scratch: string,
   ) {}
 
-  static async open(options: Omit<EditorOptions, 'vsix'>): Promise<EditorSession> {
+  /** @param fill puts the project into its folder: a copy of the examples unless given */
+  static async open(
+    options: Omit<EditorOptions, 'vsix'>,
+    fill: (folder: string) => void = copyExamples,
+  ): Promise<EditorSession> {
     const scratch = mkdtempSync(join(tmpdir(), 'mlsecops-e2e-'));
     const folder = join(scratch, 'examples');
-    cpSync(join(root, 'examples'), folder, { recursive: true });
+    mkdirSync(folder);
+    fill(folder);
     const vsix = join(root, 'build/mlsecops-lens.vsix');
     const server = await startEditor(await editorRuntime(root), { ...options, vsix });
     const browser = await browserType.launch({ executablePath: await chromium(), args: [...CHROMIUM_FLAGS] });

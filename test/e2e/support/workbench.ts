@@ -33,6 +33,18 @@ export class Workbench {
     });
   }
 
+  /** Confirms the dialog for saving a file with the name that it proposes. */
+  async saveAsProposed(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (end) =>
+        document
+          .querySelector<HTMLInputElement>('.quick-input-widget .quick-input-box input')
+          ?.value.endsWith(end),
+      name,
+    );
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Opens a file by its name through quick open, at a line (from 1) when one is given. */
   async openFile(name: string, line?: number): Promise<EditorPart> {
     await this.quickInput('Control+P', line === undefined ? name : `${name}:${line}`, name);
@@ -81,12 +93,22 @@ export class Workbench {
 
   /** Shows our view container. */
   async showContainer(): Promise<void> {
-    if (await this.page.getByRole('tree', { name: /^Findings/u }).isVisible()) return;
+    // A click on the icon of a container that is shown would close it. Its headers are there when its views are closed, too.
+    if (await this.page.locator('.pane-header', { hasText: 'AI Supply Chain' }).first().isVisible()) return;
     // The label stands on the link inside the item; the tab itself has none until it was focused.
     await this.page
       .locator('[id="workbench.parts.activitybar"] .action-item:has([aria-label^="MLSecOps"])')
       .first()
       .click();
+  }
+
+  /** Opens one view of our container and closes the others, so that all its rows are on screen. */
+  async showOnly(shown: string): Promise<void> {
+    await this.showContainer();
+    for (const name of ['Lifecycle', 'Findings', 'AI Supply Chain', 'Maturity']) {
+      const header = this.page.locator('.pane-header', { hasText: name }).first();
+      if ((await header.getAttribute('aria-expanded')) !== String(name === shown)) await header.click();
+    }
   }
 
   view(name: string): TreeView {
@@ -116,6 +138,11 @@ export class Workbench {
 
   statusItem(id: string): Locator {
     return this.page.locator(`.statusbar-item[id="${id}"]`);
+  }
+
+  /** A notification that holds a text. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
   }
 
   /** Texts of the notifications that are shown. */

@@ -57,6 +57,13 @@ describe('the lineage of an inventory', () => {
     expect(lineageInput(EMPTY_INVENTORY).nodes).toEqual([]);
   });
 
+  it('names a system prompt after the code that sends it', () => {
+    const prompt = part('prompt', 'serve.py#explain (system prompt)');
+    const model = part('hosted-model', 'gpt-4o');
+    const { nodes } = lineageInput({ parts: [prompt, model], lineage: [edge(prompt, 'asks', model)] });
+    expect(nodes[0]).toMatchObject({ name: 'serve.py#explain', kind: ['system prompt', 'system prompts'] });
+  });
+
   it('tells how many relations it does not draw', () => {
     const base = part('model', 'base');
     const adapters = Array.from({ length: MOST_EDGES + 5 }, (_, at) => part('adapter', `adapter-${at}`));
