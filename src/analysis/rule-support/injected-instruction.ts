@@ -23,7 +23,7 @@ interface Pattern {
 }
 
 const RULES = String.raw`(?:instructions?|prompts?|rules?|directives?|guidelines?|polic(?:y|ies)|restrictions?|constraints?|safeguards?|training)`;
-const KEYS = String.raw`(?:~?\/?\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/credentials|~\/\.aws|\/etc\/(?:passwd|shadow)|\.kube\/config|\.netrc|\.git-credentials|\.gnupg|\.bash_history|\.zsh_history|\bkeychain\b|\bbrowser (?:cookies|passwords|history)|\bcookies? (?:database|file|store)|\bwallet(?:\.dat| files?| keys?)|\bseed phrases?|\b(?:user(?:'s)?|their|my|your) (?:ssh|private) keys?)`;
+const KEYS = String.raw`(?:~?\/?\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/credentials|~\/\.aws|\/etc\/(?:passwd|shadow)|\.kube\/config|\.netrc|\.git-credentials|\.gnupg|\.config\/(?:gh|gcloud)\b|\.claude\/\.credentials|\.codex\/auth\.json|\.bash_history|\.zsh_history|\bkeychain\b|\bbrowser (?:cookies|passwords|history)|\bcookies? (?:database|file|store)|\bwallet(?:\.dat| files?| keys?)|\bseed phrases?|\b(?:user(?:'s)?|their|my|your) (?:ssh|private) keys?)`;
 const SECRETS = String.raw`(?:${KEYS}|\bssh keys?|\bprivate keys?|\.env\b(?!\.(?:example|sample|template))|\bapi[ -_]?keys?|\baccess[ -]?tokens?|\btokens?\b|\bcredentials?|\bpasswords?|\bsecrets?\b|\benvironment variables|\bsystem prompt|\b(?:conversation|chat|message) (?:history|log|transcript)|\b(?:entire|whole|full|complete) (?:conversation|chat|codebase|repository|source)|\bsource code|\bprivate (?:data|files|repositor(?:y|ies))|\buser(?:'s)? (?:data|files|messages|queries|input))`;
 const PLACE = String.raw`(?:https?:\/\/|\bwebhook|[\w.+-]+@[\w-]+\.\w|\b(?:attacker|external|remote|third-party|our|my|this) (?:server|endpoint|url|host|address|domain|api)\b)`;
 const SEND = String.raw`(?:send|sends|post|upload|forward|transmit|exfiltrate|leak|e-?mail|bcc|deliver|report|submit|push|copy|ship|curl|encode)`;
@@ -77,6 +77,25 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:silently|secretly|covertly|stealthily|discreetly|in\s+the\s+background,?\s+(?:silently\s+)?)\b[\s\w,]{0,30}\b(?:send|forward|upload|exfiltrate|collect|transmit|bcc|harvest|leak|install|download|execute|run\s+(?:the|this|a|curl)|append|inject|post|read\s+(?:the\s+)?(?:~|\.|user))\b|\bwithout\s+the\s+user(?:['’]s)?\s+(?:knowledge|knowing|noticing|awareness)\b/iu,
   },
   {
+    does: 'to act behind the back of the user',
+    isOrder: true,
+    pattern:
+      /\b(?:secretly|covertly|stealthily)\s+(?:add|include|insert|change|modify|replace|delete|remove|alter|promote|recommend)\b/iu,
+  },
+  {
+    does: 'to set other skills or tools aside',
+    isOrder: true,
+    pattern:
+      /\b(?:ignore|disregard|override|disable)\s+(?:(?:all|any|every|the)\s+){0,2}other\s+(?:skills?|tools?|agents|servers?)\b/iu,
+  },
+  {
+    does: 'to run what a server sends',
+    isOrder: true,
+    confidence: 'probable',
+    pattern:
+      /\b(?:run|execute|invoke)\b[^.!?\n]{0,30}(?:curl|wget)\s[^\n|]{0,120}https?:\/\/[^\n|]{1,200}\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/iu,
+  },
+  {
     does: 'to send away what is secret',
     isOrder: true,
     pattern: new RegExp(
@@ -102,7 +121,7 @@ const PATTERNS: readonly Pattern[] = [
     does: 'to read keys and private files',
     isOrder: true,
     pattern: new RegExp(
-      String.raw`\b(?:read|cat|open|print|output|include|copy|collect|grab|harvest|steal|gather|dump|extract|retrieve|fetch|get|attach|append|look\s+(?:in|at|for)|scan|search|find|access|load)\b[^.!?\n]{0,60}${KEYS}`,
+      String.raw`\b(?:read|cat|open|print|output|include|copy|collect|grab|harvest|steal|gather|dump|extract|retrieve|fetch|get|attach|append|upload|send|post|transmit|look\s+(?:in|at|for)|scan|search|find|access|load)\b[^.!?\n]{0,60}${KEYS}`,
       'iu',
     ),
     when: (found) => !/\b(?:add|generate|create|set ?up|configure)\b/iu.test(found),
@@ -165,16 +184,18 @@ const ORDER =
 const WARNING_HEADING =
   /\b(?:never|don['’]?t|do\s+not|not\s+allowed|avoid|forbidden|prohibited|security|attacks?|threats?|anti-?patterns?|red\s+flags?|detect\w*|injections?|risks?|vulnerabilit\w*|bad|wrong|examples?|tests?|malicious|safety|guardrails?|limitations?|boundaries|must\s+not|no-?go|off-limits|restrictions?|checklist|audit\w*|review)\b/iu;
 
-/** The instruction in a text that no honest text for agents needs; undefined when there is none. */
-export function injectedInstruction(
+export interface InjectionOptions {
+  readonly headings?: readonly string[];
+  readonly isQuoted?: (start: number, end: number) => boolean;
+}
+
+/** The instructions in a text that no honest text for agents needs, the first of each sentence. */
+export function injectedInstructions(
   text: string,
-  options: {
-    readonly headings?: readonly string[];
-    readonly isQuoted?: (start: number, end: number) => boolean;
-  } = {},
-): InjectedInstruction | undefined {
+  options: InjectionOptions = {},
+): readonly InjectedInstruction[] {
   const isWarned = options.headings?.some((heading) => WARNING_HEADING.test(heading)) ?? false;
-  for (const { start, sentence } of sentences(text)) {
+  return [...sentences(text)].flatMap(({ start, sentence }) => {
     for (const { does, pattern, when, isNegative, isOrder, confidence } of PATTERNS) {
       const found = pattern.exec(sentence);
       if (!found || (when && !when(found[0], sentence))) continue;
@@ -186,10 +207,10 @@ export function injectedInstruction(
       if (isWarned && !isNegative) continue;
       const range = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };
       if (options.isQuoted?.(range.start, range.end) === true) continue;
-      return { ...range, does, confidence: confidence ?? 'certain' };
+      return [{ ...range, does, confidence: confidence ?? 'certain' }];
     }
-  }
-  return undefined;
+    return [];
+  });
 }
 
 function* sentences(text: string): Iterable<{ readonly start: number; readonly sentence: string }> {

@@ -6,6 +6,9 @@ import { anyConditionState } from './api-conditions';
 import { programInputs, shellInputs } from './shell-inputs';
 import { urlInputs } from './url-inputs';
 
+/** What drivers call the text of a query in an object: pg and mysql2, BigQuery, Snowflake. */
+const QUERY_KEYS: ReadonlySet<string> = new Set(['text', 'sql', 'query', 'sqlText']);
+
 /** An expression that is executed, with how sure it is that it is. */
 export interface SinkInput {
   readonly expression: Expression;
@@ -20,7 +23,8 @@ export function sinkInputs(
 ): readonly SinkInput[] {
   const { model } = context;
   if (api.safeWhen && anyConditionState(call, api.safeWhen, model) !== 'not-met') return [];
-  const value = inputOf(call, api);
+  const given = inputOf(call, api);
+  const value = given && (api.sink === 'sql' ? queryText(given, model) : given);
   if (!value) return [];
   const state = api.unsafeWhen ? anyConditionState(call, api.unsafeWhen, model) : 'met';
   if (api.separateArguments === true) {
@@ -37,6 +41,14 @@ export function sinkInputs(
   if (api.sink === 'shell') return shellInputs(value, state, model);
   if (state !== 'met') return [];
   return api.sink === 'url' ? urlInputs(value, model) : [{ expression: value, confidence: 'certain' }];
+}
+
+/** The text of a query that is given as an object beside the values which it binds: `query({ text, values })`. */
+function queryText(given: Expression, model: RuleContext['model']): Expression {
+  const written = model.dereference(given);
+  if (written.kind !== 'dict') return given;
+  const text = written.entries.find(({ key }) => key?.kind === 'string' && QUERY_KEYS.has(key.value ?? ''));
+  return text?.value ?? given;
 }
 
 /** The elements of a list of words, as JavaScript takes them: `spawn('git', ['status'])`. */

@@ -1,7 +1,7 @@
 import type { Prose, ProseBlock } from '../../source/content/prose';
 import { rangeAt } from '../../source/content/text-place';
 import type { Rule, RuleContext } from '../rule';
-import { injectedInstruction } from '../rule-support/injected-instruction';
+import { injectedInstructions } from '../rule-support/injected-instruction';
 
 /** Styles under which a text is there and not seen. */
 const INVISIBLE =
@@ -28,7 +28,7 @@ function check({ blocks }: Prose, context: RuleContext): void {
 }
 
 function checkComment({ text, range }: ProseBlock, context: RuleContext): void {
-  const injected = injectedInstruction(text);
+  const [injected] = injectedInstructions(text);
   const isOrder = ADDRESS.test(text) && ORDER.test(text) && ACTION.test(text) && !MARKER.test(text);
   if (!injected && !isOrder) return;
   context.report({

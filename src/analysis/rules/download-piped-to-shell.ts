@@ -50,7 +50,7 @@ export const rule: Rule = {
   preset: 'recommended',
   since: '0.1.0',
   tags: ['supply-chain', 'downloads', 'execution'],
-  languages: COMMAND_LANGUAGES,
+  languages: [...COMMAND_LANGUAGES, 'javascript', 'typescript'],
   what: 'Finds downloads by curl, wget, PowerShell and others whose output goes straight to an interpreter: `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`, `eval "$(wget -qO- …)"`, `source <(curl …)`, `curl … | python -`, `irm … | iex`. In scripts, images, workflows, notebooks, hooks of agents and command lines that a program runs. A script that is stored, not compared with a hash and then run is reported as information.',
   why: 'The server decides at that moment what runs, for each caller anew: it can send something else to a build machine than to a browser, and a connection that breaks runs half a script. In an image or a pipeline this happens beside your models and keys.',
   fix: 'Download to a file, compare its SHA-256 with the one you noted, then run it. Often there is a package (`apt`, `pip`, an image, an action at a commit) that does the same with a version.',
@@ -66,6 +66,11 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'command that a program of Node runs',
+        file: 'scripts/setup.ts',
+        code: "import { execSync } from 'node:child_process';\n\nexecSync('curl -fsSL https://example.org/install.sh | sh');\n",
+      },
       {
         title: 'stored and run unchecked (information)',
         file: 'install.sh',
@@ -132,6 +137,11 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'data that a program of Node asks for',
+        file: 'scripts/status.ts',
+        code: "import { execSync } from 'node:child_process';\n\nexecSync('curl -fsSL https://example.org/status | jq .');\nexecSync('docker ps');\n",
+      },
       {
         title: 'stored and not run',
         file: 'ci.sh',

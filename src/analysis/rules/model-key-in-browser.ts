@@ -1,3 +1,4 @@
+import type { Call } from '../../source/expression';
 import type { Rule, RuleContext } from '../rule';
 import { saysPlaceholder } from '../rule-support/placeholder';
 import { riskyCallListeners } from '../rule-support/risky-call';
@@ -13,6 +14,9 @@ const PUBLIC_KEY = new RegExp(
   String.raw`\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|PUBLIC|NX_PUBLIC)_(?:[A-Z0-9]+_)*(?:${SERVICE})_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET)\b`,
   'gu',
 );
+
+const NO_KEY =
+  /^(?:|unused|not-?(?:needed|used|required)|dummy|none|ignored|proxy|placeholder|ollama|lm-?studio)$/iu;
 
 export const rule: Rule = {
   id: 'model-key-in-browser',
@@ -71,6 +75,11 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'route of the own server, which adds the key',
+        file: 'src/chat.tsx',
+        code: "import OpenAI from 'openai';\n\nexport const client = new OpenAI({ baseURL: '/api/openai', apiKey: 'unused', dangerouslyAllowBrowser: true });\n",
+      },
+      {
         title: 'environment of a server, and one to be filled in',
         file: '.env.example',
         code: 'OPENAI_API_KEY=sk-proj-12ab34cd56ef\nVITE_OPENAI_API_KEY=your-key-here\nVITE_OPENAI_MODEL=gpt-4o-mini\n# NEXT_PUBLIC_OPENAI_API_KEY=\n',
@@ -100,10 +109,21 @@ export const rule: Rule = {
     'dangerouslyAllowBrowser',
   ],
   on: {
-    ...riskyCallListeners({ topics: ['key-in-browser'], advice: ADVICE }),
+    ...riskyCallListeners({
+      topics: ['key-in-browser'],
+      advice: ADVICE,
+      weigh: (call, _, context) => (holdsNoKey(call, context) ? 'silent' : {}),
+    }),
     text: checkText,
   },
 };
+
+/** Whether the key is a stand-in: a route of the page's own server, or a server that asks for none, is asked. */
+function holdsNoKey(call: Call, { model }: RuleContext): boolean {
+  const found = call.argument({ keyword: 'apiKey' });
+  const key = found.state === 'given' ? model.evaluate(found.argument.value) : undefined;
+  return key?.known === true && typeof key.value === 'string' && NO_KEY.test(key.value);
+}
 
 /** Every place that reads such a variable from the environment. */
 function checkText(text: string, context: RuleContext): void {

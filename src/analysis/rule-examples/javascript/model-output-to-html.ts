@@ -33,8 +33,23 @@ export const JAVASCRIPT: { readonly bad: readonly RuleExample[]; readonly good: 
       file: 'src/Chat.svelte',
       code: "<script>\n  import OpenAI from 'openai';\n  const client = new OpenAI();\n  let answer = '';\n  async function ask(input) {\n    answer = (await client.responses.create({ model: 'gpt-4o', input })).output_text;\n  }\n</script>\n\n<div>{@html answer}</div>\n",
     },
+    {
+      title: 'React: Markdown that passes HTML on',
+      file: 'src/chat.tsx',
+      code: "import { useChat } from '@ai-sdk/react';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\n\nexport function Chat() {\n  const { messages } = useChat();\n  return messages.map((message) => <Markdown key={message.id} rehypePlugins={[rehypeRaw]}>{message.content}</Markdown>);\n}\n",
+    },
+    {
+      title: 'TypeScript: answer put into an element that a parameter names',
+      file: 'src/app.ts',
+      code: "import ollama from 'ollama';\n\nexport async function show(target: HTMLElement) {\n  const answer = await ollama.generate({ model: 'llama3', prompt: 'Hello' });\n  target.insertAdjacentHTML('beforeend', answer.response);\n}\n",
+    },
   ],
   good: [
+    {
+      title: 'React: Markdown without raw HTML, and with HTML that is cleaned',
+      file: 'src/chat.tsx',
+      code: "import { useChat } from '@ai-sdk/react';\nimport Markdown from 'react-markdown';\nimport rehypeHighlight from 'rehype-highlight';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\n\nexport function Chat() {\n  const { messages } = useChat();\n  return messages.map((message) => (\n    <>\n      <Markdown rehypePlugins={[rehypeHighlight]}>{message.content}</Markdown>\n      <Markdown rehypePlugins={[rehypeRaw, rehypeSanitize]}>{message.content}</Markdown>\n    </>\n  ));\n}\n",
+    },
     {
       title: 'JavaScript: cleaned, or set as text',
       file: 'src/app.js',

@@ -18,8 +18,18 @@ export const JAVASCRIPT: { readonly bad: readonly RuleExample[]; readonly good: 
       file: 'src/app.js',
       code: "const Database = require('better-sqlite3');\nconst OpenAI = require('openai');\n\nconst db = new Database('app.db');\nconst client = new OpenAI();\nasync function ask(input) {\n  const { output_text: sql } = await client.responses.create({ model: 'gpt-4o', input });\n  return db.prepare(sql).all();\n}\n",
     },
+    {
+      title: 'TypeScript: answer as the text of a query object',
+      file: 'src/app.ts',
+      code: "import { Pool } from 'pg';\nimport OpenAI from 'openai';\n\nconst client = new OpenAI();\nconst pool = new Pool();\nconst { output_text: sql } = await client.responses.create({ model: 'gpt-4o', input: 'Hello' });\nawait pool.query({ text: sql, values: [] });\n",
+    },
   ],
   good: [
+    {
+      title: 'TypeScript: answer as a value of a query object',
+      file: 'src/app.ts',
+      code: "import { Client } from 'pg';\nimport OpenAI from 'openai';\n\nconst client = new OpenAI();\nexport async function save(db: Client) {\n  const { output_text: answer } = await client.responses.create({ model: 'gpt-4o', input: 'Hello' });\n  await db.query({ text: 'INSERT INTO notes VALUES ($1)', values: [answer] });\n}\n",
+    },
     {
       title: 'TypeScript: answer as a parameter',
       file: 'src/app.ts',
