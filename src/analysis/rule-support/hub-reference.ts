@@ -8,6 +8,8 @@ export interface HubReference {
   readonly revision?: string;
   /** The text names one version that its host does not change. */
   readonly immutable?: boolean;
+  /** For an inventory: the name without that version, and the version. */
+  readonly version?: { readonly of: string; readonly text: string };
 }
 
 type Hub = ApiOf<'download'>['hub'];
@@ -21,6 +23,8 @@ export function hubReference(
   switch (hub) {
     case 'huggingface':
       return huggingFace(text, artifact);
+    case 'modelscope':
+      return modelScope(text);
     case 'timm':
       return timm(text);
     case 'gradio':
@@ -34,9 +38,7 @@ export function hubReference(
     case 'ultralytics':
       return ultralytics(text);
     case 'spacy':
-      return /^[a-z]{2,3}_[a-z]+_[a-z]+_(?:sm|md|lg|trf)(?:-\d+\.\d+\.\d+)?$/.test(text)
-        ? { subject: text, immutable: text.includes('-') }
-        : undefined;
+      return spacy(text);
     case 'mlflow':
       return mlflow(text);
     case 'nltk':
@@ -59,6 +61,13 @@ function huggingFace(text: string, artifact: 'model' | 'dataset'): HubReference 
   if (first === undefined) return undefined;
   if (second === undefined) return isOwnerlessHubName(first, artifact) ? { subject: name } : undefined;
   return looksLikeOwnFolder(first, second) ? undefined : { subject: name };
+}
+
+/** Only `owner/name`: nothing is at ModelScope without an owner. */
+function modelScope(text: string): HubReference | undefined {
+  const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  if (owner === undefined || name === undefined || isWrittenAsPath(text)) return undefined;
+  return looksLikeOwnFolder(owner, name) ? undefined : { subject: text };
 }
 
 /** `models/owner/name`, `spaces/owner/name`, with `huggingface/` for models in older versions. */
@@ -85,7 +94,7 @@ function torchHub(text: string): HubReference | undefined {
 function tensorflowHub(text: string): HubReference | undefined {
   const [, path] = /^https?:\/\/(?:www\.)?((?:tfhub\.dev|kaggle\.com\/models)\/[\w./-]+)/.exec(text) ?? [];
   if (path === undefined) return undefined;
-  return { subject: path, immutable: /\/\d+$/.test(path) };
+  return versioned(path, /^(.+)\/(\d+)$/.exec(path));
 }
 
 /** `owner/model/framework/variation[/version]`, `owner/dataset[/versions/3]`. */
@@ -94,17 +103,36 @@ function kaggle(text: string, artifact: 'model' | 'dataset'): HubReference | und
   if (!parts.every((part) => /^[\w.-]+$/.test(part))) return undefined;
   if (artifact === 'dataset') {
     if (parts.length !== 2 && !(parts.length === 4 && parts[2] === 'versions')) return undefined;
-    return { subject: text, immutable: parts.length === 4 };
+    return versioned(text, /^(.+)\/versions\/(\d+)$/.exec(text));
   }
   if (parts.length !== 4 && parts.length !== 5) return undefined;
-  return { subject: text, immutable: parts.length === 5 };
+  return versioned(text, parts.length === 5 ? /^(.+)\/([^/]+)$/.exec(text) : null);
+}
+
+/** @param split the name and the version that stands behind it; null for none */
+function versioned(subject: string, split: RegExpExecArray | null): HubReference {
+  const [, of, text] = split ?? [];
+  return of === undefined || text === undefined
+    ? { subject, immutable: false }
+    : { subject, immutable: true, version: { of, text } };
+}
+
+/** `en_core_web_sm`, `en_core_web_sm-3.7.1`. */
+function spacy(text: string): HubReference | undefined {
+  const [, of, version] =
+    /^([a-z]{2,3}_[a-z]+_[a-z]+_(?:sm|md|lg|trf))(?:-(\d+\.\d+\.\d+))?$/.exec(text) ?? [];
+  if (of === undefined) return undefined;
+  return version === undefined
+    ? { subject: text, immutable: false }
+    : { subject: text, immutable: true, version: { of, text: version } };
 }
 
 /** `models:/name/7`, `models:/name@alias`, `models:/name/Stage`, `models:/name/latest`; runs and paths do not move. */
 function mlflow(text: string): HubReference | undefined {
   const [, name, separator, version] = /^models:\/+([^/@]+)([/@])([^/@]+)$/.exec(text) ?? [];
   if (name === undefined || version === undefined) return undefined;
-  if (separator === '/' && /^\d+$/.test(version)) return { subject: name, immutable: true };
+  if (separator === '/' && /^\d+$/.test(version))
+    return { subject: name, immutable: true, version: { of: name, text: version } };
   return { subject: name, revision: version };
 }
 

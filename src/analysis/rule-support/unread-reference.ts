@@ -27,7 +27,7 @@ export function unreadReference(
   api: ApiOf<'download'>,
   model: SourceModel,
 ): { readonly text: string; readonly isWord: boolean } | undefined {
-  if (api.hub !== 'huggingface' || !api.revision) return undefined;
+  if ((api.hub !== 'huggingface' && api.hub !== 'modelscope') || !api.revision) return undefined;
   if (anyConditionState(call, api.offlineWhen ?? [], model) !== 'not-met') return undefined;
   if (api.onlyWhen && anyConditionState(call, api.onlyWhen, model) === 'not-met') return undefined;
   if (findArgument(call, api.revision, model).state !== 'absent' || isOfflineProgram(model)) return undefined;

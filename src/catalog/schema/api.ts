@@ -146,6 +146,7 @@ export const downloadApi = v.strictObject({
     'nltk',
     'timm',
     'gradio',
+    'modelscope',
     'kaggle',
     'mlflow',
     'http',
@@ -325,8 +326,19 @@ export const partApi = v.strictObject({
   names: v.optional(v.array(argument)),
   /** What it is called where no argument names it: `Chroma`. */
   title: v.optional(v.string()),
-  /** The argument that pins it. */
+  /** The argument that says which version of it is used. */
   version: v.optional(argument),
+  /** A version that is named stands for one content, which is not replaced. */
+  fixed: v.optional(v.boolean()),
+  /** It is one only when one of these holds (`pretrained=True`). */
+  onlyWhen: v.optional(v.array(condition)),
+  /** A call that trains: arguments that hold the model it starts from, and the data; `receiver` is what the method is called on. */
+  startsFrom: v.optional(v.array(argument)),
+  trainsOn: v.optional(v.array(argument)),
+  /** Arguments that name the folder the trained model is written to, or hold settings that do under `output_dir`. */
+  writesTo: v.optional(v.array(argument)),
+  /** With one of these given an adapter is trained, and what it starts from stays as it is. */
+  adapterWhen: v.optional(v.array(condition)),
   /** Arguments that hold or name the models it asks. */
   asks: v.optional(v.array(argument)),
   /** Arguments that hold the model of embeddings it stores. */

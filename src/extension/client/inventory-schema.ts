@@ -19,6 +19,8 @@ const said = v.object({
   license: optionalText,
   baseModels: optionalTexts,
   datasets: optionalTexts,
+  collections: optionalTexts,
+  trainedBy: optionalText,
   task: optionalText,
   format: optionalText,
   framework: optionalText,

@@ -31,6 +31,7 @@ export function partProperties(part: Part, edges: readonly LineageEdge[]): reado
     ...stages.map((stage) => one('stage', stage)),
     ...(said.format === undefined ? [] : [one('format', said.format)]),
     ...(said.framework === undefined ? [] : [one('framework', said.framework)]),
+    ...(said.collections ?? []).map((collection) => one('collection', collection)),
     ...(said.languages ?? []).map((language) => one('language', language)),
     ...[...new Set(edges.map(({ join, to }) => `${join} ${to}`))].map((edge) => one('lineage', edge)),
     ...(uses.length > MAX_OCCURRENCES

@@ -29,7 +29,7 @@ export function groupsOf(family: readonly PlacedSighting[]): readonly Group[] {
   const named = [...groups.values()];
   for (const one of sorted) {
     if (!one.vague) continue;
-    const nearest = nearestGroup(one, named);
+    const nearest = nearestGroup(one, versioned(one, named));
     if (nearest) nearest.sightings.push(one);
     else if (!isGuess(one)) add(groups, one, undefined);
   }
@@ -49,8 +49,16 @@ function add(groups: Map<string, Mutable>, one: PlacedSighting, version: string 
   else groups.set(key, { kind: one.kind, version, sightings: [one] });
 }
 
-/** An import of a module that the project may well have itself. */
-function isGuess({ kind, via, origin, name }: PlacedSighting): boolean {
+/** Groups of the version that a sighting names, where there are any. */
+function versioned({ version }: PlacedSighting, groups: readonly Mutable[]): readonly Mutable[] {
+  if (version === undefined) return groups;
+  const fitting = groups.filter((group) => group.version === version);
+  return fitting.length > 0 ? fitting : groups;
+}
+
+/** A folder that is loaded, or an import of a module that the project may well have itself. */
+function isGuess({ kind, via, origin, name, guess }: PlacedSighting): boolean {
+  if (guess === true) return true;
   return kind === 'library' && via === 'import' && isAmbiguousModule(origin === 'npm' ? 'npm' : 'pypi', name);
 }
 

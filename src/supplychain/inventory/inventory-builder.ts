@@ -3,6 +3,7 @@ import { NOTHING_KNOWN, type KnownParts } from '../openness/known-parts';
 import { familyKey, groupsOf } from './family';
 import type { Inventory, LineageEdge } from './inventory';
 import type { Part } from './part';
+import type { JoinedPart } from './sighting';
 import { partOfGroup } from './part-of-group';
 import { PART_KINDS } from './part-kind';
 import { byPlace, type PlacedSighting } from './placed-sighting';
@@ -87,23 +88,25 @@ export class InventoryBuilder {
         const from = made?.partOf.get(one);
         if (!from) continue;
         for (const joined of one.joined ?? []) {
-          const to = this.partIn(familyKey(joined), one.path);
+          const to = this.partOf(joined, one);
           if (!to || to.id === from.id) continue;
           const { path, location, via } = one;
-          const key = `${from.id}\0${joined.join}\0${to.id}`;
-          if (!edges.has(key))
-            edges.set(key, { from: from.id, to: to.id, join: joined.join, use: { path, location, via } });
+          const ends = joined.inverse ? { from: to.id, to: from.id } : { from: from.id, to: to.id };
+          const key = `${ends.from}\0${joined.join}\0${ends.to}`;
+          if (!edges.has(key)) edges.set(key, { ...ends, join: joined.join, use: { path, location, via } });
         }
       }
     }
     return [...edges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
   }
 
-  /** The part of a family that a file uses. */
-  private partIn(key: string, path: string): Part | undefined {
-    const family = this.families.get(key);
-    const [own] = family?.files.get(path) ?? [];
-    return own && family?.made?.partOf.get(own);
+  /** The part that a place names beside its own: that of the sighting which was made for the name. */
+  private partOf(joined: JoinedPart, { path, location }: PlacedSighting): Part | undefined {
+    const family = this.families.get(familyKey(joined));
+    const named = family?.files
+      .get(path)
+      ?.find((one) => one.kind === joined.kind && one.via === joined.join && one.location === location);
+    return named && family?.made?.partOf.get(named);
   }
 }
 
@@ -113,10 +116,23 @@ function placedSightings(
   { sightings, stages }: Pick<LocatedFacts, 'sightings' | 'stages'>,
 ): PlacedSighting[] {
   return sightings.flatMap((one): PlacedSighting[] => {
-    const placed = { ...one, path, stages, vague: one.kind === 'library' && one.via === 'import' };
-    const named = (one.joined ?? []).map(({ kind, name, origin, join }): PlacedSighting => {
+    const vague = one.guess === true || (one.kind === 'library' && one.via === 'import');
+    const placed = { ...one, path, stages, vague };
+    const named = (one.joined ?? []).map(({ kind, name, origin, version, join }): PlacedSighting => {
       const { location } = one;
-      return { kind, name, origin, pinning: 'unknown', via: join, location, path, stages, vague: true };
+      const said = version === undefined ? {} : { version };
+      return {
+        kind,
+        name,
+        origin,
+        ...said,
+        pinning: 'unknown',
+        via: join,
+        location,
+        path,
+        stages,
+        vague: true,
+      };
     });
     return [placed, ...named];
   });

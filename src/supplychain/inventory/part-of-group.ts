@@ -52,7 +52,7 @@ function strongest(all: readonly Pinning[]): Pinning {
 function saidOf(all: readonly SaidOfPart[]): SaidOfPart {
   let joined: SaidOfPart = {};
   for (const one of all) {
-    const lists = (['baseModels', 'datasets', 'languages'] as const).flatMap((key) => {
+    const lists = (['baseModels', 'datasets', 'collections', 'languages'] as const).flatMap((key) => {
       const names = [...new Set([...(joined[key] ?? []), ...(one[key] ?? [])])];
       return names.length > 0 ? [[key, names] as const] : [];
     });
@@ -70,10 +70,15 @@ function signedOf(kind: Group['kind'], origin: string, { signature, format }: Sa
   const isFetched = kind === 'model' || kind === 'adapter' || kind === 'image' || kind === 'embedding-model';
   return {
     value: 'unknown',
-    reason: isFetched
-      ? 'It is not a file of this workspace, and nothing was looked up.'
-      : 'Parts of this kind are not signed by themselves.',
+    reason: isFetched ? unseenReason(origin) : 'Parts of this kind are not signed by themselves.',
   };
+}
+
+/** Why nothing is known of the signature of a part whose file cannot be looked at. */
+function unseenReason(origin: string): string {
+  return origin === 'local'
+    ? 'Its file is no part of the workspace: it is written when the program runs.'
+    : 'It is not a file of this workspace, and nothing was looked up.';
 }
 
 function scannedOf(origin: string, { verdict }: SaidOfPart): Reasoned<Part['scanned']['value']> {

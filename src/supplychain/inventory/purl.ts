@@ -15,6 +15,8 @@ export function packageUrl({
     case 'npm':
     case 'conda':
       return `pkg:${origin}/${path(name)}${at(isExact(version) ? version : undefined)}`;
+    case 'hf-inference':
+      return /^[\w.-]+\/[\w.-]+$/u.test(name) ? `pkg:huggingface/${path(name)}` : undefined;
     case 'huggingface':
       return kind === 'dataset' ? undefined : `pkg:huggingface/${path(name)}${at(version)}`;
     case 'mlflow':

@@ -10,11 +10,15 @@ import type { Sighting } from './sighting';
 import { sightAsked } from './sights/asked';
 import { sightConfigured } from './sights/configured';
 import { sightCommand } from './sights/commands';
+import { withBase } from './sights/adapted';
 import { sightDownloads } from './sights/downloaded';
+import { withModels } from './sights/tokenizing';
 import { sightImage } from './sights/images';
 import { sightImports, sightPackage } from './sights/libraries';
-import { sightMade, type MadeContext } from './sights/made';
+import { madeBy, sightMade } from './sights/made';
+import type { MadeContext } from './sights/made-context';
 import { promptFile, sightNamedPrompts, sightSentPrompts } from './sights/prompts';
+import { withServed } from './sights/serving';
 import { sightToolCall, sightTools } from './sights/tools';
 import { sightModelConfig } from './sights/model-config';
 import { sightMcpServers } from './sights/mcp-servers';
@@ -28,7 +32,7 @@ export function sightParts(input: CollectInput): readonly Sighting[] {
   const all = [...inProgram, ...ofContent(content, input)];
   // What tests make for themselves is no part of what the project runs.
   const counted = isTestCode(input.path) ? all.filter(({ kind }) => !OF_PROGRAMS.includes(kind)) : all;
-  return distinct(counted).sort(
+  return withModels(distinct(counted)).sort(
     (a, b) => a.range.start - b.range.start || compare(a.kind, b.kind) || compare(a.name, b.name),
   );
 }
@@ -50,7 +54,7 @@ function ofCall(call: Call, api: Api, context: MadeContext): readonly Sighting[]
   const { model } = context;
   switch (api.is) {
     case 'download':
-      return sightDownloads(call, api, model);
+      return withBase(sightDownloads(call, api, context), call, context, (other) => madeBy(other, context));
     case 'llm-call': {
       const asked = sightAsked(call, api, model);
       return [...asked, ...sightSentPrompts(call, api, asked, context)];
@@ -68,7 +72,7 @@ function ofCall(call: Call, api: Api, context: MadeContext): readonly Sighting[]
 
 function ofContent(content: DocumentContent, { path, role }: CollectInput): readonly Sighting[] {
   const via = path.slice(path.lastIndexOf('/') + 1);
-  return [
+  const found = [
     ...(role === 'prompt' ? [promptFile(path)] : []),
     ...content.packages.flatMap((request) => sightPackage(request, via)),
     ...content.images.flatMap(sightImage),
@@ -79,6 +83,7 @@ function ofContent(content: DocumentContent, { path, role }: CollectInput): read
       ...sightConfigured(root, path, role),
     ]),
   ];
+  return withServed(found, content, via);
 }
 
 /** One sighting where several facts speak of the same call. */

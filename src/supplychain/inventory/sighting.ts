@@ -21,6 +21,10 @@ export interface Sighting {
   readonly pinning: Pinning;
   /** What uses it, in the words of the code: `transformers.AutoModel.from_pretrained`, `FROM`, `requirements.txt`. */
   readonly via: string;
+  /**
+   * It counts only where another place tells of the same part: a folder that is loaded may be anything, unless a training writes it.
+   */
+  readonly guess?: true;
   /** What the document says of the part itself: a model card's license, the base model of an adapter. */
   readonly said?: SaidOfPart;
   /** Parts that the same place joins to this one: the base model an adapter is put on. */
@@ -33,6 +37,10 @@ export interface SaidOfPart {
   readonly license?: string;
   readonly baseModels?: readonly string[];
   readonly datasets?: readonly string[];
+  /** Collections, indexes and classes of a store of vectors that are used. */
+  readonly collections?: readonly string[];
+  /** What trains it in this workspace: `transformers.Trainer`. */
+  readonly trainedBy?: string;
   readonly task?: string;
   readonly format?: string;
   readonly framework?: string;
@@ -59,10 +67,14 @@ export const JOINS = [
   'evaluates',
 ] as const;
 
-/** `adapts`: this part adapts the other one. Read from the sighting's part to the named one. */
+/** `adapts`: this part adapts the other one. Read from the sighting's part to the named one, unless it is `inverse`. */
 export interface JoinedPart {
   readonly join: (typeof JOINS)[number];
   readonly kind: PartKind;
   readonly name: string;
   readonly origin: PartOrigin;
+  /** Where it is known which of several versions is meant. */
+  readonly version?: string;
+  /** Read from the named part to the sighting's: a store that is made names the model that `embeds` its texts. */
+  readonly inverse?: true;
 }

@@ -21,6 +21,7 @@ export interface JudgedOpenness {
 }
 
 const OWN_KINDS: readonly PartKind[] = ['prompt', 'agent', 'tool', 'mcp-server'];
+const TRAINED = 'It is trained in this workspace; what it starts from keeps its own terms.';
 const HUBS = new Set(['huggingface', 'timm', 'modelscope', 'local', 'ollama']);
 
 /** Judges how open a part is, by what ships of well-known ones and by what the workspace says itself. */
@@ -28,6 +29,8 @@ export function opennessOf(part: JudgedPart, known: KnownParts): JudgedOpenness 
   const { kind, origin } = part;
   if (origin === 'local' && OWN_KINDS.includes(kind))
     return { openness: { value: 'own', reason: 'It is made in this workspace.' } };
+  if (origin === 'local' && part.said.trainedBy !== undefined && part.said.license === undefined)
+    return { openness: { value: 'own', reason: TRAINED } };
   const entry = entryOf(part, known);
   const provider = entry?.provider ?? providerTitle(origin);
   const facts = {

@@ -34,6 +34,7 @@ const BY_PREFIX = byList('prefixes');
 const BY_WORD = byList('words');
 const BY_CLASS = byList('classes');
 
+const ADDRESS = /^https?:\/\/[^\s/@?#]+(?:\/[^\s@?#]*)?(?:[?#]\S*)?$/iu;
 const NAME = /^[A-Za-z0-9@][\w.:/@+-]{1,150}$/u;
 const PLACEHOLDER =
   /^(?:(?:llm|chat|base|some|the|test|foo|embedding|default)?[-_]?(?:model|deployment|engine)(?:[-_]?(?:name|id|\d+))?|foo|bar|baz|test|default|none|null|auto|string|str|name|x+|local|custom|unknown|gpt|llm|claude|completion|chat|text|true|false)$|[-_]xx+|^model[-_]|^test[-_]/iu;
@@ -76,6 +77,7 @@ export function providerOfAddress(address: string): string {
  */
 export function hostedName(text: string, origin?: string): HostedName | undefined {
   const trimmed = text.trim();
+  if (origin !== undefined && ADDRESS.test(trimmed)) return atAddress(trimmed);
   if (!NAME.test(trimmed) || isPlaceholderName(trimmed)) return undefined;
   if (origin !== undefined && origin !== 'unknown') return named(trimmed.replace(/^models\//u, ''), origin);
   const split = /^([\w-]+)[:/](.+)$/u.exec(trimmed);
@@ -110,6 +112,11 @@ export function providerTitle(id: string): string | undefined {
 /** Whether a provider's models run on a machine of one's own. */
 export function isLocalProvider(id: string): boolean {
   return id === 'self-hosted' || PROVIDERS.get(id)?.local === true;
+}
+
+/** A model that is known by the address it answers at: an endpoint of one's own. */
+function atAddress(address: string): HostedName {
+  return { name: address.replace(/[?#].*$/u, ''), origin: providerOfAddress(address), pinning: 'unknown' };
 }
 
 function isPlaceholderName(text: string): boolean {

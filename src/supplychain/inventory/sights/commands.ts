@@ -25,7 +25,8 @@ export function sightCommand(command: ShellCommand): readonly Sighting[] {
   return [...fromHub(command), ...fromOllama(command), ...evaluation(command)];
 }
 
-function fromHub(command: ShellCommand): readonly Sighting[] {
+/** What a command takes from a hub. */
+export function fromHub(command: ShellCommand): readonly Sighting[] {
   const hub = hubCommand(command);
   if (hub) {
     if (hub.artifact === 'space' || isPartlyUnknown(hub.repository.text)) return [];

@@ -1,10 +1,8 @@
-import { hubReference } from '../../../analysis/rule-support/hub-reference';
 import { isPartlyUnknown } from '../../../analysis/rule-support/commands/known-value';
-import { revisionKind } from '../../../analysis/rule-support/revision';
 import { dataAt, itemsOf, stringOf, type DataEntry, type DataNode } from '../../../source/content/data-node';
 import type { DocumentRole } from '../../../source/document-kind';
-import type { TextRange } from '../../../source/range';
 import { hostedName } from '../knowledge/hosted-name';
+import { onHub, stored } from './hub-names';
 import type { JoinedPart, Sighting } from '../sighting';
 
 /** Entries that are looked at, and how deep. */
@@ -68,50 +66,6 @@ function ofEntry({ key, value }: DataEntry, node: DataNode, via: string): readon
   return named
     ? [{ kind: /embed/iu.test(`${key} ${text}`) ? 'embedding-model' : 'hosted-model', ...named, via, range }]
     : [];
-}
-
-type Place = Pick<Sighting, 'range' | 'via'>;
-
-/** Only `owner/name`: a single word may be anything. */
-function onHub(
-  kind: 'model' | 'dataset',
-  text: string,
-  revision: string | undefined,
-  place: Place,
-): readonly Sighting[] {
-  const reference = text.includes('/') ? hubReference(text, 'huggingface', kind) : undefined;
-  if (!reference) return [];
-  const version = reference.revision ?? revision;
-  const isPinned = version !== undefined && revisionKind(version) === 'commit';
-  return [
-    {
-      kind,
-      name: reference.subject,
-      origin: 'huggingface',
-      ...(version === undefined ? {} : { version }),
-      pinning: isPinned ? 'pinned' : 'mutable',
-      ...place,
-    },
-  ];
-}
-
-/** Where KServe takes a model from: https://kserve.github.io/website/docs/model-serving/storage/overview. */
-function stored(text: string, range: TextRange, via: string): readonly Sighting[] {
-  const [, hub, revision] = /^hf:\/\/([\w.-]+\/[\w.-]+)(?::([\w.-]+))?$/u.exec(text) ?? [];
-  if (hub !== undefined) return onHub('model', hub, revision, { range, via });
-  const [, scheme] = /^(s3|gs|gcs|https?|pvc|azure|oci|hdfs):\/\/\S+$/u.exec(text) ?? [];
-  return scheme === undefined
-    ? []
-    : [
-        {
-          kind: 'model',
-          name: text,
-          origin: scheme,
-          pinning: text.includes('@sha256:') ? 'pinned' : 'mutable',
-          via,
-          range,
-        },
-      ];
 }
 
 /** A configuration of promptfoo: https://www.promptfoo.dev/docs/configuration/guide/. */

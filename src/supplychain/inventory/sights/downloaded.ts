@@ -8,8 +8,10 @@ import type { Call } from '../../../source/expression';
 import type { SourceModel } from '../../../source/model';
 import { calledAs } from '../called-as';
 import type { PartKind } from '../part-kind';
-import type { JoinedPart, Pinning, Sighting } from '../sighting';
+import { ownFolder } from '../own-folder';
+import type { Pinning, Sighting } from '../sighting';
 import { writtenTexts } from '../written-texts';
+import type { MadeContext } from './made-context';
 
 type Download = ApiOf<'download'>;
 
@@ -23,8 +25,15 @@ const KINDS: Readonly<Partial<Record<Download['artifact'], PartKind>>> = {
 const TOKENIZER = /Tokenizer|Processor|FeatureExtractor|get_tokenizer/u;
 const EMBEDDER = /Embed|SentenceTransformer|FlagModel|BGEM3|INSTRUCTOR/u;
 
-/** The models, datasets, adapters and tokenizers that a call fetches by a name that can be seen. */
-export function sightDownloads(call: Call, api: Download, model: SourceModel): readonly Sighting[] {
+/**
+ * The models, datasets, adapters and tokenizers that a call fetches by a name that can be seen. A folder that is loaded instead is a
+ * guess: it counts where a training of the workspace writes it, or a model file lies in it.
+ */
+export function sightDownloads(
+  call: Call,
+  api: Download,
+  { model, path }: Pick<MadeContext, 'model' | 'path'>,
+): readonly Sighting[] {
   const kind = kindOf(call, api);
   if (!kind || !fetches(call, api, model)) return [];
   const source = findArgument(call, api.source, model);
@@ -32,25 +41,31 @@ export function sightDownloads(call: Call, api: Download, model: SourceModel): r
   const given = revisionOf(call, api, model);
   return writtenTexts(source.value, model).flatMap((text): readonly Sighting[] => {
     const reference = hubReference(text, api.hub, kind === 'dataset' ? 'dataset' : 'model');
-    if (!reference || isWrittenByProgram(text, call, model)) return [];
-    const version = reference.revision ?? (given.state === 'seen' ? given.text : undefined);
-    const joined = adaptedBase(call, kind, model);
+    const place = { kind, via: calledAs(call, model), range: call.range };
+    if (!reference || isWrittenByProgram(text, call, model)) {
+      const folder = api.hub === 'huggingface' ? ownFolder(path, text) : undefined;
+      return folder === undefined
+        ? []
+        : [{ ...place, name: folder, origin: 'local', pinning: 'own', guess: true }];
+    }
+    const version =
+      reference.version?.text ?? reference.revision ?? (given.state === 'seen' ? given.text : undefined);
     return [
       {
-        kind,
-        name: reference.subject,
-        origin: api.hub,
+        ...place,
+        name: reference.version?.of ?? reference.subject,
+        // Its names are repositories of the hub: `hf_hub:owner/name`.
+        origin: api.hub === 'timm' ? 'huggingface' : api.hub,
         ...(version === undefined ? {} : { version }),
         pinning: reference.immutable === true ? 'pinned' : pinningOf(version, given.state),
-        via: calledAs(call, model),
-        ...(joined ? { joined } : {}),
-        range: call.range,
       },
     ];
   });
 }
 
-function kindOf(call: Call, { artifact }: Download): PartKind | undefined {
+function kindOf(call: Call, { artifact, hub }: Download): PartKind | undefined {
+  // What runs the code of the repository gets a model from it; what lists it or prints its help does not.
+  if (hub === 'torch-hub') return call.names.includes('torch.hub.load') ? 'model' : undefined;
   const kind = KINDS[artifact];
   if (kind !== 'model') return kind;
   const names = call.names.join(' ');
@@ -82,25 +97,4 @@ function pinningOf(version: string | undefined, given: GivenRevision['state']): 
   const kind = revisionKind(version);
   if (kind === 'commit') return 'pinned';
   return kind === 'unclear' || kind === 'placeholder' ? 'unknown' : 'mutable';
-}
-
-/** The model that an adapter is put on: `PeftModel.from_pretrained(base, "acme/lora")` where `base` was loaded in this file. */
-function adaptedBase(call: Call, kind: PartKind, model: SourceModel): readonly JoinedPart[] | undefined {
-  if (kind !== 'adapter') return undefined;
-  const first = call.argument({ position: 0, keyword: 'model' });
-  const carrier = call.callee.kind === 'attribute' ? call.callee.object : undefined;
-  for (const from of [first.state === 'given' ? first.argument.value : undefined, carrier]) {
-    const load = from && model.dereference(from);
-    if (load?.kind !== 'call' || load === call) continue;
-    const source = load.argument({ position: 0, keyword: 'pretrained_model_name_or_path' });
-    if (source.state !== 'given') continue;
-    const joined = writtenTexts(source.argument.value, model).flatMap((text): readonly JoinedPart[] => {
-      const reference = hubReference(text, 'huggingface', 'model');
-      return reference
-        ? [{ join: 'adapts', kind: 'model', name: reference.subject, origin: 'huggingface' }]
-        : [];
-    });
-    if (joined.length > 0) return joined;
-  }
-  return undefined;
 }

@@ -1,28 +1,31 @@
+import { anyConditionState } from '../../../analysis/rule-support/api-conditions';
 import { findArgument } from '../../../analysis/rule-support/find-argument';
 import type { ApiArgument, ApiOf } from '../../../catalog/schema/api';
-import type { ApiIndex } from '../../../analysis/api-index';
 import type { Call, Expression } from '../../../source/expression';
 import type { SourceModel } from '../../../source/model';
 import { calledAs } from '../called-as';
 import { hostedName, providerOfClasses } from '../knowledge/hosted-name';
 import { partsOfCall } from '../knowledge/part-apis';
+import type { PartKind } from '../part-kind';
 import { symbolAt } from '../symbol-at';
 import type { JoinedPart, Sighting } from '../sighting';
 import { writtenTexts } from '../written-texts';
 import { modelsNamed, originAt } from './asked';
+import type { MadeContext } from './made-context';
+import type { PartReference } from './part-reference';
+import { partsBehind } from './parts-behind';
+import { isTraining, sightTrained } from './trained';
 
 type Part = ApiOf<'part'>;
 
-/** What a part is read with. */
-export interface MadeContext {
-  readonly model: SourceModel;
-  readonly apis: ApiIndex;
-  readonly path: string;
-}
+/** What asks or embeds is one of these. */
+const MODELS: readonly PartKind[] = ['hosted-model', 'embedding-model', 'model'];
 
 /** The parts that a call makes or names. */
 export function sightMade(call: Call, api: Part, context: MadeContext): readonly Sighting[] {
   const { model } = context;
+  if (api.onlyWhen && anyConditionState(call, api.onlyWhen, model) !== 'met') return [];
+  if (isTraining(api)) return sightTrained(call, api, context, (other) => madeBy(other, context));
   const via = calledAs(call, model);
   const base = { kind: api.part, via, range: call.range } as const;
   switch (api.part) {
@@ -30,9 +33,13 @@ export function sightMade(call: Call, api: Part, context: MadeContext): readonly
     case 'embedding-model':
       return asked(call, api, model).map((one) => ({ ...base, ...one }));
     case 'vector-store': {
-      const origin = api.origin ?? 'unknown';
-      const name = textOf(call, api.names, model) ?? api.title ?? origin;
-      return [{ ...base, name, origin, pinning: 'own', ...joinedTo(joins(call, api, context)) }];
+      // The store is the product; what is kept apart within it is a detail of it.
+      const { origin = 'unknown', title } = api;
+      const collection = textOf(call, api.names, model);
+      const name = title ?? (api.origin === undefined ? (collection ?? origin) : origin);
+      const said =
+        collection === undefined || collection === name ? {} : { said: { collections: [collection] } };
+      return [{ ...base, name, origin, pinning: 'own', ...said, ...joinedTo(joins(call, api, context)) }];
     }
     case 'agent': {
       const symbol = symbolAt(call, model);
@@ -53,12 +60,34 @@ export function sightMade(call: Call, api: Part, context: MadeContext): readonly
         { ...base, name: api.title ?? api.origin ?? via, origin: api.origin ?? 'unknown', pinning: 'own' },
       ];
     default: {
-      const name = textOf(call, api.names, model) ?? (api.names ? undefined : dataSetName(call));
-      return name === undefined
-        ? []
-        : [{ ...base, name, origin: api.origin ?? 'unknown', pinning: 'unknown' }];
+      const name = textOf(call, api.names, model) ?? (api.names ? undefined : ownName(call));
+      const { origin = 'unknown' } = api;
+      const version = versionOf(call, api, model);
+      return name === undefined || !version ? [] : [{ ...base, name, origin, ...version }];
     }
   }
+}
+
+/** The parts that a call makes, whatever is known of it. */
+export function madeBy(call: Call, context: MadeContext): readonly Sighting[] {
+  return partsOfCall(call, context.apis, context.model.language).flatMap((api) =>
+    isTraining(api) ? [] : sightMade(call, api, context),
+  );
+}
+
+/** `weights="IMAGENET1K_V2"`, `weights=ResNet50_Weights.DEFAULT`; undefined where one is given that cannot be seen: it may be none. */
+function versionOf(
+  call: Call,
+  { version, fixed }: Part,
+  model: SourceModel,
+): Pick<Sighting, 'version' | 'pinning'> | undefined {
+  const found = version && findArgument(call, version, model);
+  if (!version || found?.state !== 'given') return { pinning: 'unknown' };
+  const [, member] = /_Weights\.(\w+)$/u.exec(model.qualifiedNames(found.value)[0] ?? '') ?? [];
+  const text = textOf(call, [version], model) ?? member;
+  if (text === undefined) return undefined;
+  if (text.toUpperCase() === 'DEFAULT') return { version: text, pinning: 'mutable' };
+  return { version: text, pinning: fixed === true ? 'pinned' : 'unknown' };
 }
 
 function asked(call: Call, { names = [], origin }: Part, model: SourceModel) {
@@ -79,13 +108,14 @@ function textOf(call: Call, selectors: readonly ApiArgument[] = [], model: Sourc
   return undefined;
 }
 
-/** `torchvision.datasets.MNIST` and `keras.datasets.mnist.load_data` are named by their own names. */
-function dataSetName({ names }: Call): string | undefined {
-  const segments = (names.find((name) => name.includes('.datasets.')) ?? '')
+/** `torchvision.datasets.MNIST`, `keras.datasets.mnist.load_data` and `torchvision.models.resnet50` are named by their own names. */
+function ownName({ names }: Call): string | undefined {
+  const segments = (names.find((name) => /\.(?:datasets|models|applications)\./u.test(name)) ?? '')
     .split('.')
     .filter((one) => one !== 'load_data');
-  const last = segments.at(-1)?.replace(/^fetch_/u, '');
-  return last === '' ? undefined : last;
+  const last = segments.at(-1)?.replace(/^fetch_/u, '') ?? '';
+  // `get_model` is told which by its first argument.
+  return last === '' || last.startsWith('get_') ? undefined : last;
 }
 
 function joinedTo(joined: readonly JoinedPart[]): { readonly joined?: readonly JoinedPart[] } {
@@ -94,7 +124,11 @@ function joinedTo(joined: readonly JoinedPart[]): { readonly joined?: readonly J
 
 function joins(call: Call, api: Part, context: MadeContext): readonly JoinedPart[] {
   const models = partsIn(call, api.asks, context).map((one) => ({ ...one, join: 'asks' as const }));
-  const embedded = partsIn(call, api.embeddings, context).map((one) => ({ ...one, join: 'embeds' as const }));
+  const embedded = partsIn(call, api.embeddings, context).map((one) => ({
+    ...one,
+    join: 'embeds' as const,
+    inverse: true as const,
+  }));
   return [...models, ...embedded, ...toolsIn(call, api.tools, context)];
 }
 
@@ -102,21 +136,16 @@ function joins(call: Call, api: Part, context: MadeContext): readonly JoinedPart
 function partsIn(
   call: Call,
   selectors: readonly ApiArgument[] = [],
-  { model, apis }: MadeContext,
-): readonly Omit<JoinedPart, 'join'>[] {
+  context: MadeContext,
+): readonly PartReference[] {
+  const { model } = context;
   return selectors.flatMap((selector) => {
     const found = findArgument(call, selector, model);
     if (found.state !== 'given') return [];
     const texts = writtenTexts(found.value, model).flatMap((text) => hostedName(text) ?? []);
     if (texts.length > 0)
       return texts.map(({ name, origin }) => ({ kind: 'hosted-model' as const, name, origin }));
-    const made = model.dereference(found.value);
-    if (made.kind !== 'call') return [];
-    return partsOfCall(made, apis, model.language).flatMap((api) =>
-      api.part === 'hosted-model' || api.part === 'embedding-model'
-        ? asked(made, api, model).map(({ name, origin }) => ({ kind: api.part, name, origin }))
-        : [],
-    );
+    return partsBehind(found.value, MODELS, context, (other) => madeBy(other, context)).parts;
   });
 }
 

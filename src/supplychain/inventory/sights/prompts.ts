@@ -3,7 +3,7 @@ import type { ApiOf } from '../../../catalog/schema/api';
 import type { Call, Expression } from '../../../source/expression';
 import type { SourceModel } from '../../../source/model';
 import type { JoinedPart, Sighting } from '../sighting';
-import type { MadeContext } from './made';
+import type { MadeContext } from './made-context';
 
 /** Names that people give to the instructions of a model. */
 const SYSTEM_NAME =

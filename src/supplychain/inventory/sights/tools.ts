@@ -5,7 +5,7 @@ import type { Call, Expression } from '../../../source/expression';
 import type { ClassDefinition, FunctionDefinition, SourceModel } from '../../../source/model';
 import type { Sighting } from '../sighting';
 import { writtenTexts } from '../written-texts';
-import type { MadeContext } from './made';
+import type { MadeContext } from './made-context';
 
 type ToolApi = ApiOf<'tool-function'>;
 

@@ -76,14 +76,14 @@ const PYTHON: readonly Case[] = [
     ],
   ],
   [
-    'vector stores, by their collection where it is named',
+    'vector stores, by their product',
     'a.py',
     'import chromadb, faiss\nfrom pinecone import Pinecone\nclient = chromadb.PersistentClient()\nclient.get_or_create_collection("docs")\nfaiss.IndexFlatL2(8)\nPinecone().Index("notes")\n',
     [
       'vector-store chroma Chroma own',
-      'vector-store chroma docs own',
+      'vector-store chroma Chroma own',
       'vector-store faiss FAISS own',
-      'vector-store pinecone notes own',
+      'vector-store pinecone Pinecone own',
     ],
   ],
   [

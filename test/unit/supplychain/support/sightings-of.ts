@@ -14,10 +14,10 @@ export function sightingsOf(path: string, text: string): readonly Sighting[] {
   return sightParts({ model, content, role: kind.role, path, packages: statedVersions({}), apis });
 }
 
-/** In one line each: `model huggingface acme/encoder@main mutable`. Imported libraries are left out. */
+/** In one line each: `model huggingface acme/encoder@main mutable`. Imported libraries and guesses are left out. */
 export function sighted(path: string, text: string): readonly string[] {
   return sightingsOf(path, text)
-    .filter(({ via }) => via !== 'import')
+    .filter(({ via, guess }) => via !== 'import' && guess !== true)
     .map(
       ({ kind, origin, name, version, pinning }) =>
         `${kind} ${origin} ${name}${version === undefined ? '' : `@${version}`} ${pinning}`,
