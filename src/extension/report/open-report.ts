@@ -1,6 +1,8 @@
 import { commands, env, UIKind, ViewColumn, window, type Uri } from 'vscode';
+import { pageInTheme } from '../../report/lifecycle/page/reader-theme';
 import type { WorkspaceFormat } from '../../report/workspace/workspace-report';
 import { REPORT_PAGE } from '../names/views';
+import { themeNow } from '../support/theme-now';
 
 const MARKDOWN_PREVIEW = 'markdown.showPreview';
 
@@ -36,7 +38,7 @@ function isOnThisMachine({ scheme }: Uri): boolean {
   return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
-/** A tab with the page. It has no script, and the policy that stands in it forbids everything but its own style. */
+/** A tab with the page, light or dark as the editor is. It has no script, and the policy that stands in it forbids everything but its own style. */
 function showPage(html: string): void {
   const panel = window.createWebviewPanel(REPORT_PAGE, 'MLSecOps Report', ViewColumn.Active, {
     enableScripts: false,
@@ -44,5 +46,12 @@ function showPage(html: string): void {
     enableFindWidget: true,
     localResourceRoots: [],
   });
-  panel.webview.html = html;
+  const draw = (): void => {
+    panel.webview.html = pageInTheme(html, themeNow());
+  };
+  const follow = window.onDidChangeActiveColorTheme(draw);
+  panel.onDidDispose(() => {
+    follow.dispose();
+  });
+  draw();
 }

@@ -6,6 +6,7 @@ import { markdownRow } from '../lifecycle/markdown-row';
 import { COVERAGE_WORDS, coverageCounts, coverageReasons, coverages } from './coverage-words';
 import { findingGroups, isPolicyRule, type FindingGroup } from './finding-groups';
 import { REPORT_LIMITS } from './limits';
+import { madeAtText } from './made-at-text';
 import { levelName, STATE_WORDS, stepText } from './maturity-words';
 import { notRead } from './not-read';
 import { partGroups } from './part-rows';
@@ -42,7 +43,7 @@ function head({ project, scan, inventory, assessment, guide, madeAt }: Workspace
   return [
     `# ${escapeMarkdown(project)}: MLSecOps report`,
     '',
-    `MLSecOps Lens ${scan.toolVersion}${madeAt === undefined ? '' : `, ${madeAt}`}. ${counted(files, 'file')} scanned${known > 0 ? `, ${counted(known, 'known finding')} of the baseline left out` : ''}. Evidence found in files, not a statement of compliance.`,
+    `MLSecOps Lens ${scan.toolVersion}${madeAt === undefined ? '' : `, ${madeAtText(madeAt)}`}. ${counted(files, 'file')} scanned${known > 0 ? `, ${counted(known, 'known finding')} of the baseline left out` : ''}. Evidence found in files, not a statement of compliance.`,
     '',
     ...(cancelled
       ? ['The scan was stopped before its end: what follows is not the whole workspace.', '']

@@ -107,7 +107,9 @@ export class Workbench {
     await this.showContainer();
     for (const name of ['Lifecycle', 'Findings', 'AI Supply Chain', 'Maturity']) {
       const header = this.page.locator('.pane-header', { hasText: name }).first();
-      if ((await header.getAttribute('aria-expanded')) !== String(name === shown)) await header.click();
+      if ((await header.getAttribute('aria-expanded')) !== String(name === shown))
+        // At its begin: its buttons show when the mouse is over it.
+        await header.click({ position: { x: 12, y: 10 } });
     }
   }
 

@@ -1,10 +1,11 @@
 import { drawingStyle } from '../../../diagram/static/drawing-style';
 import { PALETTES, type Theme } from '../../../diagram/static/palette';
+import { DARK_READER } from './reader-theme';
 
 /** The style sheet of the page; without a theme it follows the reader's system. On paper it is always light. */
 export function pageStyle(theme: Theme | undefined): string {
   const base = colors(theme ?? 'light') + LAYOUT;
-  const dark = theme === undefined ? `@media screen and (prefers-color-scheme:dark){${colors('dark')}}` : '';
+  const dark = theme === undefined ? `${DARK_READER}{${colors('dark')}}` : '';
   return `${base}${dark}@media print{${colors('light')}${PRINT}}`;
 }
 

@@ -1,5 +1,6 @@
 import { countBySeverity, allFindings, counted } from '../../labels';
 import { isPolicyRule } from '../finding-groups';
+import { madeAtText } from '../made-at-text';
 import { levelName, stepText } from '../maturity-words';
 import type { WorkspaceReport } from '../workspace-report';
 
@@ -27,7 +28,8 @@ export function Head({ report }: { readonly report: WorkspaceReport }) {
       <p class="quiet">
         {counted(files, 'file')} scanned
         {known > 0 && `, ${counted(known, 'known finding')} of the baseline left out`}
-        {madeAt !== undefined && `, ${madeAt}`}. Evidence found in files, not a statement of compliance.
+        {madeAt !== undefined && `, ${madeAtText(madeAt)}`}. Evidence found in files, not a statement of
+        compliance.
       </p>
       {cancelled && (
         <p class="notice">The scan was stopped before its end: what follows is not the whole workspace.</p>

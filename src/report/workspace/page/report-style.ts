@@ -1,9 +1,10 @@
 import { pageStyle } from '../../lifecycle/page/page-style';
+import { DARK_READER } from '../../lifecycle/page/reader-theme';
 import { PALETTES, type Theme } from '../../../diagram/static/palette';
 
 /** The style sheet of the report: that of the lifecycle page, which follows the reader's system, and what the report has besides. */
 export function reportStyle(): string {
-  const dark = `@media screen and (prefers-color-scheme:dark){${severities('dark')}}`;
+  const dark = `${DARK_READER}{${severities('dark')}}`;
   return `${pageStyle(undefined)}${severities('light')}${LAYOUT}${dark}@media print{${severities('light')}${PRINT}}`;
 }
 
