@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allTemplates } from '../../../../src/supplychain/templates/templates';
 import { surveyFiles } from '../support/survey-files';
@@ -40,5 +41,15 @@ describe('templates', () => {
     ];
     expect(expected.filter((id) => !found.has(id))).toEqual([]);
     expect(observations.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  it('for workflows name each action by its commit, and this tool by the version that wrote them', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    const workflows = TEMPLATES.map(({ text }) => text).join('\n');
+    const actions = [...workflows.matchAll(/uses: (\S+)(.*)/gu)];
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter(([line]) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(line))).toEqual([]);
+    const tools = [...workflows.matchAll(/mlsecops-lens@(\S+)/gu)].map(([, named]) => named);
+    expect(new Set(tools)).toEqual(new Set([version]));
   });
 });
