@@ -40,8 +40,19 @@ const OWNERLESS_DATASETS = new Set(
   ).split(' '),
 );
 
+/** Metrics of the `evaluate` library: each is code that the hub serves. */
+const METRICS = new Set(
+  (
+    'accuracy bertscore bleu bleurt brier_score cer charcut_mt chrf code_eval comet competition_math cuad exact_match f1 ' +
+    'google_bleu indic_glue mae mape mauve mean_iou meteor mse nist_mt pearsonr perplexity poseval precision r_squared recall ' +
+    'rl_reliability roc_auc rouge sacrebleu sari seqeval smape spearmanr squad_v2 super_glue ter trec_eval wer wiki_split xtreme_s'
+  ).split(' '),
+);
+
 /** Whether a name without an owner is one that the hub is known to serve. */
 export function isOwnerlessHubName(name: string, artifact: 'model' | 'dataset'): boolean {
   if (artifact === 'dataset') return OWNERLESS_DATASETS.has(name);
-  return [...OWNERLESS_MODELS, ...SENTENCE_TRANSFORMERS].some((pattern) => pattern.test(name));
+  return (
+    METRICS.has(name) || [...OWNERLESS_MODELS, ...SENTENCE_TRANSFORMERS].some((pattern) => pattern.test(name))
+  );
 }

@@ -156,6 +156,10 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'a shell that asks a person before each command',
+        code: 'from langchain_community.tools import ShellTool\n\ntool = ShellTool(ask_human_input=True)\n',
+      },
+      {
         title: 'remote sandbox of LangChain',
         code: 'from langchain_azure_dynamic_sessions import SessionsPythonREPLTool\n\ntool = SessionsPythonREPLTool(pool_management_endpoint=endpoint)\n',
       },

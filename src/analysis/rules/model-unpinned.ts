@@ -51,6 +51,10 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'a metric, which is code of the hub',
+        code: 'import evaluate\n\nmetric = evaluate.load("accuracy")\n',
+      },
+      {
         title: 'no revision',
         code: 'from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained("acme/encoder")\n',
       },
@@ -116,6 +120,10 @@ export const rule: Rule = {
       ...JAVASCRIPT.bad,
     ],
     good: [
+      {
+        title: "a metric of one's own folder",
+        code: 'import evaluate\n\nmetric = evaluate.load("./metrics/accuracy.py")\nother = evaluate.load("my_metric")\n',
+      },
       {
         title: 'a commit hash',
         code: `from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained("acme/encoder", revision="${HASH}")\n`,

@@ -1,3 +1,6 @@
+import { installsOfCall } from '../rule-support/commands/installs-of-call';
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Call } from '../../source/expression';
 import { REVISION_PLACEHOLDER } from '../rule-support/revision';
 import type { TextRange } from '../../source/range';
 import type { Fix } from '../finding';
@@ -23,6 +26,11 @@ function check({ source, name, from, range }: PackageRequest, context: RuleConte
         : `\`${subject}\` is installed from a Git repository at ${which} on that day, and its code runs at once. Name the full commit you have looked at.`,
     fixes: revision === REVISION_PLACEHOLDER ? [] : commitFixes(range, revision, context),
   });
+}
+
+/** Packages that a command of the program installs. */
+function checkCall(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): void {
+  for (const request of installsOfCall(call, api, context.model).packages) check(request, context);
 }
 
 /** Writes a commit for the user to complete, behind the address or in place of the branch. */
@@ -121,6 +129,10 @@ export const rule: Rule = {
         findings: 2,
       },
       {
+        title: 'a command that a program runs',
+        code: 'import subprocess, sys\n\nsubprocess.check_call([sys.executable, "-m", "pip", "install", "git+https://github.com/example/lib"])\n',
+      },
+      {
         title: 'a manifest of npm',
         file: 'package.json',
         code: '{ "dependencies": { "a": "github:example/a", "b": "git+https://github.com/example/b.git#main" } }\n',
@@ -139,6 +151,10 @@ export const rule: Rule = {
         code: `git+https://github.com/example/lib@${COMMIT}#egg=lib\n-e git+ssh://git@github.com/example/lib.git@${COMMIT}#egg=lib\n`,
       },
       { title: 'from the registry', file: 'requirements.txt', code: 'transformers==4.50.0\n./local\n' },
+      {
+        title: 'a program that installs a commit, and one that only names an address',
+        code: `import os\n\nos.system("pip install git+https://github.com/example/lib@${COMMIT}")\nos.system("echo git+https://github.com/example/lib")\n`,
+      },
       { title: 'npm at a commit', file: 'setup.sh', code: `npm i github:example/a#${COMMIT}\n` },
       {
         title: 'put in from outside',
@@ -152,5 +168,7 @@ export const rule: Rule = {
       },
     ],
   },
-  on: { package: check },
+  needs: ['execution-sink:shell'],
+  commandWords: ['git+', 'github:'],
+  on: { package: check, api: { 'execution-sink': checkCall } },
 };

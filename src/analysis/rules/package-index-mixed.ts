@@ -1,3 +1,6 @@
+import { installsOfCall } from '../rule-support/commands/installs-of-call';
+import type { ApiOf } from '../../catalog/schema/api';
+import type { Call } from '../../source/expression';
 import type { PackageOption } from '../../source/content/package-request';
 import { isPublicIndex } from '../rule-support/commands/package-indexes';
 import { PACKAGE_LANGUAGES } from '../rule-support/commands/document-languages';
@@ -22,6 +25,11 @@ function check({ name, value, range }: PackageOption, context: RuleContext): voi
       : 'With `--extra-index-url` the higher version wins wherever it lies, so whoever puts an internal name on the public index is installed. Use one index that passes on what it takes from others.',
     ...(isKnown ? { severity: 'info' as const } : {}),
   });
+}
+
+/** Options of a command that the program runs. */
+function checkCall(call: Call, api: ApiOf<'execution-sink'>, context: RuleContext): void {
+  for (const option of installsOfCall(call, api, context.model).packageOptions) check(option, context);
 }
 
 function hostOf(address: string): string {
@@ -87,9 +95,17 @@ export const rule: Rule = {
         file: 'pip.conf',
         code: '[global]\nextra-index-url = https://pypi.example.com/simple\n',
       },
+      {
+        title: 'a command that a program runs',
+        code: 'import os\n\nos.system("pip install --extra-index-url https://pypi.example.com/simple internal-lib")\n',
+      },
       { title: 'uv', file: 'setup.sh', code: 'uv pip install --index-strategy unsafe-best-match torch\n' },
     ],
     good: [
+      {
+        title: 'a program that asks one index',
+        code: 'import subprocess\n\nsubprocess.run(["pip", "install", "--index-url", "https://pypi.example.com/simple", "lib"])\nprint("--extra-index-url is not used")\n',
+      },
       {
         title: 'one index',
         file: 'requirements.txt',
@@ -102,5 +118,7 @@ export const rule: Rule = {
       },
     ],
   },
-  on: { packageOption: check },
+  needs: ['execution-sink:shell'],
+  commandWords: ['--extra-index-url', '--index-strategy'],
+  on: { packageOption: check, api: { 'execution-sink': checkCall } },
 };

@@ -111,6 +111,10 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'an option that is added',
+        code: 'from transformers import AutoModel\n\noptions = {}\noptions["trust_remote_code"] = True\nmodel = AutoModel.from_pretrained("./model", **options)\n',
+      },
+      {
         title: 'an unpinned model',
         code: 'from transformers import AutoModelForCausalLM\n\nmodel = AutoModelForCausalLM.from_pretrained("acme/chat-7b", trust_remote_code=True)\n',
       },
@@ -149,6 +153,10 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'an option that is added where the user asks for it',
+        code: 'from transformers import AutoModel\n\ndef load(args):\n    options = {}\n    if args.trust:\n        options["trust_remote_code"] = True\n    return AutoModel.from_pretrained("./model", **options)\n',
+      },
       {
         title: 'the default',
         code: 'from transformers import AutoModel\n\nmodel = AutoModel.from_pretrained(name)\n',

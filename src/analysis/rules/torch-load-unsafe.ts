@@ -9,6 +9,7 @@ import { isCertain, type UnsafeReason, unsafeReason } from '../rule-support/dese
 import { findArgument } from '../rule-support/find-argument';
 import { keywordEdit } from '../rule-support/keyword-edit';
 import { outsiderReport } from '../rule-support/outsider-report';
+import { riskyCallListeners } from '../rule-support/risky-call';
 import type { Rule, RuleContext } from '../rule';
 
 /** A reader of one's own choice switches `weights_only` off unless it is given. */
@@ -95,6 +96,14 @@ function messageOf(name: string, reason: UnsafeReason, api: ApiOf<'deserializati
   return `${name} is told to run any code hidden in the checkpoint. ${advice}`;
 }
 
+/** A variable of the environment that switches `weights_only` off wherever nothing is given. */
+const EVERY_LOAD = riskyCallListeners({
+  topics: ['torch-loads-code'],
+  does: 'makes every torch.load of this process run code that a checkpoint hides',
+  advice:
+    'Leave the variable out, and name the classes a file needs with torch.serialization.add_safe_globals.',
+});
+
 export const rule: Rule = {
   id: 'torch-load-unsafe',
   title: 'PyTorch checkpoint is loaded with code',
@@ -115,7 +124,7 @@ export const rule: Rule = {
   tags: ['deserialization', 'model-files', 'pytorch'],
   languages: ['python'],
   what:
-    'Finds `torch.load` and `torch.hub.load_state_dict_from_url` that unpickle the whole file: `weights_only=False`, a `pickle_module`, or the default of the version in use. ' +
+    'Finds `torch.load` and `torch.hub.load_state_dict_from_url` that unpickle the whole file: `weights_only=False`, a `pickle_module`, or the default of the version in use; and `TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD`, which switches it off for all. ' +
     "Which default holds is read from the project's manifests: off before torch 2.6, on since. Where no manifest names torch, the finding is information.",
   why: 'A checkpoint is a zip with a pickle inside, and a pickle can call any function while it is read. A checkpoint from a hub, a colleague or a bucket can therefore take over the training job or server that loads it.',
   fix:
@@ -156,6 +165,14 @@ export const rule: Rule = {
         code: 'import functools\nimport torch\n\nload = functools.partial(torch.load, map_location="cpu", weights_only=False)\nstate = load(path)\n',
       },
       {
+        title: 'options that are completed before the call',
+        code: 'import torch\n\ndef load(path, **options):\n    options.setdefault("weights_only", False)\n    return torch.load(path, **options)\n',
+      },
+      {
+        title: 'a variable of the environment',
+        code: 'import os\nimport torch\n\nos.environ["TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD"] = "1"\n',
+      },
+      {
         title: 'its own pickle module',
         code: 'import dill\nimport torch\n\nstate = torch.load(path, pickle_module=dill)\n',
         versions: { torch: '2.7' },
@@ -190,6 +207,14 @@ export const rule: Rule = {
         code: 'from functools import partial\nimport torch\n\nload = partial(torch.load, weights_only=True)\nstate = load(path)\n',
       },
       {
+        title: 'options of which one is set anew',
+        code: 'import torch\n\noptions = {"weights_only": False}\noptions["weights_only"] = True\nstate = torch.load(path, **options)\n',
+      },
+      {
+        title: 'the variable that switches it on',
+        code: 'import os\n\nos.environ["TORCH_FORCE_WEIGHTS_ONLY_LOAD"] = "1"\nos.environ["TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD"] = "0"\n',
+      },
+      {
         title: 'a copy through a buffer',
         code: 'import io\nimport torch\n\nbuffer = io.BytesIO()\ntorch.save(module, buffer)\nbuffer.seek(0)\nclone = torch.load(buffer)\n',
       },
@@ -202,7 +227,7 @@ export const rule: Rule = {
       { title: 'TorchScript', code: 'import torch\n\nmodel = torch.jit.load("model.ts")\n' },
     ],
   },
-  needs: ['deserialization'],
+  needs: ['deserialization', 'risky-call:torch-loads-code'],
   triggers: () => ['load_from_checkpoint'],
-  on: { api: { deserialization: check }, call: checkLightning },
+  on: { api: { deserialization: check, ...EVERY_LOAD.api }, call: checkLightning },
 };

@@ -140,6 +140,15 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'a loader kept in a class',
+        code: 'import pickle\n\nclass Store:\n    read = staticmethod(pickle.load)\n\n    def get(self, path):\n        with open(path, "rb") as file:\n            return self.read(file)\n',
+      },
+      {
+        title: 'pickles of other packages',
+        code: 'import srsly\nfrom zodbpickle import pickle\n\ndef get(data):\n    return pickle.loads(data), srsly.pickle_loads(data)\n',
+        findings: 2,
+      },
+      {
         title: 'a file whose path is a parameter',
         code: 'import pickle\n\ndef load(path):\n    with open(path, "rb") as file:\n        return pickle.load(file)\n',
       },
@@ -201,6 +210,10 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'a reader of JSON kept in a class, and JSON through srsly',
+        code: 'import json\nimport pickle\nimport srsly\n\nclass Store:\n    read = staticmethod(json.load)\n\n    def get(self, file):\n        return self.read(file), srsly.json_loads(file.read())\n',
+      },
       {
         title: 'writing only',
         code: 'import pickle\n\ndef save(model, path):\n    with open(path, "wb") as file:\n        pickle.dump(model, file)\n',

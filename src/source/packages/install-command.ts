@@ -65,10 +65,10 @@ function placeOfWord({ text, range, quotes }: ShellWord): TextPlace {
   return { offsetOf: (offset) => (offset === 0 ? range.start : range.end) };
 }
 
-/** `python -m pip install x` is `pip install x`. */
+/** `python -m pip install x` is `pip install x`; so it is behind a program that is put in (an ellipsis). */
 function withoutInterpreter({ words, program }: ShellCommand): readonly ShellWord[] {
   if (
-    /^(?:python[\d.]*|py|pypy3?|\$\{?\w*PYTHON\w*\}?|\{sys\.executable\})$/iu.test(
+    /^(?:python[\d.]*|py|pypy3?|\$\{?\w*PYTHON\w*\}?|\{sys\.executable\}|\u2026)$/iu.test(
       program ?? words[0]?.text ?? '',
     )
   ) {

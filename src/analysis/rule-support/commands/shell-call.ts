@@ -4,7 +4,7 @@ import { parseShell } from '../../../source/shell/parse-shell';
 import { parseWords } from '../../../source/shell/parse-words';
 import type { ShellCommand } from '../../../source/content/shell-command';
 import type { DocumentContent } from '../../../source/content/document-content';
-import type { Call } from '../../../source/expression';
+import type { Call, Expression } from '../../../source/expression';
 import type { SourceModel } from '../../../source/model';
 import { commandText } from '../command-text';
 
@@ -45,11 +45,11 @@ function wordsOf(
   if (found.state !== 'given') return undefined;
   const value = model.dereference(found.argument.value);
   if (value.kind !== 'collection') return undefined;
-  return value.elements.map(
-    (element) =>
-      model
-        .stringParts(element)
-        ?.map((part) => (part.kind === 'text' ? part.value : '${unknown}'))
-        .join('') ?? '${unknown}',
-  );
+  return value.elements.map((element) => wordOf(element, model));
+}
+
+function wordOf(element: Expression, model: SourceModel): string {
+  const parts = model.stringParts(element);
+  if (parts) return parts.map((part) => (part.kind === 'text' ? part.value : '${unknown}')).join('');
+  return model.qualifiedNames(element).includes('sys.executable') ? 'python' : '${unknown}';
 }

@@ -21,8 +21,16 @@ export function collectMutatingCall(collector: Collector, call: number): void {
   const list = tree.childOfType(call, T.ArgList);
   const receiver = tree.firstChild(member);
   if (list < 0) return;
-  const values = argumentValues(tree, list).map((node) => [node]);
-  addMutation(collector, receiver, { node: call, values, keyNode: undefined, verb: 'added to' });
+  const given = argumentValues(tree, list);
+  const [key] = given;
+  const isKeyed = given.length === 2 && key !== undefined && tree.textOf(method) === 'setdefault';
+  const values = (isKeyed ? given.slice(1) : given).map((node) => [node]);
+  addMutation(collector, receiver, {
+    node: call,
+    values,
+    keyNode: isKeyed ? key : undefined,
+    verb: 'added to',
+  });
 }
 
 /** `x.attr = value`, `x[key] = value`, `self.attr = value`. */

@@ -43,6 +43,10 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     if (first.state !== 'given') return undefined;
     return entities.of(first.argument.value).map((target): Entity => ({ kind: 'partial', call, target }));
   },
+  'builtins.staticmethod': (entities, call) => {
+    const first = call.argument({ position: 0 });
+    return first.state === 'given' ? entities.of(first.argument.value) : undefined;
+  },
   'builtins.getattr': (entities, call) => {
     const object = call.argument({ position: 0 });
     const name = constantText(call, 1);

@@ -33,13 +33,20 @@ export class PythonCallResolver implements CallResolver {
 
   keywordSpread(expression: Expression): SpreadContent | undefined {
     const dict = this.values().dereference(expression);
-    const isComplete = dict === expression || !this.strings().isMutated(expression);
-    if (dict.kind === 'dict') return entriesOf(dict.entries, isComplete);
-    if (dict.kind === 'call' && dict.names.includes('builtins.dict')) {
-      if (dict.arguments.some((argument) => argument.keyword === undefined)) return undefined;
-      return { arguments: dict.arguments.map(elsewhere), isComplete };
-    }
-    return undefined;
+    const written = contentOf(dict);
+    if (dict === expression && written) return written;
+    const keys = this.strings().keysSet(expression);
+    if (!keys) return written;
+    const isNew = (key: string): boolean =>
+      written?.arguments.every(({ keyword }) => keyword !== key) ?? true;
+    // What is written and set anew has several values.
+    const kept =
+      written?.arguments.filter(({ keyword }) => keyword === undefined || !keys.values.has(keyword)) ?? [];
+    const set = [...keys.values].flatMap(([keyword, value]) =>
+      value && isNew(keyword) ? [elsewhere(named(keyword, value))] : [],
+    );
+    const isComplete = keys.isComplete && set.length === keys.values.size && written?.isComplete === true;
+    return { arguments: [...kept, ...set], isComplete };
   }
 
   positionalSpread(expression: Expression): readonly Expression[] | undefined {
@@ -75,18 +82,29 @@ function partialsOf(found: readonly Entity[]): readonly Call[] {
   return partials;
 }
 
+/** What a dictionary literal or a call of `dict` shows. */
+function contentOf(dict: Expression): SpreadContent | undefined {
+  if (dict.kind === 'dict') return entriesOf(dict.entries);
+  if (dict.kind !== 'call' || !dict.names.includes('builtins.dict')) return undefined;
+  if (dict.arguments.some((argument) => argument.keyword === undefined)) return undefined;
+  return { arguments: dict.arguments.map(elsewhere), isComplete: true };
+}
+
 function entriesOf(
   entries: readonly { readonly key: Expression | undefined; readonly value: Expression }[],
-  isOnlyContent: boolean,
 ): SpreadContent {
   const found: Argument[] = [];
-  let isComplete = isOnlyContent;
+  let isComplete = true;
   for (const { key, value } of entries) {
     const keyword = key?.kind === 'string' ? key.value : undefined;
     if (keyword === undefined) isComplete = false;
-    else found.push({ keyword, value, range: value.range, inPlace: false, spread: undefined });
+    else found.push(named(keyword, value));
   }
   return { arguments: found, isComplete };
+}
+
+function named(keyword: string, value: Expression): Argument {
+  return { keyword, value, range: value.range, inPlace: false, spread: undefined };
 }
 
 function elsewhere(argument: Argument): Argument {

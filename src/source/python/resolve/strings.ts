@@ -7,6 +7,7 @@ import type { Definition, ValueDefinition } from '../facts/definition';
 import { Answers, type Budget } from './answers';
 import type { Bindings } from './bindings';
 import { fillBraces, fillPercent } from './format-strings';
+import { keysSet, type KeysSet } from './keys-set';
 import type { Values } from './values';
 
 const MAX_PARTS = 2_000;
@@ -50,6 +51,11 @@ export class Strings {
   isMutated(expression: Expression): boolean {
     if (!(expression instanceof NameNode)) return false;
     return this.bindings.mutations(expression.node, expression.name).length > 0;
+  }
+
+  /** What is put under constant keys into the dictionary that a name stands for; undefined when nothing is. */
+  keysSet(expression: Expression): KeysSet | undefined {
+    return keysSet(expression, this.bindings, this.source);
   }
 
   private take(expression: Expression, exactly: boolean): readonly StringPart[] | undefined {
