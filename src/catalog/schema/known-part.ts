@@ -20,6 +20,8 @@ export const knownPartSchema = v.strictObject({
   url: v.pipe(v.string(), v.url()),
   /** As of: `2026-11`. */
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
+  /** The day on which the entry was last held against public text; left out where that was not done since it was written. */
+  checked: v.optional(v.pipe(v.string(), v.isoDate())),
 });
 
 export type KnownPart = v.InferOutput<typeof knownPartSchema>;
