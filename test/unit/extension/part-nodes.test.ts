@@ -140,6 +140,18 @@ describe('rows of the AI supply chain', () => {
     expect(uses[1]).toMatchObject({ click: 'openPlace', place: { uri: `${FOLDER}/explore.ipynb`, cell: 2 } });
   });
 
+  test('below a store and a model that is trained here: what only they say', () => {
+    const groups = nodes([
+      folder([
+        part({ kind: 'vector-store', name: 'Chroma', said: { collections: ['docs', 'notes'] } }),
+        part({ name: 'out/chat', said: { trainedBy: 'transformers.Trainer' } }),
+      ]),
+    ]);
+    const said = walk(groups).map(({ label, description }) => `${label}: ${description ?? ''}`);
+    expect(said).toContain('Collections: docs, notes');
+    expect(said).toContain('Trained by: transformers.Trainer');
+  });
+
   test('a path with characters of its own in addresses leads to its file', () => {
     const [row] = rowsOf([part({ uses: [use('models/50% off #2.py', 0)] })]);
     expect(row?.place?.uri).toBe(`${FOLDER}/models/50%25%20off%20%232.py`);

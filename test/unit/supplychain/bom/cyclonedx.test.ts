@@ -169,6 +169,16 @@ describe('services of CycloneDX', () => {
     expect(services[0]?.properties).toContainEqual({ name: 'mlsecops:occurrence', value: 'train.py:3 load' });
   });
 
+  it('name the collections of a store as properties', async () => {
+    const store = part('vector-store', 'Chroma', {
+      origin: 'chroma',
+      said: { collections: ['docs', 'notes'] },
+    });
+    const { services = [] } = readCyclonedx(await writeBom(request({ parts: [store], lineage: [] })));
+    const names = services[0]?.properties?.filter(({ name }) => name === 'mlsecops:collection');
+    expect(names?.map(({ value }) => value)).toEqual(['docs', 'notes']);
+  });
+
   it('never pass on what an address may hold of keys', async () => {
     for (const spec of ['1.6', 'spdx-3.0'] as const) {
       const text = await writeBom(request(fullInventory(), { spec }));
