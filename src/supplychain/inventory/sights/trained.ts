@@ -103,7 +103,10 @@ function writtenFolder(
     const texts = value ? writtenTexts(value, model) : [];
     return texts.length === 1 ? texts[0] : undefined;
   };
+  const around = model.functionAt(call.range.start)?.range.start;
   const saved = (symbol === undefined ? [] : model.methodCalls(symbol)).flatMap((one) => {
+    // Another function may have a variable of the same name.
+    if (model.functionAt(one.range.start)?.range.start !== around) return [];
     const isSaving = one.callee.kind === 'attribute' && SAVES.has(one.callee.name);
     const to = isSaving ? one.argument({ position: 0, keyword: 'output_dir' }) : undefined;
     return to?.state === 'given' ? (text(to.argument.value) ?? []) : [];

@@ -175,7 +175,7 @@ describe('services of CycloneDX', () => {
       said: { collections: ['docs', 'notes'] },
     });
     const { services = [] } = readCyclonedx(await writeBom(request({ parts: [store], lineage: [] })));
-    const names = services[0]?.properties?.filter(({ name }) => name === 'mlsecops:collection');
+    const names = services[0]?.properties.filter(({ name }) => name === 'mlsecops:collection');
     expect(names?.map(({ value }) => value)).toEqual(['docs', 'notes']);
   });
 

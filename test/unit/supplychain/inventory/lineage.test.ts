@@ -61,6 +61,20 @@ trainer = Trainer(model=model, args=args, train_dataset=split["train"], eval_dat
     ],
   ],
   [
+    'trainers of one name in several functions, each with its own folder, and data put together',
+    {
+      'a.py':
+        'from transformers import Trainer, TrainingArguments\nfrom datasets import load_dataset, concatenate_datasets\n\ndef one():\n    trainer = Trainer("acme/one", TrainingArguments("first"))\n    trainer.train()\n\n' +
+        'def two():\n    rows = concatenate_datasets([load_dataset("acme/a"), load_dataset("acme/b")])\n    trainer = Trainer("acme/two", train_dataset=rows)\n    trainer.save_model("second")\n',
+    },
+    [
+      'model first fine-tuned-from model acme/one',
+      'model second fine-tuned-from model acme/two',
+      'model second trained-on dataset acme/a',
+      'model second trained-on dataset acme/b',
+    ],
+  ],
+  [
     'nothing of what cannot be seen, or is one of several',
     {
       'a.py':
