@@ -9,7 +9,7 @@ import { loadConfiguration } from '../../workspace/load-configuration';
 import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { toSlashes } from '../../workspace/node/to-slashes';
 import { systemReason } from '../../workspace/node/system-reason';
-import { joinPath, relativePath } from '../../workspace/path';
+import { foldersUpwards, joinPath, relativePath } from '../../workspace/path';
 import { assessSurvey } from '../../workspace/survey/assess-survey';
 import { baselineOf, withoutKnown, type Baseline } from '../baseline';
 import { CliError } from '../cli-error';
@@ -28,7 +28,7 @@ export interface Comparison {
  * Compares a project with another state of it, for instance the branch that a pull request goes into. The other state is held to the
  * configuration of this one, so that what is new is new by the code.
  *
- * @param folder the same folder as the project's root, in the other state
+ * @param folder the project in the other state, or the checkout that it lies in there
  * @throws CliError when it cannot be read
  */
 export async function compareWithBase(
@@ -37,7 +37,7 @@ export async function compareWithBase(
   options: ScanSetup,
   environment: CliEnvironment,
 ): Promise<Comparison> {
-  const root = baseRoot(folder, environment);
+  const root = baseRoot(folder, head.scope.root, environment);
   const targets = head.scope.targets
     .map((target) => joinPath(root, relativePath(head.scope.root, target) ?? ''))
     .filter((target) => existsSync(target));
@@ -64,12 +64,26 @@ export async function compareWithBase(
   };
 }
 
-function baseRoot(folder: string, { workingFolder }: CliEnvironment): string {
+/**
+ * Where the project lies in the other state. Of a repository with several projects a whole checkout is given, as CI makes one, and the
+ * project is where it is in its own repository.
+ */
+function baseRoot(folder: string, project: string, { workingFolder }: CliEnvironment): string {
   try {
     const real = realpathSync(resolve(workingFolder, folder));
     if (!statSync(real).isDirectory()) throw new Error('it is no folder');
-    return toSlashes(real);
+    return joinPath(toSlashes(real), isRepository(real) ? placeInRepository(project) : '');
   } catch (error) {
     throw new CliError(`cannot compare with ${folder}: ${systemReason(error)}`);
   }
+}
+
+function placeInRepository(project: string): string {
+  const repository = foldersUpwards(project).find(isRepository);
+  return repository === undefined ? '' : (relativePath(repository, project) ?? '');
+}
+
+/** In a further worktree, `.git` is a file. */
+function isRepository(folder: string): boolean {
+  return existsSync(joinPath(toSlashes(folder), '.git'));
 }

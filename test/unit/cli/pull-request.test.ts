@@ -61,6 +61,21 @@ describe('the summary of a pull request', () => {
     expect((await cli(head, ['scan', '--base', project({ 'a.py': OLD })])).code).toBe(0);
   });
 
+  it('finds a project that has its own file within the checkout that the base is', async () => {
+    const settings = 'preset: recommended\n';
+    const elsewhere = { '.git': 'gitdir: elsewhere\n', 'm.py': model('acme/encoder', FIRST) };
+    const own = { 'chat/.mlsecops.yaml': settings, 'chat/a.py': OLD };
+    const head = project({ ...elsewhere, ...own, 'chat/b.py': OLD });
+    const base = project({ ...elsewhere, ...own });
+    const { output } = await cli(head, ['scan', 'chat', '--base', base, '--format', 'pull-request']);
+    expect(output).toContain('**1 new finding** (1 warning). 1 was there before. 2 files scanned.');
+    expect(output).toContain('| chat/b.py:4:12 |');
+    expect(output).not.toContain('acme/encoder');
+    const before = project(elsewhere);
+    const added = await cli(head, ['scan', 'chat', '--base', before, '--format', 'pull-request']);
+    expect(added.output).toContain('**2 new findings** (2 warning). 2 files scanned.');
+  });
+
   it('says in one line that there is no base', async () => {
     const head = project({ 'a.py': OLD });
     const { code, errors } = await cli(head, ['scan', '--base', 'nowhere', '--output', 'report.txt']);
