@@ -27,6 +27,7 @@ it.each([
   ['hub', 'CohereLabs/aya-expanse-8b', 'open-weight', 'CC-BY-NC-4.0'],
   ['hub', 'black-forest-labs/FLUX.2-klein-4B', 'open-weight', 'Apache-2.0'],
   ['hub', 'openai/whisper-large-v3', 'open-source', 'Apache-2.0'],
+  ['hub', 'databricks/dolly-v2-3b', 'open-weight', 'MIT'],
   ['hub', 'jinaai/jina-embeddings-v4', 'open-weight', 'Qwen Research License'],
   ['hub', 'moonshotai/Kimi-K2-Instruct', 'open-weight', 'Modified MIT License'],
   ['hub', 'zai-org/GLM-4.5-Air', 'open-weight', 'MIT'],
