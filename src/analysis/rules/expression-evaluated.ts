@@ -67,6 +67,7 @@ function checkText(call: Call, input: ApiArgument, context: RuleContext): void {
   if (output && isCode) return;
   const subject = calleeName(call, model);
   const outsider = outsiderText(text, subject, context);
+  if (!outsider && !output && mayBeNoText(subject, text, model)) return;
   const isSure =
     (outsider?.confidence === 'certain' || output?.confidence === 'certain') &&
     !isTestedForMembership(text, model);
@@ -81,6 +82,17 @@ function checkText(call: Call, input: ApiArgument, context: RuleContext): void {
     ...(isSure ? { severity: 'error' as const } : { confidence: 'probable' as const }),
     ...(outsider ? { path: outsider.path } : {}),
   });
+}
+
+/** Functions that take numbers, lists and expressions as well, and are mostly given those. */
+const TAKES_ALL = /^sympy\.(?:.*\.)?(?:sympify|S)$/u;
+/** How what was read as a text is called. */
+const TEXT_NAME = /(?:^|_)(?:text|str|string|formula|equation|line|input|raw|source)s?$/iu;
+
+function mayBeNoText(callee: string, value: Expression, model: SourceModel): boolean {
+  if (!TAKES_ALL.test(callee)) return false;
+  const isNamedText = (value.kind === 'name' || value.kind === 'attribute') && TEXT_NAME.test(value.name);
+  return !isNamedText && model.stringParts(value) === undefined;
 }
 
 /** `f"age > {limit:.2f}"`: what is formatted as a number cannot be anything else. */
@@ -149,6 +161,10 @@ export const rule: Rule = {
       { title: 'pandas.eval', code: 'import pandas as pd\n\nresult = pd.eval(formula)\n' },
       { title: 'numexpr', code: 'import numexpr as ne\n\nresult = ne.evaluate(formula)\n' },
       {
+        title: 'a text put together for sympy',
+        code: 'import sympy\n\ndef area(width, height):\n    return sympy.sympify(f"{width} * {height}")\n',
+      },
+      {
         title: 'sympy',
         code: 'from sympy import sympify\nfrom sympy.parsing.sympy_parser import parse_expr\n\na = sympify(text)\nb = parse_expr(text)\n',
         findings: 2,
@@ -179,6 +195,11 @@ export const rule: Rule = {
       {
         title: 'a vector store',
         code: 'import chromadb\nimport pandas as pd\n\nfound = chromadb.Client().get_collection("docs").query(query_texts=[text])\n',
+      },
+      {
+        title: 'expressions and sizes for sympy',
+        code: 'import sympy\n\ndef divide(base: sympy.Expr, divisor):\n    return sympy.sympify(base) / sympy.sympify(divisor), [sympy.S(size) for size in base.shape]\n',
+        seen: 'torch 2.14.1, torch/utils/_sympy/functions.py',
       },
       {
         title: 'numbers for sympy',

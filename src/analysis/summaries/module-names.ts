@@ -59,9 +59,13 @@ export function aliasesOf(
   return [...found];
 }
 
+/** Arguments on which no judgement of a call rests. */
+const HARMLESS = new Set(['protocol', 'map_location', 'encoding', 'errors', 'buffers', 'indent', 'device']);
+
 /** A partial that holds arguments: who knows its name alone would judge the call without them. */
 function bindsArguments(value: Expression): boolean {
-  return value.kind === 'call' && value.arguments.length > 1 && value.names.includes('functools.partial');
+  if (value.kind !== 'call' || !value.names.includes('functools.partial')) return false;
+  return value.arguments.slice(1).some(({ keyword = '' }) => !HARMLESS.has(keyword));
 }
 
 /** Constants on the level of the module that are given a value once. */

@@ -36,6 +36,16 @@ const cases: readonly (readonly [title: string, program: Program, found: readonl
     ['app/main.py:5 unsafe-pickle-load', 'app/main.py:8 yaml-unsafe-load'],
   ],
   [
+    'a copy through a pickler that another file binds to a protocol',
+    {
+      'app/copies.py':
+        'import pickle\nfrom functools import partial\n\ndumps = partial(pickle.dumps, protocol=5)\nloads = pickle.loads\n',
+      'app/main.py':
+        'import pickle\nfrom app.copies import dumps, loads\n\ndef copy(value):\n    return loads(dumps(value))\n\ndef read(file):\n    return pickle.load(file)\n',
+    },
+    ['app/main.py:8 unsafe-pickle-load'],
+  ],
+  [
     'a relative import, another name, a variable in between',
     {
       'app/llm.py': LLM,
