@@ -39,7 +39,7 @@ export function isDumpsCall(expression: Expression): boolean {
   if (expression.kind !== 'call') return false;
   const { callee } = expression;
   return (
-    (callee.kind === 'attribute' || callee.kind === 'name') && /^(?:_?pickle_)?dumps$/i.test(callee.name)
+    (callee.kind === 'attribute' || callee.kind === 'name') && /^_?(?:pickle_)?dumps$/i.test(callee.name)
   );
 }
 

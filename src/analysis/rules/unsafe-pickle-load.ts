@@ -211,6 +211,11 @@ export const rule: Rule = {
     ],
     good: [
       {
+        title: 'a copy through helpers of another file',
+        code: 'from cloudpickle import loads as _loads\nfrom dask.multiprocessing import _dumps\n\ndef copy(value):\n    return _loads(_dumps(value))\n',
+        seen: 'dask 2026.8.0, dask/array/tests/test_random.py',
+      },
+      {
         title: 'a reader of JSON kept in a class, and JSON through srsly',
         code: 'import json\nimport pickle\nimport srsly\n\nclass Store:\n    read = staticmethod(json.load)\n\n    def get(self, file):\n        return self.read(file), srsly.json_loads(file.read())\n',
       },
