@@ -29,7 +29,7 @@ export function isGuarded(value: Expression, origin: Origin, use: GuardedUse, mo
   const before = text.slice(0, text.lastIndexOf('\n', at) + 1);
   if (!/\b(?:if|elif|while|assert)\b|assert_|valid|check|ensure|verify|relative_to|match/.test(before))
     return false;
-  const tests = testsOf(withDerived(names, before), use);
+  const tests = testsOf(withDerived(names, before, use, model.textAt(value.range)), use);
   if (tests.length === 0) return false;
   const lines = before.split('\n');
   const indent = indentOf(text.slice(before.length));
@@ -135,8 +135,23 @@ function namesIn(value: Expression, { path }: Origin, model: SourceModel): reado
   );
 }
 
+/** What says enough of a value that is used so: the name of a path, the host of an address. */
+const TELLING_PARTS: Readonly<Record<GuardedUse, readonly string[]>> = {
+  path: ['name'],
+  url: ['hostname', 'netloc', 'scheme'],
+  other: [],
+};
+
+/** What a tool is called with: the name of the tool says nothing of it. */
+const OF_TOOL_CALL = /^\.(?:input|args|arguments|function|params|parameters|kwargs)\b/u;
+
 /** And those that are made from them before: `host = urlparse(url).hostname`. */
-function withDerived(names: readonly string[], before: string): readonly string[] {
+function withDerived(
+  names: readonly string[],
+  before: string,
+  use: GuardedUse,
+  written: string,
+): readonly string[] {
   const all = new Set(names);
   for (const [, target = '', source = ''] of before.matchAll(/^\s*(\w+)\s*=\s*(.+)$/gm)) {
     if (all.size >= MOST_NAMES) break;
@@ -145,9 +160,9 @@ function withDerived(names: readonly string[], before: string): readonly string[
     }
   }
   return [...all].flatMap((name) =>
-    name.includes('.')
+    name.includes('.') || (written.startsWith(name) && OF_TOOL_CALL.test(written.slice(name.length)))
       ? [name]
-      : [name, `${name}.hostname`, `${name}.netloc`, `${name}.name`, `${name}.scheme`],
+      : [name, ...TELLING_PARTS[use].map((part) => `${name}.${part}`)],
   );
 }
 

@@ -43,6 +43,10 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'a tool that is known by its name runs what the model gives it',
+        code: 'import os\nimport anthropic\n\ndef run(messages):\n    answer = anthropic.Anthropic().messages.create(model="claude-sonnet-4-5", max_tokens=500, messages=messages)\n    for block in answer.content:\n        if block.type == "tool_use" and block.name == "bash":\n            os.popen(block.input["command"])\n',
+      },
+      {
         title: 'answer run by the shell',
         code: 'import subprocess\nimport ollama\n\nreply = ollama.chat(model="llama3", messages=messages)\ncommand = reply["message"]["content"].strip()\nsubprocess.run(command, shell=True, check=True)\n',
       },

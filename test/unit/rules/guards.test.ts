@@ -27,6 +27,10 @@ describe('a test of a model’s answer before it is used', () => {
     ['only digits', 'if not x.isdigit():\n    raise ValueError\nos.system(f"kill {x}")'],
     ['one fixed text', 'if x == "status":\n    os.system(x)'],
     ['a validator', 'if not is_allowed(x):\n    return\nos.system(x)'],
+    [
+      'the host of a parsed address',
+      'u = urlparse(x)\nif u.hostname not in ALLOWED:\n    raise ValueError\nrequests.get(u.geturl())',
+    ],
     ['a validator that raises', 'validate_command(x)\nos.system(x)'],
     [
       'host of an address',
@@ -61,6 +65,14 @@ describe('a test of a model’s answer before it is used', () => {
     ['a test that goes on', 'if x not in ALLOWED:\n    print("unusual")\nos.system(x)'],
     ['outside of the test', 'if x in ALLOWED:\n    print("known")\nos.system(x)'],
     ['another value', 'if question not in ALLOWED:\n    raise ValueError\nos.system(x)'],
+    [
+      'the name of the tool',
+      'for item in x:\n    if item.name == "shell":\n        os.system(item.input["command"])',
+    ],
+    [
+      'the name of a tool that opens files',
+      'for item in x:\n    if item.name == "read":\n        open(item.input["path"])',
+    ],
     ['a word within it', 'if "rm" in x:\n    raise ValueError\nos.system(x)'],
     ['the test comes after', 'os.system(x)\nif x not in ALLOWED:\n    raise ValueError'],
     ['how a command begins', 'if not x.startswith("ls"):\n    return\nos.system(x)'],
