@@ -31,6 +31,10 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'answers that are gathered',
+        code: 'import asyncio\nfrom openai import AsyncOpenAI\n\nclient = AsyncOpenAI()\n\nasync def ask(prompt):\n    answer = await client.responses.create(model="gpt-4o", input=prompt)\n    return answer.output_text\n\nasync def main(prompts):\n    for code in await asyncio.gather(*[ask(one) for one in prompts]):\n        exec(code)\n',
+      },
+      {
         title: 'answer passed to exec',
         code: 'from openai import OpenAI\n\nclient = OpenAI()\nresponse = client.chat.completions.create(\n    model="gpt-4o",\n    messages=[{"role": "user", "content": task}],\n)\ncode = response.choices[0].message.content\nexec(code)\n',
       },
@@ -76,6 +80,10 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'files that are gathered',
+        code: 'import asyncio\n\nasync def read(path):\n    with open(path) as file:\n        return file.read()\n\nasync def main():\n    for code in await asyncio.gather(*[read(one) for one in ("a.py", "b.py")]):\n        exec(code)\n',
+      },
       {
         title: 'read as data',
         code: 'import ast, json\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nvalue = ast.literal_eval(text)\nother = json.loads(text)\n',
