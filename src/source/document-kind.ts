@@ -12,6 +12,7 @@ export type DocumentRole =
   | 'ide-settings'
   | 'workflow'
   | 'compose'
+  | 'data-pipeline'
   | 'package-manifest'
   | 'package-lock'
   | 'requirements'
@@ -111,6 +112,13 @@ const PATTERNS: readonly NamePattern[] = [
     language: 'yaml',
     role: 'workflow',
   },
+  // MLflow projects, and what DVC fetches and runs
+  {
+    path: /(?:^|\/)MLproject$|(?:^|\/)dvc\.ya?ml$|(?:^|\/)[^/]+\.dvc$/u,
+    language: 'yaml',
+    role: 'data-pipeline',
+  },
+  { path: /(?:^|\/)\.dvc\/config(?:\.local)?$/u, language: 'ini', role: 'data-pipeline' },
   { path: /(?:^|\/)(?:docker-)?compose(?:[-_.][\w.-]+)?\.ya?ml$/u, language: 'yaml', role: 'compose' },
   {
     path: /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:[-_.][\w.-]+)?$/iu,

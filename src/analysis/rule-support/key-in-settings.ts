@@ -12,7 +12,13 @@ import { secretsIn } from './secret-matcher';
 const OTHERS = new Set<RuleContext['role']>(['agent-settings', 'mcp-config', 'ide-settings', 'package-lock']);
 
 /** Files in which a name such as `password` means what it says. */
-const SETTINGS = new Set<RuleContext['role']>(['environment', 'compose', 'workflow', 'installer-config']);
+const SETTINGS = new Set<RuleContext['role']>([
+  'environment',
+  'compose',
+  'workflow',
+  'installer-config',
+  'data-pipeline',
+]);
 
 /** Words for a password that a program for development uses. */
 const USUAL =

@@ -14,6 +14,9 @@ const UNCONFINED = /^(?:seccomp|apparmor)[=:]unconfined$|^label[=:]disable$/u;
 
 function check(root: DataNode, context: RuleContext): void {
   for (const { node } of composeServices(root, context)) checkService(node, context);
+  if (context.role === 'data-pipeline')
+    for (const one of itemsOf(dataAt(root, 'docker_env', 'volumes')))
+      mount(stringOf(one) ?? '', one.range, context);
   if (context.role === 'workflow') for (const map of allMaps(root)) checkOptions(map, context);
   if (kubernetesKind(root, context) === undefined) return;
   for (const map of allMaps(root)) checkManifest(map, context);
@@ -179,6 +182,11 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'image of an MLflow project',
+        file: 'MLproject',
+        code: 'docker_env:\n  image: ghcr.io/acme/train:1.0\n  volumes: ["/var/run/docker.sock:/var/run/docker.sock", "$PWD/data:/data"]\n',
+      },
       {
         title: 'compose',
         file: 'docker-compose.yml',

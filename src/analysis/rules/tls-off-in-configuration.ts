@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../rule';
 
 /** Keys that switch the check of certificates on, when they are off. */
 const CHECK =
-  /^(?:ssl[-_]?verify|verify[-_]?ssl|verify[-_]?certs?|verify[-_]?certificates?|tls[-_]?verify|verify[-_]?tls|sslVerify|verifySsl|verifySSL|validate[-_]?certs|strict[-_]ssl|reject_?[uU]nauthorized|http\.sslVerify)$/u;
+  /^(?:ssl[-_]?verify|verify[-_]?ssl|verify[-_]?certs?|verify[-_]?certificates?|tls[-_]?verify|verify[-_]?tls|sslVerify|verifySsl|verifySSL|validate[-_]?certs|strict[-_]ssl|http\.proxyStrictSSL|reject_?[uU]nauthorized|http\.sslVerify)$/u;
 /** Keys that switch it off, when they are on. */
 const SKIP =
   /^(?:insecure[-_]?skip[-_]?(?:tls[-_]?)?verify|insecureSkip(?:Tls|TLS)?Verify|tlsInsecureSkipVerify|skip[-_]?(?:tls|ssl)[-_]?verif(?:y|ication)|disable[-_]?(?:tls|ssl)[-_]?verif(?:y|ication)|allow[-_]?insecure[-_]?(?:tls|ssl)|tls[-_]?insecure|ssl[-_]?insecure|ssl_no_verify)$/iu;
@@ -22,6 +22,15 @@ const VARIABLES: ReadonlyMap<string, RegExp> = new Map([
   ['VERIFY_SSL', /^(?:0|false)$/iu],
   ['LANGFUSE_VERIFY_SSL', /^(?:0|false)$/iu],
 ]);
+
+/** Files with blocks of variables for what they start, and the names of those blocks. */
+const WITH_VARIABLES: ReadonlySet<string> = new Set([
+  'workflow',
+  'agent-settings',
+  'mcp-config',
+  'ide-settings',
+]);
+const VARIABLE_BLOCK = /^(?:env|variables|environment|containerEnv|remoteEnv)$/u;
 
 /** Words of which one list stands whole in every document with such a key. */
 const WORDS: readonly (readonly string[])[] = [
@@ -42,7 +51,9 @@ const WORDS: readonly (readonly string[])[] = [
     'jectUnauthorized',
     'jectunauthorized',
   ].map((word) => [word]),
-  ...['validate_certs', 'validate-certs', 'validatecerts', 'REJECT_UNAUTHORIZED'].map((word) => [word]),
+  ...['proxyStrictSSL', 'validate_certs', 'validate-certs', 'validatecerts', 'REJECT_UNAUTHORIZED'].map(
+    (word) => [word],
+  ),
 ];
 
 const OFF = /^(?:false|no|off|0)$/iu;
@@ -57,9 +68,12 @@ function check(root: DataNode, context: RuleContext): void {
   for (const { entry, path } of allEntries(root))
     if (isOff(entry, path))
       report(`${entry.key}: ${wordOf(entry.value) ?? ''}`, entry.key, entry.range, context);
-  if (role !== 'workflow') return;
+  if (role === undefined || !WITH_VARIABLES.has(role)) return;
   for (const { entry, path } of allEntries(root))
-    if (path.at(-2) === 'env' && VARIABLES.get(entry.key)?.test(wordOf(entry.value) ?? '') === true)
+    if (
+      VARIABLE_BLOCK.test(path.at(-2) ?? '') &&
+      VARIABLES.get(entry.key)?.test(wordOf(entry.value) ?? '') === true
+    )
       report(`${entry.key}: ${wordOf(entry.value) ?? ''}`, entry.key, entry.range, context);
 }
 
@@ -91,7 +105,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['tls', 'configuration'],
   languages: ['yaml', 'json', 'toml', 'ini', 'dotenv'],
-  what: 'Finds `ssl_verify: false`, `verify_ssl: false`, `insecureSkipVerify: true` and keys like them in configuration (LiteLLM proxies, remotes of DVC, data sources, clusters), and variables such as `NODE_TLS_REJECT_UNAUTHORIZED=0` and `MLFLOW_TRACKING_INSECURE_TLS` in compose files, manifests, workflows and `.env` files. Files of package installers are seen by `installer-config-unsafe`.',
+  what: 'Finds `ssl_verify: false`, `verify_ssl: false`, `insecureSkipVerify: true` and keys like them in configuration (LiteLLM proxies, remotes of DVC, data sources, clusters), and variables such as `NODE_TLS_REJECT_UNAUTHORIZED=0` and `MLFLOW_TRACKING_INSECURE_TLS` in compose files, manifests, pipelines, settings of agents and editors, and `.env` files. Files of package installers are seen by `installer-config-unsafe`.',
   why: 'Without the check anybody between the two sides can answer in place of the server: he reads the API key and the prompts, and hands out other models and data.',
   fix: 'Remove the line. For an authority of your own give its certificate (`ssl_verify: /etc/ssl/acme.pem`, `SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`).',
   references: [
@@ -102,6 +116,26 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'variables of a pipeline',
+        file: '.gitlab-ci.yml',
+        code: 'variables:\n  GIT_SSL_NO_VERIFY: "true"\n  PIP_CACHE_DIR: .cache\n',
+      },
+      {
+        title: 'settings of an agent',
+        file: '.claude/settings.json',
+        code: '{"env": {"NODE_TLS_REJECT_UNAUTHORIZED": "0", "DISABLE_TELEMETRY": "1"}}\n',
+      },
+      {
+        title: 'settings of an editor',
+        file: '.vscode/settings.json',
+        code: '{"http.proxyStrictSSL": false}\n',
+      },
+      {
+        title: 'remote of DVC',
+        file: '.dvc/config',
+        code: '[\'remote "store"\']\n    url = s3://bucket/dvc\n    ssl_verify = false\n',
+      },
       {
         title: 'a proxy, and others',
         file: 'config.yaml',

@@ -5,6 +5,7 @@ import { commandContent } from '../packages/command-content';
 import { agentCommands } from './content/agent-content';
 import { composeContent } from './content/compose-content';
 import { condaContent } from './content/conda-content';
+import { dataPipelineContent } from './content/data-pipeline-content';
 import { editorContent } from './content/editor-content';
 import { installerOptions } from './content/installer-content';
 import { isKubernetes, kubernetesContent } from './content/kubernetes-content';
@@ -26,6 +27,8 @@ function ownContent(root: DataNode, { language, role }: DocumentKind): Partial<D
       return pipelineContent(root);
     case 'compose':
       return composeContent(root);
+    case 'data-pipeline':
+      return dataPipelineContent(root);
     case 'ide-settings':
       return editorContent(root);
     case 'package-manifest':

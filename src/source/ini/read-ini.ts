@@ -9,12 +9,14 @@ interface Section extends DataMap {
 
 /**
  * Reads the settings of installers: sections (`[global]`), `key = value` and `key: value`, lists as `key[] = value`, values that
- * go on in indented lines. Entries before the first section stand in the root.
+ * go on in lines indented further. Entries before the first section stand in the root.
  */
 export function readIni(text: string): ReadData {
   const root: Section = { kind: 'map', entries: [], range: { start: 0, end: text.length } };
   const comments: Comment[] = [];
   let section = root;
+  // Of the setting that an indented line goes on from; Git and DVC indent every setting of a section.
+  let depth = 0;
   let at = 0;
   for (const line of text.split(/(?<=\n)/u)) {
     const start = at;
@@ -35,8 +37,11 @@ export function readIni(text: string): ReadData {
       continue;
     }
     const last = section.entries.at(-1);
-    if (indent > 0 && last) section.entries.push({ ...last, value: scalar(body, from), range });
-    else section.entries.push(setting(body, from));
+    if (indent > depth && last) section.entries.push({ ...last, value: scalar(body, from), range });
+    else {
+      section.entries.push(setting(body, from));
+      depth = indent;
+    }
   }
   return { roots: [root], comments, problems: [] };
 }

@@ -65,6 +65,7 @@ export const RULES_WITHOUT_FIX: Readonly<Record<string, string>> = {
   'package-unpinned': 'the version has to be tried with the others',
   'personal-data-in-prompt': DATA_FLOW,
   'personal-data-logged': DATA_FLOW,
+  'pipeline-part-unpinned': PIN,
   'policy-closed-service': POLICY,
   'policy-license-not-approved': POLICY,
   'policy-organization-not-approved': POLICY,

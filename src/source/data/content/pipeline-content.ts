@@ -15,6 +15,7 @@ const OTHER_SHELLS = /^(?:python|node|pwsh|powershell|cmd|perl|ruby)/u;
 export function pipelineContent(root: DataNode): Partial<DocumentContent> {
   const commands: ShellCommand[] = [];
   const images: ImageReference[] = [];
+  const declared = declaredContainers(root);
   const visit = (node: DataNode): void => {
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind !== 'map') return;
@@ -22,13 +23,21 @@ export function pipelineContent(root: DataNode): Partial<DocumentContent> {
     for (const { key, value } of node.entries) {
       // What an action is given is text for that action.
       if (SCRIPTS.has(key) && !isOther) for (const one of itemsOf(value)) commands.push(...script(one));
-      if (key === 'image' || key === 'container') images.push(...imageOf(value));
-      if (key === 'uses' && stringOf(value)?.startsWith('docker://')) images.push(...imageOf(value));
+      if (key === 'image' || (key === 'container' && !declared.has(stringOf(value) ?? '')))
+        images.push(...imageOf(value));
+      if ((key === 'uses' || key === 'pipe') && stringOf(value)?.startsWith('docker://'))
+        images.push(...imageOf(value));
       if (key !== 'env' && key !== 'with') visit(value);
     }
   };
   visit(root);
   return { commands, images };
+}
+
+/** The names that a pipeline of Azure gives to containers, by which jobs then call them. */
+function declaredContainers(root: DataNode): ReadonlySet<string> {
+  const containers = itemsOf(dataAt(root, 'resources', 'containers'));
+  return new Set(containers.map((one) => stringOf(dataAt(one, 'container')) ?? ''));
 }
 
 function script(node: DataNode): readonly ShellCommand[] {

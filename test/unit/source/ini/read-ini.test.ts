@@ -20,3 +20,13 @@ it('reads sections, both signs, quotes and values that go on', () => {
 it('gives comments', () => {
   expect(readIni(TEXT).comments).toMatchObject([{ text: ' note', ownLine: true }]);
 });
+
+it('reads indented settings of a section one by one', () => {
+  const text =
+    '[core]\n    remote = a\n    autostage = true\n[extra]\n  index =\n    https://a\n    https://b\n';
+  expect(readValues(text, readIni(text))).toEqual({
+    'core.remote': 'a',
+    'core.autostage': 'true',
+    'extra.index': 'https://b',
+  });
+});
