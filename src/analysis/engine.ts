@@ -6,6 +6,7 @@ import { activeRules, type ActiveRule } from './active-rules';
 import type { AnalysisInput } from './analysis-input';
 import type { AnalysisMemory } from './analysis-memory';
 import { ApiIndex } from './api-index';
+import { isProgramLanguage } from '../source/program-language';
 import type { Configuration } from './configuration/configuration';
 import type { AnalysisProblem, DocumentAnalysis } from './document-analysis';
 import { DocumentStages } from './document-stages';
@@ -26,6 +27,7 @@ import { OwnModules } from './summaries/own-modules';
 import { outline, summarize } from './summaries/summarize';
 import type { SummaryContext } from './summaries/summary-context';
 import { SummarySteps } from './summaries/summary-steps';
+import { sourceSets } from './triggers/source-sets';
 import { apiTriggers, triggerSets, type TriggerSet } from './triggers/trigger-sets';
 
 /** Runs the rules of one configuration over documents. Cheap to make again when the configuration changes. */
@@ -58,6 +60,16 @@ export class Engine {
   triggerSets(language: SourceLanguage): readonly TriggerSet[] {
     const rules = this.rulesFor(language).map(({ rule }) => rule);
     return triggerSets(rules, this.apisFor(language), this.catalog, language);
+  }
+
+  /** Sets of words one of which stands for {@link SOURCE} in those of {@link triggerSets}. */
+  sourceSets(language: SourceLanguage): readonly TriggerSet[] {
+    return isProgramLanguage(language) ? sourceSets(this.apisFor(language)) : [];
+  }
+
+  /** Whether the bytes of a program hold a set of words whole: the same as a search for {@link triggerSets}. */
+  holdsTriggers(language: SourceLanguage, bytes: Uint8Array): boolean {
+    return this.walkFor(language).sleeping(language).isAnyAwake(bytes);
   }
 
   /** The same for functions that lead to a sink: a text without any of these has none. */

@@ -18,6 +18,7 @@ import { plainKind } from './needed-kinds';
 import type { NeededKind, RuleContext, RuleListeners } from './rule';
 import { RuleRun } from './rule-run';
 import { SleepingRules } from './triggers/sleeping-rules';
+import { SOURCE_KINDS } from './triggers/source-sets';
 import { isProgramLanguage } from '../source/program-language';
 type ApiListener = (call: Call, api: Api, context: RuleContext) => void;
 type Listening<K extends keyof RuleListeners> = readonly {
@@ -213,14 +214,17 @@ export class RuleWalk {
     const isAllText = isProgramLanguage(model.language) && content === NO_CONTENT && outputs.length === 0;
     const asleep = isAllText ? this.sleeping(model.language).in(model.text) : undefined;
     const idle = this.active.filter(({ rule }) => {
-      const { needs, triggers, on } = rule;
-      if (asleep?.has(rule)) return !needs || !mayUseUnseen(needs);
+      const { needs, triggers, on, wantsSource } = rule;
+      // A source of another module has none of the words that would wake the rule.
+      if (asleep?.has(rule))
+        return !needs || !(mayUseUnseen(needs) || (wantsSource && mayUseOther(SOURCE_KINDS)));
       return needs && !triggers && !looksAtContent(on) && !mayUse(needs);
     });
     return new Set(idle);
   }
 
-  private sleeping(language: SourceLanguage): SleepingRules {
+  /** Which rules the words of programs in the language wake. */
+  sleeping(language: SourceLanguage): SleepingRules {
     this.sleepers ??= new SleepingRules(
       this.active.map(({ rule }) => rule),
       this.apis.all,

@@ -60,6 +60,8 @@ export interface Rule {
    * something can be found in. Starting a program is not enough to be looked at then.
    */
   readonly commandWords?: readonly string[];
+  /** The rule follows what an outsider wrote: a program without anything that an outsider fills has nothing for it. */
+  readonly wantsSource?: true;
   /** Of programs, the rule looks at those at these paths alone, whatever they hold: they need no triggers. */
   readonly programPaths?: RegExp;
   readonly on: RuleListeners;

@@ -24,6 +24,10 @@ function searchedAs(language: SourceLanguage): Searched {
 /** Says which files are worth a look: rules, or those who make an inventory. */
 export interface Wanted {
   triggerSets(language: SourceLanguage): readonly TriggerSet[];
+  /** Sets one of which stands for the word of a source in the others; none when left out. */
+  sourceSets?(language: SourceLanguage): readonly TriggerSet[];
+  /** Whether a program holds one of the sets; they are searched here when left out. */
+  holdsTriggers?(language: SourceLanguage, bytes: Uint8Array): boolean;
   /** Whether a program at this path is looked at whatever it holds. */
   wantsPath(path: string): boolean;
 }
@@ -39,6 +43,9 @@ export class FileFilter {
     const mayBeData = role === undefined && contentWords(language) !== undefined;
     if (!isProgramLanguage(language) && !mayBeData) return true;
     if (this.wanted.wantsPath(path)) return true;
+    // The words of Python wake rules one by one as well, so its search is there anyway; scripts of both languages share one here.
+    if (language === 'python' && !isNotebook && this.wanted.holdsTriggers)
+      return this.wanted.holdsTriggers(language, bytes);
     return this.filterFor(isNotebook ? 'notebook' : searchedAs(language)).matches(bytes);
   }
 
@@ -46,7 +53,11 @@ export class FileFilter {
     const known = this.filters.get(searched);
     if (known) return known;
     const sets = LANGUAGES[searched].flatMap((language) => this.wanted.triggerSets(language));
-    const filter = new TriggerFilter(searched === 'notebook' ? notebookTriggers(sets) : sets);
+    const sources = LANGUAGES[searched].flatMap((language) => this.wanted.sourceSets?.(language) ?? []);
+    const filter =
+      searched === 'notebook'
+        ? new TriggerFilter(notebookTriggers(sets), notebookTriggers(sources))
+        : new TriggerFilter(sets, sources);
     this.filters.set(searched, filter);
     return filter;
   }

@@ -1,6 +1,7 @@
 import type { Call } from '../../source/expression';
 import type { Origin, SourceModel } from '../../source/model';
 import type { DocumentQuestion } from '../../source/section';
+import type { TriggerWord } from '../triggers/trigger-word';
 import { isOwnCode } from './own-code';
 
 /** Methods that only one kind of thing has, whatever it is called. */
@@ -43,37 +44,75 @@ const SENT = new Set([
 
 /** Parameters that frameworks fill by convention, with what is read of them. */
 const CONVENTIONS: readonly {
-  readonly parameter: RegExp;
-  readonly modules: RegExp;
+  /** Names of the parameter, or of what is read of `self`. */
+  readonly words: readonly string[];
+  readonly isOfSelf?: true;
+  readonly modules: readonly string[];
   readonly reads: (access: readonly string[]) => boolean;
   readonly origin: string;
 }[] = [
   {
-    parameter: /^(?:request|req)$/u,
-    modules:
-      /^(?:django|rest_framework|aiohttp|sanic|starlette|fastapi|falcon|functions_framework|flask|quart|pyramid|azure|litestar|robyn|ninja|blacksheep)(?:\.|$)/u,
+    words: ['request', 'req'],
+    modules: [
+      ...[
+        'django',
+        'rest_framework',
+        'aiohttp',
+        'sanic',
+        'starlette',
+        'fastapi',
+        'falcon',
+        'functions_framework',
+      ],
+      ...['flask', 'quart', 'pyramid', 'azure', 'litestar', 'robyn', 'ninja', 'blacksheep'],
+    ],
     reads: ([first = '']) => SENT.has(first),
     origin: 'an HTTP request',
   },
   {
-    parameter: /^self$/u,
-    modules: /^(?:django|rest_framework|tornado|aiohttp)(?:\.|$)/u,
+    words: ['request'],
+    isOfSelf: true,
+    modules: ['django', 'rest_framework', 'tornado', 'aiohttp'],
     reads: ([first, second = '']) => first === 'request' && SENT.has(second),
     origin: 'an HTTP request',
   },
   {
-    parameter: /^(?:websocket|ws|socket|connection)$/u,
-    modules: /^(?:websockets|fastapi|starlette|quart|sanic|aiohttp)(?:\.|$)/u,
+    words: ['websocket', 'ws', 'socket', 'connection'],
+    modules: ['websockets', 'fastapi', 'starlette', 'quart', 'sanic', 'aiohttp'],
     reads: ([first = '']) => first === '*' || first === 'recv()' || first.startsWith('receive'),
     origin: 'a WebSocket message',
   },
   {
-    parameter: /^update$/u,
-    modules: /^telegram(?:\.|$)/u,
+    words: ['update'],
+    modules: ['telegram'],
     reads: ([first = '']) => /^(?:effective_)?message$|^callback_query$/u.test(first),
     origin: 'a chat message',
   },
 ];
+
+/**
+ * Sets of words one of which stands whole in every program that brings in foreign text by convention alone: what
+ * {@link unnamedSource} and {@link conventionalSource} look for.
+ */
+export const CONVENTIONAL_SETS: readonly (readonly TriggerWord[])[] = [
+  ...Object.keys(METHODS).map((method) => [name(method)]),
+  ...[...WIDGETS].map((widget) => [moduleWord('streamlit'), name(widget)]),
+  ...['etriever', 'ETRIEVER'].flatMap((part) =>
+    [...RETRIEVES].map((method): readonly TriggerWord[] => [{ text: part, as: 'text' }, name(method)]),
+  ),
+  ...['context', '_context', 'ctx', '_ctx'].map((context) => [name('event'), name(context)]),
+  ...CONVENTIONS.flatMap(({ words, modules }) =>
+    modules.flatMap((module) => words.map((word) => [moduleWord(module), name(word)])),
+  ),
+];
+
+function name(text: string): TriggerWord {
+  return { text, as: 'name' };
+}
+
+function moduleWord(text: string): TriggerWord {
+  return { text, as: 'module' };
+}
 
 /** What an outsider sends through a parameter that a framework fills without any decorator. */
 export function conventionalSource(
@@ -84,7 +123,9 @@ export function conventionalSource(
   if (name === undefined || (parameter === undefined && name !== 'self')) return undefined;
   if (parameter && isLambdaEvent(parameter))
     return readsEvent(access) ? 'the event of a function' : undefined;
-  const found = CONVENTIONS.find((one) => one.parameter.test(name) && one.reads(access));
+  const found = CONVENTIONS.find(
+    ({ words, isOfSelf, reads }) => (isOfSelf ? name === 'self' : words.includes(name)) && reads(access),
+  );
   return found && model.ask(importing(found.modules)) ? found.origin : undefined;
 }
 
@@ -109,11 +150,11 @@ function readsEvent([first = '', ...rest]: readonly string[]): boolean {
   );
 }
 
-const IMPORTS_STREAMLIT = importing(/^streamlit(?:\.|$)/u);
+const IMPORTS_STREAMLIT = importing(['streamlit']);
 
-function importing(modules: RegExp): DocumentQuestion<boolean> {
+function importing(modules: readonly string[]): DocumentQuestion<boolean> {
   return {
-    id: `imports ${modules.source}`,
-    ask: ({ imports }) => imports.some(({ module }) => modules.test(module)),
+    id: `imports ${modules.join()}`,
+    ask: ({ imports }) => imports.some(({ module }) => modules.includes(module.split('.', 1)[0] ?? '')),
   };
 }

@@ -128,5 +128,6 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:code'],
+  wantsSource: true,
   on: { api: { 'execution-sink': check } },
 };

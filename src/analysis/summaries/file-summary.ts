@@ -21,6 +21,8 @@ export interface FileSummary {
   readonly askedValues: readonly string[];
   /** Whether it may have values that a model or an outsider chose. */
   readonly hasSource: boolean;
+  /** Whether it calls what such values must not come to. */
+  readonly hasSink: boolean;
 }
 
 export interface SummaryImport {
@@ -58,4 +60,5 @@ export const EMPTY_SUMMARY: FileSummary = {
   asked: [],
   askedValues: [],
   hasSource: false,
+  hasSink: false,
 };

@@ -68,7 +68,9 @@ export class Gathering {
   knowledge(isReached: boolean): ImportedKnowledge {
     const { called, followed } = this.needed;
     const { hasSource } = this;
-    const hasSink = this.facts.some(({ api }) => api.is === 'execution-sink' && called.has(api.call));
+    const hasSink =
+      this.summary.hasSink ||
+      this.facts.some(({ api }) => api.is === 'execution-sink' && called.has(api.call));
     return {
       facts: this.facts.filter(({ api }) => {
         if (SOURCES.has(api.is)) return followed.has(api.call) || (hasSink && called.has(api.call));

@@ -10,7 +10,7 @@ import { sourceFacts } from './source-facts';
 import { functionsWithSource } from './source-functions';
 import { withRenamed } from './renamed-exports';
 import type { SummaryContext } from './summary-context';
-import { tellingCalls } from './telling-calls';
+import { tellingCalls, type TellingCalls } from './telling-calls';
 
 /** More than this of one file is not told to others. */
 const MAX_FACTS = 400;
@@ -20,7 +20,7 @@ const TEST_NAME = /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$|\.(?:test|spe
 
 /** What a file asks of those that it imports. */
 export function outline(context: SummaryContext, modules: OwnModules): FileSummary {
-  return outlineOf(context, modules, tellingCalls([], context).hasSource);
+  return outlineOf(context, modules, tellingCalls([], context));
 }
 
 /**
@@ -37,7 +37,8 @@ export function summarize(
   const { model } = context;
   const functions = exportedFunctions(model);
   const facts: SummaryFact[] = [];
-  const { telling, holding, callsOf, hasSource } = tellingCalls(functions, context);
+  const calls = tellingCalls(functions, context);
+  const { telling, holding, callsOf, hasSource } = calls;
   for (const { call, target, known } of telling) {
     if (facts.length >= MAX_FACTS) break;
     for (const api of known) facts.push(...callFacts(call, api, target, context));
@@ -52,7 +53,7 @@ export function summarize(
   }
   for (const target of functions) if (isAsked(target)) facts.push(...handOnFacts(target, context));
   const summary = {
-    ...outlineOf(context, modules, hasSource),
+    ...outlineOf(context, modules, calls),
     facts: distinct(facts),
     aliases: aliasesOf(model, functions, modules),
     constants: constantsOf(model),
@@ -74,7 +75,7 @@ function innerNames(asked: string, exports: readonly Export[]): readonly string[
 function outlineOf(
   { model, imported }: SummaryContext,
   modules: OwnModules,
-  hasSource: boolean,
+  { hasSource, hasSink }: TellingCalls,
 ): FileSummary {
   const imports = ownImports(model, modules);
   // A module that hands a library on holds no more than its name.
@@ -86,6 +87,7 @@ function outlineOf(
     asked: imported.asked,
     askedValues: [...imported.askedValues, ...libraries.map(importedName)],
     hasSource,
+    hasSink,
   };
 }
 

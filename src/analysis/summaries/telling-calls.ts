@@ -2,6 +2,7 @@ import type { Api, ApiKind } from '../../catalog/schema/api';
 import type { Call } from '../../source/expression';
 import { containsRange } from '../../source/range';
 import type { ExportedFunction } from './exported-functions';
+import { COMMON_SINKS } from './gathering';
 import { isNamedLikeSource, lastNames, readsSource } from './source-functions';
 import type { SummaryContext } from './summary-context';
 
@@ -35,6 +36,8 @@ export interface TellingCalls {
   readonly callsOf: ReadonlyMap<ExportedFunction, ReadonlySet<string>>;
   /** Whether there may be values in the file that a model or an outsider chose. */
   readonly hasSource: boolean;
+  /** Whether there is a call that such values must not come to. */
+  readonly hasSink: boolean;
 }
 
 /** Goes once through the calls of a file. */
@@ -44,6 +47,7 @@ export function tellingCalls(functions: readonly ExportedFunction[], context: Su
   const holding = new Set<ExportedFunction>();
   const callsOf = new Map<ExportedFunction, Set<string>>();
   let hasSource = usesSourceModules(context);
+  let hasSink = false;
   let at = 0;
   for (const call of model.calls) {
     while (at + 1 < functions.length && startOf(functions[at + 1]) <= call.range.start) at++;
@@ -59,11 +63,16 @@ export function tellingCalls(functions: readonly ExportedFunction[], context: Su
       hasSource = true;
       if (target) holding.add(target);
     }
+    hasSink ||= all.some(isSink);
     if (!target || target.definition.parameters.length <= target.skip) continue;
     const known = all.filter((api) => TELLING.has(api.is));
     if (known.length > 0) telling.push({ call, known, target });
   }
-  return { telling, holding, callsOf, hasSource };
+  return { telling, holding, callsOf, hasSource, hasSink };
+}
+
+function isSink(api: Api): boolean {
+  return api.is === 'execution-sink' && !COMMON_SINKS.has(api.sink);
 }
 
 /** Requests are read through attributes, not calls: an import of a web framework is sign enough. */

@@ -1,14 +1,16 @@
 import type { TriggerSet } from './trigger-sets';
-import type { TriggerWord } from './trigger-word';
+import { SOURCE, type TriggerWord } from './trigger-word';
 
 /** Sets of words by the numbers of their words. */
 export interface NumberedSets {
   readonly words: readonly TriggerWord[];
   readonly sets: readonly (readonly number[])[];
+  /** Sets one of which stands for the word {@link SOURCE} in the others. */
+  readonly sources: readonly (readonly number[])[];
 }
 
 /** Sets of words in the form in which they are searched in bytes, each word once; the sets in their order. */
-export function numberedSets(sets: readonly TriggerSet[]): NumberedSets {
+export function numberedSets(sets: readonly TriggerSet[], sources: readonly TriggerSet[] = []): NumberedSets {
   const numbers = new Map<string, number>();
   const words: TriggerWord[] = [];
   const numberOf = (word: TriggerWord): number => {
@@ -18,10 +20,14 @@ export function numberedSets(sets: readonly TriggerSet[]): NumberedSets {
     numbers.set(key, words.length);
     return words.push(word) - 1;
   };
-  const numbered = sets.map((set) => [
+  const numbered = (set: TriggerSet): readonly number[] => [
     ...new Set(set.map(searchable).flatMap((word) => (word.text === '' ? [] : numberOf(word)))),
-  ]);
-  return { words, sets: numbered };
+  ];
+  const ofSources = sources.map(numbered);
+  // A source without any word may be everywhere.
+  const isEverywhere = ofSources.some((set) => set.length === 0);
+  const asked = isEverywhere ? sets.map((set) => set.filter((word) => word !== SOURCE)) : sets;
+  return { words, sets: asked.map(numbered), sources: ofSources };
 }
 
 /**
@@ -39,10 +45,14 @@ function searchable(word: TriggerWord): TriggerWord {
 }
 
 /** Without the sets that hold the whole of another: where they match, the other one does. */
-export function withoutWider({ words, sets }: NumberedSets): NumberedSets {
+export function withoutWider({ words, sets, sources }: NumberedSets): NumberedSets {
+  return { words, sets: narrowest(sets, words.length), sources: narrowest(sources, words.length) };
+}
+
+function narrowest(sets: readonly (readonly number[])[], wordCount: number): readonly (readonly number[])[] {
   const kept: (readonly number[])[] = [];
   // A set within another has its first word there: only those need to be compared.
-  const keptByFirstWord = words.map((): (readonly number[])[] => []);
+  const keptByFirstWord = Array.from({ length: wordCount }, (): (readonly number[])[] => []);
   for (const set of [...sets].sort((a, b) => a.length - b.length)) {
     const isWider = set.some((word) =>
       keptByFirstWord[word]?.some((smaller) => smaller.every((one) => set.includes(one))),
@@ -52,5 +62,5 @@ export function withoutWider({ words, sets }: NumberedSets): NumberedSets {
     const [first] = set;
     if (first !== undefined) keptByFirstWord[first]?.push(set);
   }
-  return { words, sets: kept };
+  return kept;
 }

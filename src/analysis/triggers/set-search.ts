@@ -1,6 +1,6 @@
 import { buildAutomaton, type Automaton } from './aho-corasick';
 import type { NumberedSets } from './numbered-sets';
-import type { TriggerPlace } from './trigger-word';
+import { SOURCE, type TriggerPlace } from './trigger-word';
 import { standsAs } from './word-position';
 
 /** Searches bytes for sets of words, all at once and in one pass. */
@@ -10,16 +10,24 @@ export class SetSearch {
   private readonly words: readonly (readonly SearchedWord[])[];
   private readonly wordCount: number;
   private readonly setSizes: Int32Array;
+  /** Sets from this number on are those of sources. */
+  private readonly firstSource: number;
+  /** The word {@link SOURCE}, which stands in no text. */
+  private readonly source: Pick<SearchedWord, 'number' | 'sets'> | undefined;
 
-  constructor({ words, sets }: NumberedSets) {
+  constructor({ words, sets, sources }: NumberedSets) {
     this.wordCount = words.length;
-    this.setSizes = Int32Array.from(sets, (set) => set.length);
+    const all = [...sets, ...sources];
+    this.firstSource = sets.length;
+    this.setSizes = Int32Array.from(all, (set) => set.length);
     const setsOf = words.map((): number[] => []);
-    for (const [index, set] of sets.entries()) for (const number of set) setsOf[number]?.push(index);
+    for (const [index, set] of all.entries()) for (const number of set) setsOf[number]?.push(index);
+    const source = words.findIndex(({ as }) => as === SOURCE.as);
+    this.source = source === -1 ? undefined : { number: source, sets: setsOf[source] ?? [] };
     const byText = new Map<string, SearchedWord[]>();
     for (const [number, { text, as }] of words.entries()) {
       const inSets = setsOf[number] ?? [];
-      if (inSets.length === 0) continue;
+      if (inSets.length === 0 || as === SOURCE.as) continue;
       const word: SearchedWord = { number, length: text.length, as, sets: inSets };
       const known = byText.get(text);
       if (known) known.push(word);
@@ -54,20 +62,35 @@ export class SetSearch {
   }
 
   /** Notes the words that end before `end`, of which the longest is given. */
-  private completes(longest: number, end: number, { bytes, missing, seen, found }: Search): boolean {
+  private completes(longest: number, end: number, search: Search): boolean {
     const { shorter } = this.automaton;
+    const { bytes, seen } = search;
     for (let text = longest; text !== -1; text = shorter[text] ?? -1) {
       for (const { number, length, as, sets } of this.words[text] ?? []) {
         if (seen[number] === 1 || !standsAs(as, bytes, end - length, end)) continue;
-        seen[number] = 1;
-        for (const set of sets) {
-          const left = (missing[set] ?? 0) - 1;
-          missing[set] = left;
-          if (left === 0 && found(set)) return true;
-        }
+        if (this.stands({ number, sets }, search)) return true;
       }
     }
     return false;
+  }
+
+  /** Notes that a word stands where it has to. */
+  private stands({ number, sets }: Pick<SearchedWord, 'number' | 'sets'>, search: Search): boolean {
+    const { missing, seen, found } = search;
+    seen[number] = 1;
+    for (const set of sets) {
+      const left = (missing[set] ?? 0) - 1;
+      missing[set] = left;
+      if (left !== 0) continue;
+      if (set < this.firstSource ? found(set) : this.isFirstSource(search)) return true;
+    }
+    return false;
+  }
+
+  /** One set of words of a source is enough. */
+  private isFirstSource(search: Search): boolean {
+    const { source } = this;
+    return source !== undefined && search.seen[source.number] === 0 && this.stands(source, search);
   }
 }
 

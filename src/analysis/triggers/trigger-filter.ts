@@ -1,3 +1,4 @@
+import { isWide } from './byte-order-mark';
 import type { TriggerSet } from './trigger-sets';
 import { numberedSets, withoutWider } from './numbered-sets';
 import { SetSearch } from './set-search';
@@ -10,8 +11,9 @@ export class TriggerFilter {
   private readonly search: SetSearch;
   private readonly matchesAll: boolean;
 
-  constructor(sets: readonly TriggerSet[]) {
-    const needed = withoutWider(numberedSets(sets));
+  /** @param sources sets one of which stands for the word of a source in the others */
+  constructor(sets: readonly TriggerSet[], sources?: readonly TriggerSet[]) {
+    const needed = withoutWider(numberedSets(sets, sources));
     this.matchesAll = needed.sets.some((set) => set.length === 0);
     this.search = new SetSearch(needed);
   }
@@ -20,9 +22,4 @@ export class TriggerFilter {
   matches(bytes: Uint8Array): boolean {
     return this.matchesAll || isWide(bytes) || this.search.run(bytes, () => true);
   }
-}
-
-/** Whether a byte order mark says UTF-16, where no word has the bytes it is searched by. */
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

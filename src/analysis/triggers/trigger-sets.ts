@@ -7,7 +7,7 @@ import { isProgramLanguage } from '../../source/program-language';
 import { neededKinds } from '../needed-kinds';
 import type { NeededKind, Rule, RuleTrigger } from '../rule';
 import { SUPPRESSION_MARK } from '../suppression/suppression';
-import type { TriggerPlace, TriggerWord } from './trigger-word';
+import { SOURCE, type TriggerPlace, type TriggerWord } from './trigger-word';
 
 /** Words that stand together in every text that something can be found in. */
 export type TriggerSet = readonly TriggerWord[];
@@ -25,7 +25,7 @@ export function triggerSets(
 ): readonly TriggerSet[] {
   // A comment that hides nothing is a finding of its own, so its mark is a word of its own.
   const sets = new Map<string, TriggerSet>([[SUPPRESSION_MARK, [{ text: SUPPRESSION_MARK, as: 'text' }]]]);
-  const waking = rules.filter((rule) => isWokenByWords(rule, language));
+  const waking = wokenByWords(rules, language);
   for (const words of waking.flatMap((rule) => ownTriggers(rule, catalog, language)))
     sets.set(JSON.stringify(words), words);
   for (const words of contentWords(language) ?? []) sets.set(words.join('\0'), words.map(wordOfRule));
@@ -34,7 +34,8 @@ export function triggerSets(
   for (const { api, asking } of asked) {
     const plain = asking.find(({ beside }) => beside === undefined);
     for (const { beside } of plain ? [plain] : asking) {
-      for (const set of apiTriggers(api, beside)) sets.set(set.map(({ text }) => text).join('\0'), set);
+      for (const set of apiTriggers(api, beside))
+        sets.set(set.map(({ text, as }) => `${as} ${text}`).join('\0'), set);
     }
   }
   return [...sets.values()];
@@ -45,7 +46,7 @@ export interface AskedApi {
   readonly api: Api;
   readonly asking: readonly {
     /** The word that has to stand beside those of the API, where one has to. */
-    readonly beside: string | undefined;
+    readonly beside: TriggerWord | undefined;
     readonly rules: readonly Rule[];
   }[];
 }
@@ -54,7 +55,7 @@ export interface AskedApi {
 export function askedApis(rules: readonly Rule[], apis: readonly Api[]): readonly AskedApi[] {
   const besides = wordsBesides(rules);
   return apis.flatMap((api) => {
-    const asking = new Map<string | undefined, Set<Rule>>();
+    const asking = new Map<TriggerWord | undefined, Set<Rule>>();
     for (const kind of neededKinds(api)) {
       for (const { beside, rule } of besides.get(kind) ?? []) {
         const known = asking.get(beside);
@@ -80,20 +81,35 @@ export function ownTriggers(
 }
 
 /** For each kind of API that rules need: the words of which one has to stand beside it; undefined where none has to. */
-function wordsBesides(
-  rules: readonly Rule[],
-): ReadonlyMap<NeededKind, readonly { readonly rule: Rule; readonly beside: string | undefined }[]> {
-  const found = new Map<NeededKind, { readonly rule: Rule; readonly beside: string | undefined }[]>();
+function wordsBesides(rules: readonly Rule[]): ReadonlyMap<NeededKind, readonly WordBeside[]> {
+  const found = new Map<NeededKind, WordBeside[]>();
+  const commands = new Map<string, TriggerWord>();
+  const inCommand = (text: string): TriggerWord => {
+    const known = commands.get(text) ?? word(text, 'text');
+    commands.set(text, known);
+    return known;
+  };
   for (const rule of rules) {
-    const { needs = [], commandWords } = rule;
+    const { needs = [], commandWords, wantsSource } = rule;
     for (const kind of needs) {
-      const words = kind === 'execution-sink:shell' && commandWords ? commandWords : [undefined];
+      const isCommand = kind === 'execution-sink:shell' && commandWords;
+      const words = isCommand ? commandWords.map(inCommand) : [wantsSource ? SOURCE : undefined];
       const known = found.get(kind) ?? [];
       known.push(...words.map((beside) => ({ rule, beside })));
       found.set(kind, known);
     }
   }
   return found;
+}
+
+interface WordBeside {
+  readonly rule: Rule;
+  readonly beside: TriggerWord | undefined;
+}
+
+/** The rules that look at a text because of words in it. */
+export function wokenByWords(rules: readonly Rule[], language: SourceLanguage): readonly Rule[] {
+  return rules.filter((rule) => isWokenByWords(rule, language));
 }
 
 /** Whether words are what says that a rule has to look at a text: programs of a rule with paths are told by those. */
@@ -121,9 +137,9 @@ function blockBytes(high: string): string {
  *
  * @param beside a word that every set is to have too
  */
-export function apiTriggers(api: Api, beside?: string): readonly TriggerSet[] {
+export function apiTriggers(api: Api, beside?: TriggerWord): readonly TriggerSet[] {
   const sets = triggersOf(api);
-  return beside === undefined ? sets : sets.map((words) => [...words, word(beside, 'text')]);
+  return beside === undefined ? sets : sets.map((words) => [...words, beside]);
 }
 
 function triggersOf(api: Api): readonly TriggerSet[] {

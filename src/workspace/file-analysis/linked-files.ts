@@ -17,6 +17,8 @@ interface LinkedFile {
   readonly file: DiscoveredFile;
   /** Whether there is a summary of it: without one no word of a rule is in it, or it could not be read. */
   isRead: boolean;
+  /** Whether it was read for what others know of it before any rule had looked at it. */
+  isUnasked: boolean;
   /** Whether it was searched for words of what values from outside must not come to. */
   isSearched: boolean;
   /** The knowledge that it was looked at with. */
@@ -45,6 +47,7 @@ export class LinkedFiles {
       this.files.set(file.path, {
         file,
         isRead: false,
+        isUnasked: false,
         isSearched: false,
         knowledge: undefined,
         key: '',
@@ -68,8 +71,13 @@ export class LinkedFiles {
     const path = outcome.kind === 'summary' ? outcome.path : outcome.result.path;
     const known = this.files.get(path);
     if (!known) return;
+    // Where no rule has looked, no value was followed: whatever is called may be what a value comes from.
+    known.isUnasked ||= !known.isRead && outcome.kind === 'summary';
     known.isRead = true;
-    this.summaries.set(path, withQuestions(outcome.summary, this.summaries.get(path)));
+    this.summaries.set(path, {
+      ...withQuestions(outcome.summary, this.summaries.get(path)),
+      hasSink: known.isUnasked && outcome.summary.hasSink,
+    });
   }
 
   /** The files to look at again; none when everything is known. */

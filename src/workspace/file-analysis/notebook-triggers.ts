@@ -22,7 +22,7 @@ export function notebookTriggers(sets: readonly TriggerSet[]): readonly TriggerS
 
 function plainRun(word: TriggerWord): TriggerWord {
   const { text, as } = word;
-  if (as === 'bytes') return word;
+  if (as === 'bytes' || as === 'source') return word;
   // The `n` of an escaped line end is a character that a key may hold.
   if (as === 'key' || as === 'in-key') return { text, as: 'in-key' };
   const longest = text
