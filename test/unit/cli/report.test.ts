@@ -32,7 +32,9 @@ describe('mlsecops report', () => {
     for (const format of ['markdown', 'json']) {
       const parameters = ['report', '-f', format, '-o', 'out.txt', '--timestamp'];
       expect(await cli(folder, parameters, { variables })).toEqual({ code: 0, output: '', errors: '' });
-      expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toMatch(/2023-11-14(?:T22:13:20\.000Z| 22:13 UTC)/u);
+      expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toMatch(
+        /2023-11-14(?:T22:13:20\.000Z| 22:13 UTC)/u,
+      );
     }
   });
 
