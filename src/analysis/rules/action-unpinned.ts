@@ -1,9 +1,10 @@
 import { dataAt, stringOf, type DataNode } from '../../source/content/data-node';
-import { isPartlyUnknown } from '../rule-support/commands/known-value';
+import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
+import { BRANCH_NAMES } from '../rule-support/pipelines/branch-name';
 import { githubWorkflow } from '../rule-support/pipelines/github-workflow';
 import type { Rule, RuleContext } from '../rule';
 
-const BRANCH = /^(?:main|master|develop|dev|trunk|stable|latest|nightly|next|edge|HEAD|release|beta)$/u;
+const BRANCH = new RegExp(`^(?:${BRANCH_NAMES}|release|beta)$`, 'u');
 const VERSION = /^v?\d+(?:\.\d+)*(?:[-.+]\w+)*$/u;
 
 function check(root: DataNode, context: RuleContext): void {
@@ -21,7 +22,7 @@ function checkUse(uses: DataNode | undefined, context: RuleContext): void {
   const parts = /^([\w.-]+)\/([\w./-]+)@(\S+)$/u.exec(text ?? '');
   const [, owner = '', path = '', revision = ''] = parts ?? [];
   if (!uses || !parts || owner === '.' || owner === '..' || isPartlyUnknown(revision)) return;
-  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/iu.test(revision)) return;
+  if (isFullHash(revision)) return;
   const isGitHub = /^(?:actions|github)$/iu.test(owner);
   const name = `${owner}/${path}`;
   const what = VERSION.test(revision)

@@ -1,10 +1,10 @@
 import { dataAt, entriesOf, itemsOf, stringOf, type DataNode } from '../../source/content/data-node';
 import type { Rule, RuleContext } from '../rule';
-import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
+import { isPartlyUnknown } from '../rule-support/commands/known-value';
+import { BRANCH_NAMES } from '../rule-support/pipelines/branch-name';
 
 /** Names of branches, and words for whatever is newest. */
-const MOVING =
-  /^(?:refs\/heads\/.*|main|master|develop|dev|trunk|stable|latest|nightly|next|edge|HEAD|~latest|volatile|dev:.*)$/u;
+const MOVING = new RegExp(`^(?:refs/heads/.*|${BRANCH_NAMES}|~latest|volatile|dev:.*)$`, 'u');
 
 function check(root: DataNode, context: RuleContext): void {
   if (context.role !== 'workflow') return;
@@ -56,7 +56,7 @@ function checkReference(
 ): void {
   const text = stringOf(reference);
   if (text === undefined) report(named, name, 'its main branch, which changes with each push', context);
-  else if (reference && MOVING.test(text) && !isFullHash(text))
+  else if (reference && MOVING.test(text))
     report(
       reference,
       name,

@@ -27,8 +27,6 @@ export function standsAs(as: TriggerPlace, bytes: Uint8Array, start: number, end
       return isWhole(bytes, start, end) && isImported(bytes, start);
     case 'name':
       return isWhole(bytes, start, end) && !isAmongProse(bytes, start, end);
-    case 'part':
-      return !isPartOfProse(bytes, start, end);
     case 'source':
       return false;
     case 'built-in':
@@ -82,15 +80,6 @@ const UNDERSCORE = 0x5f;
 
 function isLetterOrDigit(byte: number | undefined): boolean {
   return isNameByte(byte) && byte !== UNDERSCORE;
-}
-
-/** Whether the identifier that a word is part of is one of a sentence. */
-function isPartOfProse(bytes: Uint8Array, start: number, end: number): boolean {
-  let first = start;
-  let last = end;
-  while (isNameByte(bytes[first - 1])) first--;
-  while (isNameByte(bytes[last])) last++;
-  return isAmongProse(bytes, first, last);
 }
 
 function isWhole(bytes: Uint8Array, start: number, end: number): boolean {

@@ -9,8 +9,8 @@ import { BlockingFileSystem } from '../../workspace/node/blocking-file-system';
 import { systemReason } from '../../workspace/node/system-reason';
 import { WorkerPool } from '../../workspace/node/worker-pool';
 import type { ScanRequest, ScanSummary } from '../../workspace/scan';
-import { scanWithPolicy, withPolicy } from '../../workspace/survey/scan-with-policy';
-import { survey, type Survey } from '../../workspace/survey/survey';
+import { scanWithPolicy, surveyWithPolicy } from '../../workspace/survey/scan-with-policy';
+import type { Survey } from '../../workspace/survey/survey';
 import { CliError } from '../cli-error';
 import type { CliEnvironment } from '../environment';
 import { resolveInput } from '../files';
@@ -69,14 +69,14 @@ export async function surveyProject(
   within?: ScanScope,
 ): Promise<ProjectSurvey> {
   const { scope, loaded, request, progress } = await prepare(paths, options, environment, within);
-  const made = await survey({ ...request, known: await builtInKnownParts() });
+  const made = await surveyWithPolicy({
+    ...request,
+    known: await builtInKnownParts(),
+    policy: loaded.policy.policy,
+    today: environment.today(),
+  });
   progress.clear();
-  const { policy } = loaded.policy;
-  const { configuration } = request;
-  const { inventory, facts: files } = made;
-  const held = { inventory, files, configuration, today: environment.today() };
-  const summary = policy ? withPolicy(made.summary, { ...held, policy }) : made.summary;
-  return { scope, loaded, summary, survey: { ...made, summary } };
+  return { scope, loaded, summary: made.summary, survey: made };
 }
 
 async function prepare(

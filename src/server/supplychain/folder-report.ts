@@ -7,8 +7,7 @@ import type { WorkspaceReport } from '../../report/workspace/workspace-report';
 import type { KnownParts } from '../../supplychain/openness/known-parts';
 import { baseName } from '../../workspace/path';
 import { assessSurvey } from '../../workspace/survey/assess-survey';
-import { withPolicy } from '../../workspace/survey/scan-with-policy';
-import { survey } from '../../workspace/survey/survey';
+import { surveyWithPolicy } from '../../workspace/survey/scan-with-policy';
 import type { ServerHost } from '../host';
 import type { Project } from '../projects/project';
 import type { ReadProjectFile } from '../projects/read-project-file';
@@ -30,20 +29,17 @@ export async function folderReport(input: FolderReportInput): Promise<WorkspaceR
   const { place, engine, projectFile } = project;
   const { configuration } = engine;
   const today = host.today();
-  const made = await survey({
+  const made = await surveyWithPolicy({
     fileSystem: place.files,
     root: place.path,
     configuration,
     analyzer: scanAnalyzer(host, place),
     known,
     signal,
+    policy: projectFile.policy.policy,
+    today,
   });
-  const { inventory, facts } = made;
-  const { policy } = projectFile.policy;
-  const summary = policy
-    ? withPolicy(made.summary, { policy, inventory, files: facts, configuration, today })
-    : made.summary;
-  const { results, problems, ...totals } = summary;
+  const { results, problems, ...totals } = made.summary;
   return {
     project: baseName(place.path) || 'workspace',
     scan: {
@@ -56,11 +52,12 @@ export async function folderReport(input: FolderReportInput): Promise<WorkspaceR
       configurationProblems: configurationProblems(projectFile),
       totals: { ...totals, known: 0 },
     },
-    inventory,
-    assessment: assessSurvey(
-      { ...made, summary },
-      { attestations: projectFile.settings?.attestations ?? [], guide, today },
-    ),
+    inventory: made.inventory,
+    assessment: assessSurvey(made, {
+      attestations: projectFile.settings?.attestations ?? [],
+      guide,
+      today,
+    }),
     guide,
     ...(madeAt === undefined ? {} : { madeAt }),
   };
