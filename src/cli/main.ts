@@ -11,9 +11,11 @@ import { toSlashes } from '../workspace/node/to-slashes';
 import type { CliEnvironment } from './environment';
 import { EXIT } from './exit-code';
 import { loadExportsBundle } from './exports-bundle';
+import { waitToOptimize } from './patient-compiler';
 import { runCli } from './program';
 import { isBrokenPipe } from './write-all';
 
+waitToOptimize();
 loadLanguagesWith(loadLanguagesBundle);
 loadInspectorWith(loadInspectorBundle);
 loadBomWith(loadBomBundle);
