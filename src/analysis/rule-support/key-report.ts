@@ -5,6 +5,7 @@ import type { RuleContext } from '../rule';
 import { environmentFix } from './environment-fix';
 import type { KeyGuess } from './key-guess';
 import type { LiteralSecret } from './literal-secrets';
+import { isPublicWebKey } from './public-web-key';
 import { maskSecret } from './secret-matcher';
 import { settingsFix } from './settings-fix';
 
@@ -14,6 +15,15 @@ export function reportKey(
   literal: StringExpression | undefined,
   context: RuleContext,
 ): void {
+  if (isPublicWebKey(format, range, context.model)) {
+    context.report({
+      at: range,
+      severity: 'info',
+      subject: format.title,
+      message: `This key of a Firebase page (${maskSecret(secret)}) goes to every visitor. Restrict it to the services of Firebase and to your addresses, or it also pays for calls of Gemini.`,
+    });
+    return;
+  }
   context.report({
     at: range,
     message: `This ${format.title} (${maskSecret(secret)}) can be used by everybody who reads the file or its history. Revoke it, and read the new one from ${format.environment} in the environment.`,

@@ -40,7 +40,11 @@ export function riskyShellListener(
 ): (command: ShellCommand, context: RuleContext) => void {
   return ({ range, words, assignments, program }, context) => {
     const set = assignments.map(({ name, value }) => `${name}=${value?.text ?? ''}`);
-    const text = [...set, ...words.map((word) => (word.text === '' ? "''" : word.text))].join(' ');
+    // What a shell is given as one word is read as commands of its own: `bash -c "ssh ..."`.
+    const own = /^(?:ba|da|k|z)?sh$/u.test(program ?? '')
+      ? words.filter((word) => !/\s/u.test(word.text))
+      : words;
+    const text = [...set, ...own.map((word) => (word.text === '' ? "''" : word.text))].join(' ');
     const found = commands.find(({ pattern }) => pattern.test(text));
     if (!found) return;
     context.report({

@@ -8,6 +8,10 @@ import type { RuleContext } from '../rule';
 const OPEN_PROGRAMS =
   /^(?:sudo|su|doas|bash|sh|zsh|dash|fish|pwsh|powershell|eval|exec|env|xargs|python[\d.]*|node|deno|bun|perl|ruby|php|npx|uvx|curl|wget|nc|ncat|netcat|ssh|scp|osascript|docker|rm|dd)$/u;
 
+/** The same with the option that takes the program, and deleting whole folders: `python -c`, `rm -rf`. */
+const OPEN_COMMAND =
+  /^(?:rm\s+-\w*[rRfF]\w*|(?:bash|sh|zsh|dash|python[\d.]*|node|deno|bun|perl|ruby|php)\s+-{1,2}(?:\w?[ce]|eval))\s*:?\*$/u;
+
 /** Every file, or every file of the user. */
 const EVERYWHERE =
   /^(?:\*\*?(?:\/\*\*?)?|\/{1,2}(?:\*\*?)?(?:\/\*)?|~(?:\/\*{0,2})?|~\/\*\*\/\*|\$HOME(?:\/\*{0,2})?|[A-Z]:[\\/]\*{0,2})$/u;
@@ -44,13 +48,19 @@ function* grantsOf(
     if (!isSettings && !isSkill) continue;
     for (const item of itemsOf(entry.value))
       if (item.kind === 'scalar' && typeof item.value === 'string')
-        for (const grant of separated(item, item.value)) yield { ...grant, isSkill, item: item.range };
+        for (const grant of isSkill ? separated(item, item.value) : [whole(item, item.value)])
+          yield { ...grant, isSkill, item: item.range };
   }
+}
+
+/** Settings hold one grant an item, whatever brackets its command has: `Bash(python -c "print(1)")`. */
+function whole(node: DataScalar, text: string): Grant {
+  return { text: text.trim(), range: rangeAt(node.place, { start: 0, end: text.length }) };
 }
 
 /** `Read, Bash(git diff:*)`: commas and blanks outside brackets separate. */
 function separated(node: DataScalar, text: string): readonly Grant[] {
-  return [...text.matchAll(/[\w*-]+(?:\([^()]*\))?/gu)].map((match) => ({
+  return [...text.matchAll(/[\w*-]+(?:\((?:[^()]|\([^()]*\))*\))?/gu)].map((match) => ({
     text: match[0],
     range: rangeAt(node.place, { start: match.index, end: match.index + match[0].length }),
   }));
@@ -70,7 +80,9 @@ function breadth(
     const isWhole = /^\S+?(?::\*| \*|\*)$/u.test(scope.trim());
     if (isWhole && OPEN_PROGRAMS.test(program.replace(/\*$/u, '')))
       return { does: `allows whatever \`${program}\` can run or send`, isProbable: true };
-    return undefined;
+    return OPEN_COMMAND.test(scope.trim())
+      ? { does: `allows whatever \`${scope.trim().replace(/\s*:?\*$/u, '')}\` is given`, isProbable: true }
+      : undefined;
   }
   if (/^(?:Read|Write|Edit|MultiEdit|NotebookEdit|Delete)$/u.test(tool)) {
     if (scope === undefined) return undefined;

@@ -30,6 +30,12 @@ const SETTINGS: readonly RiskySetting[] = [
     instead: 'false',
   },
   {
+    key: /(?:^|\.)additionalDirectories$/u,
+    value: isText(/^(?:\/{1,2}|~\/?|\$HOME\/?|[A-Z]:[\\/]*)$/u),
+    does: 'gives the agent every file of the user',
+    roles: ['agent-settings'],
+  },
+  {
     key: /(?:^|\.)approval_policy$/u,
     value: isText(/^never$/u),
     does: 'never asks before the agent runs a command',
@@ -139,6 +145,7 @@ const IN_SETTINGS = [
   'dontAsk',
   'angerous',
   'enableAllProjectMcpServers',
+  'additionalDirectories',
   'approval_policy',
   'sandbox',
   ['ermissions', 'allow'],
@@ -201,6 +208,12 @@ export const rule: Rule = {
         findings: 3,
       },
       {
+        title: 'every folder, and programs handed to an interpreter (information)',
+        code: '{"permissions": {"additionalDirectories": ["/", "../docs"], "allow": ["Bash(rm -rf:*)", "Bash(python3 -c:*)", "Bash(bash -c *)"]}}\n',
+        file: '.claude/settings.json',
+        findings: 4,
+      },
+      {
         title: 'all servers of the project',
         code: '{"enableAllProjectMcpServers": true}\n',
         file: '.claude/settings.json',
@@ -240,7 +253,7 @@ export const rule: Rule = {
     good: [
       {
         title: 'commands that look',
-        code: '{"permissions": {"allow": ["Bash(find:*)", "Bash(ls:*)", "Bash(gh pr view:*)", "Bash(kubectl get:*)", "WebSearch", "mcp__docs__search"]}}\n',
+        code: '{"permissions": {"additionalDirectories": ["../shared", "/srv/data/set1"], "allow": ["Bash(rm -rf build)", "Bash(python -c \\"print(1)\\")", "Bash(python -m pytest:*)", "Bash(find:*)", "Bash(ls:*)", "Bash(gh pr view:*)", "Bash(kubectl get:*)", "WebSearch", "mcp__docs__search"]}}\n',
         file: '.claude/settings.local.json',
       },
 

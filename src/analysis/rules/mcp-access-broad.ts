@@ -10,13 +10,20 @@ const ROOT_OPTION =
 function check(server: McpServer, context: RuleContext): void {
   const words = commandLine(server);
   const isFileServer = FILE_SERVER.test(server.name) || words.some(({ value }) => FILE_SERVER.test(value));
+  const isDeno = words.some(({ value }) => /^(?:.*\/)?deno$/u.test(value));
   const isContainer = words.some(({ value }) => /^(?:.*\/)?(?:docker|podman|nerdctl)$/u.test(value));
   for (const [at, { value, range }] of words.entries()) {
     const option = words[at - 1]?.value ?? '';
     const [, name = '', given] = /^(--?[\w-]+)=(.*)$/u.exec(value) ?? [];
     const root = given !== undefined && ROOT_OPTION.test(name) ? given : value;
     const found = isContainer ? containerReason(value, option, given, name) : undefined;
-    if (found !== undefined) {
+    if (isDeno && /^(?:-A|--allow-all)$/u.test(value)) {
+      context.report({
+        at: range,
+        subject: value,
+        message: `The MCP server \`${server.name}\` may read every file, run every program and reach every host (\`${value}\`). Name what it needs: \`--allow-read=./docs\`, \`--allow-net=api.example.org\`.`,
+      });
+    } else if (found !== undefined) {
       context.report({
         at: range,
         subject: value,
@@ -85,7 +92,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['mcp', 'agents', 'containers', 'configuration'],
   languages: ['json', 'yaml', 'toml'],
-  what: 'Finds MCP servers that are given the root of the disk or the whole home folder, and containers of MCP servers with `--privileged`, with the Docker socket, or with the root, the home or a folder of keys mounted.',
+  what: 'Finds MCP servers that are given the root of the disk or the whole home folder, and containers of MCP servers with `--privileged`, with the Docker socket, or with the root, the home or a folder of keys mounted; Deno with every permission (`-A`).',
   why: 'An agent uses the tool that fits, also when a text it reads asks for it. With the whole disk in reach that is every key, every browser profile and every other project; with the Docker socket it is the host.',
   fix: 'Name the folder of the project (`${workspaceFolder}/docs`), mount it read-only, and leave the socket and `--privileged` out.',
   references: [
@@ -122,8 +129,19 @@ export const rule: Rule = {
         file: '.vscode/mcp.json',
         findings: 3,
       },
+      {
+        title: 'Deno with every permission',
+        code: '{"mcpServers": {"d": {"command": "deno", "args": ["run", "-A", "./server.ts"]}, "e": {"command": "/usr/bin/deno", "args": ["run", "--allow-all", "server.ts"]}}}\n',
+        file: '.mcp.json',
+        findings: 2,
+      },
     ],
     good: [
+      {
+        title: 'Deno with named permissions',
+        code: '{"mcpServers": {"d": {"command": "deno", "args": ["run", "--allow-read=./docs", "--allow-net=api.acme.io", "./server.ts"]}, "e": {"command": "server", "args": ["-A"]}}}\n',
+        file: '.mcp.json',
+      },
       {
         title: 'the project',
         code: '{"mcpServers": {"fs": {"command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem@2025.8.21", "${workspaceFolder}", "./docs", "/home/me/project", "~/notes"]}, "d": {"command": "docker", "args": ["run", "-i", "--rm", "-v", "${PWD}:/work:ro", "--network=host", "x:1"]}}}\n',

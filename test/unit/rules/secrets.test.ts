@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleKey } from '../../../src/analysis/rule-support/example-keys';
 import type { Finding } from '../../../src/analysis/finding';
 import { applyEdits } from '../../../src/source/text-edit';
-import { analyzePython } from '../../support/analyze';
+import { analyzePython, analyzeText } from '../../support/analyze';
 
 const KEY = exampleKey('sk-proj-', 80);
 
@@ -87,5 +87,21 @@ describe('a key in the output of a cell', () => {
     const [finding] = analyzePython('', { outputs: [text] }).findings;
     expect(finding?.ruleId).toBe('secret-in-notebook-output');
     expect(text.slice(finding?.output?.text.start, finding?.output?.text.end)).toBe(KEY);
+  });
+});
+
+describe('the key of a Firebase page', () => {
+  const key = exampleKey('AIza', 35);
+  const severities = (rest: string): readonly string[] =>
+    analyzeText(`export const settings = { apiKey: '${key}', ${rest} };\n`, { path: 'src/page.ts' })
+      .findings.filter(({ ruleId }) => ruleId === 'secret-in-source')
+      .map(({ severity }) => severity);
+
+  it('is information beside the other settings of the page', () => {
+    expect(severities("authDomain: 'a.firebaseapp.com', projectId: 'a'")).toEqual(['info']);
+  });
+
+  it('is an error anywhere else', () => {
+    expect(severities("model: 'gemini-2.5-pro'")).toEqual(['error']);
   });
 });
