@@ -63,13 +63,13 @@ export const TARGETS: readonly BuildTarget[] = [
     name: 'server (Node)',
     output: 'dist/server.js',
     options: { ...NODE, entryPoints: ['src/server/node.ts'], plugins: LEAN },
-    budget: 1610 * kB,
+    budget: 1630 * kB,
   },
   {
     name: 'server (web worker)',
     output: 'dist/server.web.js',
     options: { ...BROWSER, format: 'iife', entryPoints: ['src/server/web-worker.ts'], plugins: LEAN },
-    budget: 1590 * kB,
+    budget: 1610 * kB,
   },
   // What follows is one file for Node and the web: it leaves what it holds in the global scope, whoever loads it.
   {
@@ -117,7 +117,7 @@ export const TARGETS: readonly BuildTarget[] = [
     name: 'scan worker',
     output: 'dist/worker.js',
     options: { ...NODE, entryPoints: ['src/workspace/node/scan-worker.ts'], plugins: [compressedCore, rulesWithoutTexts] },
-    budget: 1010 * kB,
+    budget: 1020 * kB,
   },
   {
     name: 'command line',
