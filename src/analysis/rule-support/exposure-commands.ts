@@ -58,22 +58,22 @@ export const EXPOSING_COMMANDS: readonly RiskyCommand[] = [
 export const NOTEBOOK_COMMANDS: readonly RiskyCommand[] = [
   {
     pattern:
-      /\bjupyter\b.*--(?:NotebookApp|ServerApp|IdentityProvider|LabApp)\.token(?:=|\s+)(?:''|""|["']{2}|$|\s)/s,
+      /\b(?:jupyter|start-(?:notebook|lab|singleuser)(?:\.sh|\.py)?)\b.*--(?:NotebookApp|ServerApp|IdentityProvider|LabApp)\.token(?:=|\s+)(?:''|""|["']{2}|$|\s)/s,
     does: 'starts a notebook server without a token',
   },
   {
     pattern:
-      /\bjupyter\b.*--(?:NotebookApp|ServerApp|PasswordIdentityProvider)\.(?:password|hashed_password)(?:=|\s+)(?:''|""|$|\s)/s,
+      /\b(?:jupyter|start-(?:notebook|lab|singleuser)(?:\.sh|\.py)?)\b.*--(?:NotebookApp|ServerApp|PasswordIdentityProvider)\.(?:password|hashed_password)(?:=|\s+)(?:''|""|$|\s)/s,
     does: 'starts a notebook server without a password',
   },
   {
     pattern:
-      /\bjupyter\b.*--(?:NotebookApp|ServerApp)\.(?:disable_check_xsrf=True|allow_origin(?:_pat)?=["']?(?:\.?\*))/s,
+      /\b(?:jupyter|start-(?:notebook|lab|singleuser)(?:\.sh|\.py)?)\b.*--(?:NotebookApp|ServerApp)\.(?:disable_check_xsrf=True|allow_origin(?:_pat)?=["']?(?:\.?\*))/s,
     does: 'starts a notebook server that other web pages may use',
   },
   {
     pattern:
-      /\bjupyter\b(?=.*--allow-root)(?=.*--(?:ip|NotebookApp\.ip|ServerApp\.ip)[= ]["']?(?:0\.0\.0\.0|\*)).*/s,
+      /\b(?:jupyter|start-(?:notebook|lab|singleuser)(?:\.sh|\.py)?)\b(?=.*--allow-root)(?=.*--(?:ip|NotebookApp\.ip|ServerApp\.ip)[= ]["']?(?:0\.0\.0\.0|\*)).*/s,
     does: 'starts a notebook server as root on every interface',
   },
 ];

@@ -131,6 +131,11 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'the script of the Jupyter images',
+        file: 'run.sh',
+        code: "#!/bin/sh\nstart-notebook.sh --NotebookApp.token=''\n",
+      },
       { title: 'no token', code: "c.NotebookApp.token = ''\n" },
       {
         title: 'the settings of today',
@@ -172,7 +177,7 @@ export const rule: Rule = {
     ],
   },
   needs: ['execution-sink:shell'],
-  commandWords: ['jupyter'],
+  commandWords: ['jupyter', 'start-notebook', 'start-lab', 'start-singleuser'],
   triggers: () => ['NotebookApp.', 'ServerApp.', 'IdentityProvider.', 'JupyterHub', 'jupyter'],
   on: {
     api: { 'execution-sink': riskyCommandListener(NOTEBOOK_COMMANDS, ADVICE, NOTEBOOK_REPAIRS) },

@@ -86,6 +86,11 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'sources of uv',
+        file: 'pyproject.toml',
+        code: '[tool.uv.sources]\nlayers = { git = "https://github.com/acme/layers", branch = "main" }\nparts = { git = "https://github.com/acme/parts", rev = "0123456789abcdef0123456789abcdef01234567" }\ntorch = { index = "pytorch" }\n',
+      },
+      {
         title: 'no revision',
         file: 'requirements.txt',
         code: 'git+https://github.com/huggingface/transformers.git\n',

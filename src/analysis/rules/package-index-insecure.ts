@@ -147,8 +147,25 @@ export const rule: Rule = {
         code: '[global]\nindex-url = http://mirror.example.org/simple\ntrusted-host = mirror.example.org\n',
         findings: 2,
       },
+      {
+        title: '.npmrc',
+        file: '.npmrc',
+        code: 'registry=http://registry.example.org/\n@acme:registry=http://npm.example.org/\n',
+        findings: 2,
+      },
+      {
+        title: 'uv and PDM',
+        file: 'pyproject.toml',
+        code: '[tool.uv]\nallow-insecure-host = ["pypi.example.org"]\n\n[[tool.pdm.source]]\nname = "team"\nurl = "http://pypi.example.org/simple"\n',
+        findings: 2,
+      },
     ],
     good: [
+      {
+        title: 'https for a scope',
+        file: '.npmrc',
+        code: 'registry=https://registry.npmjs.org/\n@acme:registry=http://localhost:4873/\n',
+      },
       {
         title: 'https',
         file: 'requirements.txt',

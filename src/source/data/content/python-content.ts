@@ -22,6 +22,7 @@ export function pythonManifest(root: DataNode): Partial<DocumentContent> {
     dataAt(root, 'packages'),
     dataAt(root, 'dev-packages'),
     dataAt(root, 'tool', 'pixi', 'pypi-dependencies'),
+    gitSources(dataAt(root, 'tool', 'uv', 'sources')),
   ];
   return {
     packages: [
@@ -38,6 +39,12 @@ export function request(node: DataNode, from: PackageRequest['from']): readonly 
   if (node.kind !== 'scalar' || text === undefined) return [];
   const made = pythonRequest(text, node.place, from);
   return made ? [made] : [];
+}
+
+/** Of the sources that uv is told, those in Git say what is installed; the others only where a package of the lists above comes from. */
+function gitSources(sources: DataNode | undefined): DataNode | undefined {
+  if (sources?.kind !== 'map') return undefined;
+  return { ...sources, entries: sources.entries.filter(({ value }) => dataAt(value, 'git') !== undefined) };
 }
 
 /** `torch = "^2.1"`, `torch = { git = "...", rev = "..." }` */
@@ -84,6 +91,13 @@ function indexes(root: DataNode): readonly PackageOption[] {
       if (scalarIsTrue(dataAt(one, 'explicit'))) return [];
       return option(isDefault ? '--index-url' : '--extra-index-url', dataAt(one, 'url'));
     }),
+    ...itemsOf(dataAt(root, 'tool', 'pdm', 'source')).flatMap((one) =>
+      option(
+        stringOf(dataAt(one, 'name')) === 'pypi' ? '--index-url' : '--extra-index-url',
+        dataAt(one, 'url'),
+      ),
+    ),
+    ...itemsOf(dataAt(uv, 'allow-insecure-host')).flatMap((one) => option('--allow-insecure-host', one)),
     ...itemsOf(dataAt(uv, 'extra-index-url')).flatMap((one) => option('--extra-index-url', one)),
     ...itemsOf(dataAt(uv, 'index-url')).flatMap((one) => option('--index-url', one)),
     ...itemsOf(dataAt(root, 'source')).flatMap((one, at) =>
