@@ -1,3 +1,4 @@
+import type { Call } from '../../source/expression';
 import type { ClassDefinition, Origin, SourceModel } from '../../source/model';
 
 /** Types that hold no free text, and wrappers around others. */
@@ -15,6 +16,44 @@ export function isChoiceOrNumber({ parameter, access }: Origin, model: SourceMod
   return isHarmless(model.textAt(annotation.range), access, model, 0);
 }
 
+/** How many reads behind an answer may name a field, a field of a field, and its `value`. */
+const DEEPEST_FIELD = 3;
+
+/**
+ * Whether what is read of an answer cannot be free text by the class of this file that the model was made to fill:
+ * `parse(response_format=Command)`, `with_structured_output(Command).invoke(...)`.
+ */
+export function isChoiceInAnswer({ expression, access }: Origin, model: SourceModel): boolean {
+  if (expression.kind !== 'call') return false;
+  const reads = access.filter((read) => read !== '*');
+  const fields = reads.at(-1) === 'value' ? reads.slice(0, -1) : reads;
+  if (fields.length === 0) return false;
+  return classesGiven(expression, model).some((name) =>
+    Array.from({ length: DEEPEST_FIELD }, (_, depth) => fields.slice(-1 - depth)).some((tail) =>
+      isHarmless(name, tail, model, 0),
+    ),
+  );
+}
+
+/** Whether a call makes a member of an enumeration of this file, which fails for any other text: `Kind(text)`. */
+export function isMadeChoice({ callee }: Call, model: SourceModel): boolean {
+  return callee.kind === 'name' && model.classesNamed(callee.name).some(isEnumeration);
+}
+
+/** The classes of this file that a call, or the calls that made what it is called on, are given. */
+function classesGiven(call: Call, model: SourceModel, depth = 0): readonly string[] {
+  const given = call.arguments.flatMap(({ value }) =>
+    value.kind === 'name' && model.classesNamed(value.name).length > 0 ? [value.name] : [],
+  );
+  if (depth > 4 || call.callee.kind !== 'attribute') return given;
+  const maker = model.dereference(call.callee.object);
+  return maker.kind === 'call' ? [...given, ...classesGiven(maker, model, depth + 1)] : given;
+}
+
+function isEnumeration({ bases }: ClassDefinition): boolean {
+  return bases.some((base) => /(?:^|\.)(?:Str|Int)?Enum$/u.test(base));
+}
+
 function isHarmless(type: string, access: readonly string[], model: SourceModel, depth: number): boolean {
   if (depth > 6) return false;
   const written = type.trim().replace(/^["']|["']$/gu, '');
@@ -30,7 +69,7 @@ function isHarmless(type: string, access: readonly string[], model: SourceModel,
   }
   const own = model.classesNamed(last)[0];
   if (!own) return false;
-  if (own.bases.some((base) => /(?:^|\.)(?:Str|Int)?Enum$/u.test(base))) return true;
+  if (isEnumeration(own)) return true;
   const [field = '', ...rest] = access.filter((read) => read !== '*');
   const declared = fieldType(own, field, model);
   return declared !== undefined && isHarmless(declared, rest, model, depth + 1);

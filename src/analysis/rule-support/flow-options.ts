@@ -2,6 +2,7 @@ import type { ApiOf } from '../../catalog/schema/api';
 import type { Argument, Call, Expression } from '../../source/expression';
 import type { FlowOptions } from '../../source/model';
 import type { RuleContext } from '../rule';
+import { isMadeChoice } from './field-type';
 
 type Purpose = ApiOf<'sanitizer'>['for'][number];
 
@@ -25,6 +26,7 @@ export function flowOptions(
     cleans: (attribute) => isCleaned(attribute, purpose, context),
     sanitizes: (call) =>
       (purpose === 'sql' && isBinding(call)) ||
+      isMadeChoice(call, model) ||
       apis.ofKind('sanitizer', call, model).some((api) => api.for.includes(purpose)),
     passesThrough: (call) => {
       const known = apis.ofKind('pass-through', call, model);

@@ -103,6 +103,7 @@ function isPassed(
   tests: readonly Tests[],
 ): boolean {
   if (tests.some(({ raising }) => raising.test(line))) return true;
+  if (isFixedCase(line, index, lines, indent, tests)) return true;
   const condition = /^\s*(?:if|elif|while|assert)\b(.*)$/.exec(line)?.[1];
   if (condition === undefined) return false;
   const own = indentOf(line);
@@ -119,6 +120,24 @@ function isPassed(
   }
   const isOpen = end < 0 && indent > own;
   return isOpen && tests.some(({ good }) => good.test(condition));
+}
+
+/** `case "ls":` under `match command:`, around the value. */
+function isFixedCase(
+  line: string,
+  index: number,
+  lines: readonly string[],
+  indent: number,
+  tests: readonly Tests[],
+): boolean {
+  if (!/^\s*case\s+(?:\(?\s*(["'])[^"'{}]*\1\s*\)?\s*\|?\s*)+:/u.test(line)) return false;
+  const own = indentOf(line);
+  if (indent <= own || lines.slice(index + 1).some((other) => other.trim() !== '' && indentOf(other) <= own))
+    return false;
+  const matched = lines.slice(0, index).findLast((other) => other.trim() !== '' && indentOf(other) < own);
+  const [, subject] = /^\s*match\s+(.+?)\s*:/u.exec(matched ?? '') ?? [];
+  // What is said of `name == "x"` is said here of each case.
+  return subject !== undefined && tests.some(({ good }) => good.test(`${subject} == "`));
 }
 
 /** The names that a value is known by on its way. */

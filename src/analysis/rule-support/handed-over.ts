@@ -26,7 +26,7 @@ export function handedOver(
 ): readonly HandlerApi[] {
   const handed = className === undefined ? name : `self.${name}`;
   const gather = gatheringFor(apis);
-  const place = isScript(model) ? placeOf(range) : handed;
+  const place = isScript(model) || name === '' ? placeOf(range) : handed;
   return model.ask({
     id: `what ${handed} ${place} is handed to`,
     ask: (whole) =>
@@ -59,8 +59,7 @@ function handedTo(call: Call, apis: RuleContext['apis'], model: SourceModel): re
 }
 
 function functionNames(call: Call, selector: ApiArgument, model: SourceModel): readonly string[] {
-  const functions = (value: Expression): readonly string[] =>
-    functionsIn(model.dereference(value), value, model);
+  const functions = (value: Expression): readonly string[] => functionsIn(model.dereference(value), value);
   // A selector that says nothing stands for every argument.
   if (selector.keyword === undefined && selector.position === undefined) {
     return call.arguments.flatMap(({ value }) => functions(value));
@@ -70,16 +69,16 @@ function functionNames(call: Call, selector: ApiArgument, model: SourceModel): r
 }
 
 /** A list of functions, a dictionary with functions as values, or one function. */
-function functionsIn(list: Expression, written: Expression, model: SourceModel): readonly string[] {
-  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element, model));
-  if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value, model));
-  return nameOf(written, model);
+function functionsIn(list: Expression, written: Expression): readonly string[] {
+  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element));
+  if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value));
+  return nameOf(written);
 }
 
-function nameOf(element: Expression, model: SourceModel): readonly string[] {
+function nameOf(element: Expression): readonly string[] {
   if (element.kind === 'name') return [element.name];
-  // A function that is written where it is given goes by its place; Python's lambdas are no functions of a tool.
-  if (element.kind === 'lambda') return isScript(model) ? [placeOf(element.range)] : [];
+  // A function that is written where it is given goes by its place.
+  if (element.kind === 'lambda') return [placeOf(element.range)];
   const isMethod =
     element.kind === 'attribute' &&
     element.object.kind === 'name' &&

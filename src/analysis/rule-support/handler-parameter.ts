@@ -1,7 +1,10 @@
 import type { Api, ApiOf } from '../../catalog/schema/api';
+import type { Expression } from '../../source/expression';
 import type { FunctionDefinition, Origin, Parameter, SourceModel } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
+import { dependencyOf } from './dependency';
+import { isChoiceOrNumber } from './field-type';
 import { handedOver, type HandlerKind } from './handed-over';
 import { plainType } from './plain-type';
 import { isChoiceInSchema } from './script-schema';
@@ -46,8 +49,75 @@ export function handlerOf<K extends HandlerKind>(
 /** Whether text of the caller can arrive through the parameter that a flow begins with. */
 export function carriesText(origin: Origin, { model }: RuleContext): boolean {
   const { parameter } = origin;
-  if (parameter === undefined || isFilledByFramework(parameter.parameter, model)) return false;
+  if (parameter === undefined) return false;
+  const dependency = dependencyOf(parameter.parameter, model);
+  if (dependency) return dependencyCarriesText(dependency, origin.access, model);
+  if (isFilledByFramework(parameter.parameter, model)) return false;
   return !isChoiceInSchema(origin, model);
+}
+
+/** Dependencies of dependencies, and no circle. */
+const DEEPEST_DEPENDENCY = 4;
+
+/**
+ * Whether text of the caller comes through a function that the framework calls for a parameter (FastAPI's `Depends`): the framework
+ * fills its parameters from the request too.
+ */
+function dependencyCarriesText(
+  dependency: FunctionDefinition,
+  access: readonly string[],
+  model: SourceModel,
+  depth = 0,
+): boolean {
+  if (depth > DEEPEST_DEPENDENCY) return false;
+  const values =
+    dependency.name === '__init__'
+      ? fieldsSet(dependency, access, model)
+      : returned(dependency, access, model);
+  return values
+    .flatMap((value) => model.origins(value, { openParameters: true }))
+    .some((origin) => {
+      if (origin.parameter?.definition.range.start !== dependency.range.start) return false;
+      const { parameter } = origin.parameter;
+      const inner = dependencyOf(parameter, model);
+      if (inner) return dependencyCarriesText(inner, origin.access, model, depth + 1);
+      return !isFilledByFramework(parameter, model) && !isChoiceOrNumber(origin, model);
+    });
+}
+
+/** What a function returns, or the entry of the dictionary it returns that is read. */
+function returned(
+  { returns }: FunctionDefinition,
+  [key]: readonly string[],
+  model: SourceModel,
+): readonly Expression[] {
+  return returns.flatMap((value) => {
+    const written = model.dereference(value);
+    if (written.kind !== 'dict' || key === undefined) return [value];
+    const entries = written.entries.filter((entry) => {
+      const name = entry.key && model.evaluate(entry.key);
+      return !name?.known || name.value === key || key === '*';
+    });
+    return entries.map((entry) => entry.value);
+  });
+}
+
+/** What a constructor stores in the field that is read. */
+function fieldsSet(
+  { range }: FunctionDefinition,
+  [field]: readonly string[],
+  model: SourceModel,
+): readonly Expression[] {
+  const within = ({ start, end }: Expression['range']): boolean => start >= range.start && end <= range.end;
+  return (model.assignments ?? []).flatMap(({ target, value }) =>
+    target.kind === 'attribute' &&
+    target.object.kind === 'name' &&
+    target.object.name === 'self' &&
+    target.name === field &&
+    within(target.range)
+      ? [value]
+      : [],
+  );
 }
 
 function isDecorator(api: ApiOf<HandlerKind>): boolean {

@@ -4,6 +4,7 @@ import type { Origin } from '../../source/model';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { hasAnswerShape } from './answer-shape';
+import { isChoiceInAnswer } from './field-type';
 import { flowOptions } from './flow-options';
 import { carriesText, handlerOf } from './handler-parameter';
 import { modelCall } from './model-call';
@@ -117,7 +118,7 @@ function authorOf(origin: Origin, context: RuleContext): Author | undefined {
   const { expression, access, parameter } = origin;
   if (expression.kind === 'call') {
     const api = modelCall(expression, context);
-    return api && !isBookkeeping(access)
+    return api && !isBookkeeping(access) && !isChoiceInAnswer(origin, context.model)
       ? { name: `${api.provider} returned`, confidence: isLikelyModel(api) ? 'probable' : 'certain' }
       : undefined;
   }

@@ -3,7 +3,7 @@ import type { SourceModel } from '../../source/model';
 import type { ConditionState } from './api-conditions';
 import type { SinkInput } from './sink-inputs';
 
-const INTERPRETER =
+export const INTERPRETER =
   /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh|python[0-9.]*|node|perl|ruby)(?:\.exe)?$/i;
 
 const SCRIPT_OPTION = /^(?:-c|-lc|-ic|-e|--eval|-p|\/c|\/k|-Command|-EncodedCommand)$/i;

@@ -3,6 +3,7 @@ import type { Call, Expression } from '../../source/expression';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { anyConditionState } from './api-conditions';
+import { scriptInputs } from './script-inputs';
 import { programInputs, shellInputs } from './shell-inputs';
 import { urlInputs } from './url-inputs';
 
@@ -38,7 +39,7 @@ export function sinkInputs(
       ? words.map((expression) => ({ expression, confidence: 'certain' as const }))
       : programInputs(words, model);
   }
-  if (api.sink === 'shell') return shellInputs(value, state, model);
+  if (api.sink === 'shell') return [...shellInputs(value, state, model), ...scriptInputs(value, call, model)];
   if (state !== 'met') return [];
   return api.sink === 'url' ? urlInputs(value, model) : [{ expression: value, confidence: 'certain' }];
 }

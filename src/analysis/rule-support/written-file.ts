@@ -47,6 +47,8 @@ function writtenBy(
 
 /** `str(path)` and `Path(path)` name the same file as `path`. */
 function spelling(path: Expression, model: SourceModel): string {
+  // A temporary file is written as `f` and named as `f.name`.
+  if (path.kind === 'attribute' && path.name === 'name') return spelling(path.object, model);
   const target =
     path.kind === 'call' &&
     path.arguments.length === 1 &&

@@ -26,7 +26,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['llm', 'model-output', 'agents'],
   languages: ['python', 'javascript', 'typescript'],
-  what: 'Finds answers of language models that become a shell command, the program to start, or the script given to an interpreter with `-c`. One argument of a fixed program in a list is not reported.',
+  what: 'Finds answers of language models that become a shell command, the program to start, or the script given to an interpreter: with `-c`, on standard input, or in a file that the same function wrote. One argument of a fixed program in a list is not reported.',
   why: 'The shell runs everything in the text: a second command after `;`, a download piped into `sh`, a file overwritten by `>`. A prompt injection in any document that the model reads is enough to put it there.',
   fix: 'Let the model choose from a list of actions and build the command yourself: a fixed program, arguments in a list, no shell, each argument checked. Where free commands are the purpose, ask a person before each one and run it in a container without credentials.',
   references: [
@@ -66,6 +66,16 @@ export const rule: Rule = {
         title: 'tool that an agent may call with any command',
         code: 'import subprocess\nfrom mcp.server.fastmcp import FastMCP\n\nmcp = FastMCP("shell")\n\n@mcp.tool()\ndef run(command: str, timeout: int = 10) -> str:\n    return subprocess.run(command, shell=True, capture_output=True, text=True, timeout=timeout).stdout\n',
       },
+      {
+        title: 'answer as the program on standard input of an interpreter',
+        code: 'import subprocess\nimport sys\nimport tempfile\nfrom pathlib import Path\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(q):\n    out = client.responses.create(model="gpt-4o", input=q).output_text\n    subprocess.run(["python", "-"], input=out, text=True)\n    subprocess.run([sys.executable], input=out.encode())\n',
+        findings: 2,
+      },
+      {
+        title: 'answer written to a script that is run',
+        code: 'import subprocess\nimport sys\nimport tempfile\nfrom pathlib import Path\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(q):\n    out = client.responses.create(model="gpt-4o", input=q).output_text\n    with tempfile.NamedTemporaryFile("w", suffix=".py", delete=False) as f:\n        f.write(out)\n    subprocess.run([sys.executable, f.name])\n    p = Path("/tmp/x.sh")\n    p.write_text(out)\n    subprocess.run(["bash", str(p)])\n',
+        findings: 2,
+      },
       ...JAVASCRIPT.bad,
       {
         title: 'other ways to start a program',
@@ -89,6 +99,14 @@ export const rule: Rule = {
       {
         title: 'answer as standard input',
         code: 'import subprocess\nfrom openai import OpenAI\n\nclient = OpenAI()\ntext = client.responses.create(model="gpt-4o", input=question).output_text\nsubprocess.run(["pbcopy"], input=text, text=True)\n',
+      },
+      {
+        title: 'answer written to a file that a program of the project reads',
+        code: 'import subprocess\nimport sys\nimport tempfile\nfrom pathlib import Path\nfrom openai import OpenAI\n\nclient = OpenAI()\n\ndef ask(q):\n    out = client.responses.create(model="gpt-4o", input=q).output_text\n    p = Path("/tmp/x.txt")\n    p.write_text(out)\n    subprocess.run(["cat", str(p)])\n    subprocess.run(["python", "count.py", str(p)])\n    subprocess.run(["python", "-m", "black", str(p)])\n    subprocess.run(["python", "-m", "black", "-"], input=out, text=True)\n',
+      },
+      {
+        title: 'a choice of a schema, of an enumeration and of a match',
+        code: 'import os\nimport subprocess\nfrom enum import Enum\nfrom typing import Literal\nfrom openai import OpenAI\nfrom pydantic import BaseModel\n\nclient = OpenAI()\n\nclass Kind(str, Enum):\n    LS = "ls"\n    DATE = "date"\n\nclass Command(BaseModel):\n    name: Literal["ls", "date"]\n    kind: Kind\n\ndef run(q):\n    r = client.responses.parse(model="gpt-4o", input=q, text_format=Command)\n    subprocess.run(r.output_parsed.name, shell=True)\n    os.system(r.output_parsed.kind.value)\n    out = client.responses.create(model="gpt-4o", input=q).output_text\n    os.system(Kind(out).value)\n    match out:\n        case "ls" | "date":\n            os.system(out)\n',
       },
       {
         title: 'command chosen from a table',

@@ -34,6 +34,11 @@ export const rule: Rule = {
   examples: {
     bad: [
       {
+        title: 'through the dependency of a handler',
+        code: 'from typing import Annotated\nfrom fastapi import Depends, FastAPI, Header\nfrom openai import OpenAI\n\napp = FastAPI()\nclient = OpenAI()\n\nasync def common(q: str | None = None, lang: str = "en"):\n    return {"q": q, "lang": lang}\n\ndef persona_of(x_persona: Annotated[str, Header()]):\n    return x_persona\n\nclass Query:\n    def __init__(self, persona: str, limit: int = 10):\n        self.persona = persona\n\n@app.get("/a")\nasync def a(params: dict = Depends(common)):\n    return client.responses.create(model="gpt-4o", instructions="Speak " + params["lang"], input="hi")\n\n@app.get("/b")\ndef b(persona: Annotated[str, Depends(persona_of)]):\n    return client.responses.create(model="gpt-4o", instructions=f"You are {persona}", input="hi")\n\n@app.get("/c")\ndef c(q: Query = Depends()):\n    return client.responses.create(model="gpt-4o", instructions=f"You are {q.persona}", input="hi")\n',
+        findings: 3,
+      },
+      {
         title: 'parameter of a route',
         code: 'from fastapi import FastAPI\nfrom openai import OpenAI\n\napp = FastAPI()\nclient = OpenAI()\n\n@app.post("/ask")\nasync def ask(topic: str, question: str):\n    return client.chat.completions.create(\n        model="gpt-4o",\n        messages=[\n            {"role": "system", "content": f"You are an expert in {topic}."},\n            {"role": "user", "content": question},\n        ],\n    )\n',
       },
@@ -48,6 +53,10 @@ export const rule: Rule = {
       ...JAVASCRIPT.bad,
     ],
     good: [
+      {
+        title: 'settings that a dependency reads',
+        code: 'from typing import Annotated\nfrom fastapi import Depends, FastAPI, Header\nfrom openai import OpenAI\n\napp = FastAPI()\nclient = OpenAI()\n\ndef get_settings():\n    return {"persona": "helper"}\n\ndef get_user(token: str = Header()):\n    return load_user(token)\n\ndef get_limit(limit: int = 3):\n    return limit\n\n@app.get("/c")\ndef c(settings=Depends(get_settings), user=Depends(get_user), limit=Depends(get_limit)):\n    return client.responses.create(model="gpt-4o", instructions=f"You are {settings[\'persona\']} of {user.team}, {limit}", input="hi")\n',
+      },
       {
         title: 'input in the user role',
         code: 'from fastapi import FastAPI\nfrom openai import OpenAI\n\napp = FastAPI()\nclient = OpenAI()\nSYSTEM = "You answer questions about our products."\n\n@app.post("/ask")\nasync def ask(question: str):\n    return client.chat.completions.create(\n        model="gpt-4o",\n        messages=[{"role": "system", "content": SYSTEM}, {"role": "user", "content": f"Question: {question}"}],\n    )\n',
