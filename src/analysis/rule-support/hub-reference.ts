@@ -41,6 +41,10 @@ export function hubReference(
       return spacy(text);
     case 'mlflow':
       return mlflow(text);
+    case 'wandb':
+      return wandb(text);
+    case 'bentoml':
+      return bentoml(text);
     case 'nltk':
       return /^[a-z][a-z0-9_-]+$/.test(text) ? { subject: text } : undefined;
     default:
@@ -70,9 +74,12 @@ function modelScope(text: string): HubReference | undefined {
   return looksLikeOwnFolder(owner, name) ? undefined : { subject: text };
 }
 
-/** `models/owner/name`, `spaces/owner/name`, with `huggingface/` for models in older versions. */
+/**
+ * `models/owner/name`, `spaces/owner/name`, with `huggingface/` for models in older versions; a client takes
+ * `owner/name`.
+ */
 function gradio(text: string): HubReference | undefined {
-  const [, owner, name] = /^(?:models|spaces|huggingface)\/([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  const [, owner, name] = /^(?:(?:models|spaces|huggingface)\/)?([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
   return owner === undefined || name === undefined ? undefined : { subject: `${owner}/${name}` };
 }
 
@@ -134,6 +141,22 @@ function mlflow(text: string): HubReference | undefined {
   if (separator === '/' && /^\d+$/.test(version))
     return { subject: name, immutable: true, version: { of: name, text: version } };
   return { subject: name, revision: version };
+}
+
+/** `[entity/][project/]name:v3`; `latest`, and every other alias, can be moved to another version. */
+function wandb(text: string): HubReference | undefined {
+  const [, of, version] = /^((?:[\w.-]+\/){0,2}[\w.-]+):([\w.-]+)$/.exec(text) ?? [];
+  if (of === undefined || version === undefined) return undefined;
+  if (/^v\d+$/.test(version)) return { subject: of, immutable: true, version: { of, text: version } };
+  return { subject: of, revision: version };
+}
+
+/** `name:version`; without a version, or as `latest`, the newest that the store holds. */
+function bentoml(text: string): HubReference | undefined {
+  const [, of, version] = /^([a-z0-9][\w.-]*)(?::([\w.-]+))?$/.exec(text) ?? [];
+  if (of === undefined) return undefined;
+  if (version === undefined || version === 'latest') return { subject: of, revision: 'latest' };
+  return { subject: of, immutable: true, version: { of, text: version } };
 }
 
 /** Weights that the library fetches by itself when no such file is in the working directory. */

@@ -6,7 +6,16 @@ import { pinFixes } from './pin-fixes';
 import { type MutableReason, pinState } from './pin-state';
 
 /** Hubs whose names can move but are mostly served by people the project trusts anyway. */
-const MINOR_HUBS: ReadonlySet<ApiOf<'download'>['hub']> = new Set(['nltk', 'spacy', 'mlflow']);
+const MINOR_HUBS: ReadonlySet<ApiOf<'download'>['hub']> = new Set([
+  'nltk',
+  'spacy',
+  'mlflow',
+  'wandb',
+  'bentoml',
+]);
+
+/** Stores of the project's own models, with versions that stay and names that move. */
+const REGISTRIES: ReadonlySet<ApiOf<'download'>['hub']> = new Set(['mlflow', 'wandb', 'bentoml']);
 
 /** Reports a download whose reference can move, with the fix that pins it where the function takes a revision. */
 export function reportUnpinned(call: Call, api: ApiOf<'download'>, context: RuleContext): void {
@@ -32,7 +41,7 @@ function messageOf(subject: string, because: MutableReason, api: ApiOf<'download
 }
 
 function whatMoves(subject: string, because: MutableReason, api: ApiOf<'download'>): string {
-  if (api.hub === 'mlflow' && because.kind !== 'missing' && because.kind !== 'placeholder') {
+  if (REGISTRIES.has(api.hub) && because.kind !== 'missing' && because.kind !== 'placeholder') {
     return `"${subject}" is loaded at "${because.revision}", which can be moved to another version while this runs unchanged.`;
   }
   switch (because.kind) {
@@ -62,6 +71,10 @@ function howToPin(api: ApiOf<'download'>, callee: string): string {
       return 'Install the package of this model with a version and hash in your requirements.';
     case 'mlflow':
       return 'Name the version you checked, "models:/<name>/<number>", where a result must be repeatable.';
+    case 'wandb':
+      return 'Name the version you checked, "<name>:v<number>", where a result must be repeatable.';
+    case 'bentoml':
+      return 'Name the version you checked, "<name>:<version>", where a result must be repeatable.';
     case 'nltk':
       return 'Keep a checked copy with the project and add its folder to nltk.data.path.';
     default:

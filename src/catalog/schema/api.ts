@@ -149,6 +149,8 @@ export const downloadApi = v.strictObject({
     'modelscope',
     'kaggle',
     'mlflow',
+    'wandb',
+    'bentoml',
     'http',
     'other',
   ]),

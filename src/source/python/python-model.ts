@@ -176,9 +176,7 @@ export class PythonModel implements SourceModel {
   }
 
   origins(expression: Expression, options: FlowOptions = {}): readonly Origin[] {
-    const search = new OriginSearch(this.resolution, options, (record) =>
-      record.kind === 'function' ? this.definitionOf(record) : undefined,
-    );
+    const search = new OriginSearch(this.resolution, options, (record) => this.definitionOf(record));
     return search.run(expression);
   }
 
