@@ -7,6 +7,7 @@ import type { Call } from '../../source/expression';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
 import { HUB_WORDS, hubCommand, type HubCommand } from '../rule-support/commands/hub-command';
 import { isFullHash, isPartlyUnknown } from '../rule-support/commands/known-value';
+import { pythonText, takenByText } from '../rule-support/commands/python-text';
 import { clonedFromHub, takesCommit } from '../rule-support/commands/repository-clone';
 import { contentOfCall } from '../rule-support/commands/shell-call';
 import type { Rule, RuleContext } from '../rule';
@@ -46,6 +47,17 @@ function examine(
       message: `The ${hub.artifact} \`${name}\` is taken from ${which}, whose content its owner can change. Add \`${hub.revisionOption}\` with the full commit you have looked at.`,
       fixes: revisionFixes(command, hub, context.model),
     });
+    return;
+  }
+  const text = pythonText(command);
+  if (text) {
+    for (const { name, artifact } of takenByText(text.text)) {
+      context.report({
+        at: text.range,
+        subject: name,
+        message: `The ${artifact} \`${name}\` is taken from its main branch, whose content its owner can change. Give \`revision=\` the full commit you have looked at.`,
+      });
+    }
     return;
   }
   const address = clonedFromHub(command);
@@ -132,7 +144,7 @@ export const rule: Rule = {
   languages: COMMAND_LANGUAGES,
   what: 'Finds commands that take a model or dataset from a hub without the full commit: `huggingface-cli download`, `hf download`, `vllm serve`, `text-generation-launcher`, `sglang`, `git clone https://huggingface.co/…` without a checkout of a commit. Models of Ollama and `git lfs pull` in a workflow are reported as information. Folders and names that are put in stay silent.',
   why: 'A branch of a hub moves whenever its owner, or somebody with the owner’s token, pushes. The server that starts tomorrow then runs another model, and with it another tokenizer, another chat template and perhaps code.',
-  fix: 'Add `--revision` with the 40 digits of the commit you evaluated. After `git clone`, check that commit out.',
+  fix: 'Add `--revision` (in Python `revision=`) with the 40 digits of the commit you evaluated. After `git clone`, check that commit out.',
   references: [
     {
       title: 'Hugging Face: download files from the CLI',
@@ -146,6 +158,12 @@ export const rule: Rule = {
         title: 'the CLI of the hub',
         file: 'download.sh',
         code: 'huggingface-cli download acme/model --local-dir ./model\nhf download acme/model model.safetensors --quiet\nhuggingface-cli download --repo-type dataset acme/data\n',
+        findings: 3,
+      },
+      {
+        title: 'a program in a command, which fetches a model while the image is built',
+        file: 'Dockerfile',
+        code: 'FROM python:3.12\nRUN python -c "from transformers import AutoModel; AutoModel.from_pretrained(\'acme/encoder\')"\nRUN python3 -c \'from huggingface_hub import snapshot_download; snapshot_download(repo_id="acme/model", local_dir="/m")\'\nRUN python -c "from transformers import pipeline; pipeline(\'text-generation\', model=\'acme/chat\')"\nUSER me\n',
         findings: 3,
       },
       {
@@ -177,6 +195,11 @@ export const rule: Rule = {
       },
     ],
     good: [
+      {
+        title: 'a program in a command, with a revision or a folder',
+        file: 'Dockerfile',
+        code: `FROM python:3.12\nRUN python -c "from transformers import AutoModel; AutoModel.from_pretrained('acme/encoder', revision='${COMMIT}')"\nRUN python -c "from transformers import AutoModel; AutoModel.from_pretrained('./model'); print('a/b')"\nUSER me\n`,
+      },
       {
         title: 'a commit',
         file: 'download.sh',

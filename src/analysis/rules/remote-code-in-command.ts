@@ -1,33 +1,39 @@
 import type { ShellCommand } from '../../source/content/shell-command';
 import { COMMAND_LANGUAGES } from '../rule-support/commands/document-languages';
+import { pythonText } from '../rule-support/commands/python-text';
 import { sourceRepair, withoutOption, type SourceRepair } from '../rule-support/source-repair';
 import type { Rule, RuleContext } from '../rule';
 
 const SWITCH = /^--trust[-_]remote[-_]code(?:=(.*))?$/iu;
 const ARGUMENTS = /(?:^|[,\s])trust_remote_code=(?:True|true|1)(?:$|[,\s])/u;
+/** A call in a program on the command line: `python -c "… from_pretrained(name, trust_remote_code=True)"`. */
+const IN_TEXT = /[(,\s]trust_remote_code\s*=\s*True\s*[,)]/u;
 const VARIABLE = /^(?:HF_)?(?:\w+_)?TRUST_REMOTE_CODE$/u;
 
 const TITLE = 'Leave remote code off';
 const WITHOUT_CODE: readonly SourceRepair[] = [
   withoutOption('--trust[-_]remote[-_]code(?:[= ](?:true|yes|1|on))?', TITLE),
   { title: TITLE, find: /("--trust[-_]remote[-_]code)"/u, by: '$1=false"' },
-  { title: TITLE, find: /(trust_remote_code=)(?:True|true|1)\b/u, by: '$1False' },
+  { title: TITLE, find: /(trust_remote_code\s*=\s*)(?:True|true|1)\b/u, by: '$1False' },
   { title: TITLE, find: /(TRUST_REMOTE_CODE=["']?)(?:true|yes|1|on)\b/iu, by: '$10' },
 ];
 
-function check({ words, assignments, program, range }: ShellCommand, context: RuleContext): void {
+function check(command: ShellCommand, context: RuleContext): void {
+  const { words, assignments, program, range } = command;
   const { model } = context;
-  const found = words.findIndex(({ text }, at) => {
-    const given = SWITCH.exec(text);
+  const text = pythonText(command);
+  const inText = text && IN_TEXT.test(text.text);
+  const found = words.findIndex(({ text: word }, at) => {
+    const given = SWITCH.exec(word);
     if (given) return isOn(given[1] ?? followingValue(words[at + 1]?.text));
-    return ARGUMENTS.test(text) && at > 0;
+    return ARGUMENTS.test(word) && at > 0;
   });
   const isSet = assignments.some(({ name, value }) => VARIABLE.test(name) && isOn(value?.text ?? ''));
-  if (found === -1 && !isSet) return;
+  if (found === -1 && !isSet && !inText) return;
   context.report({
-    at: words[found]?.range ?? range,
+    at: words[found]?.range ?? (inText ? text.range : range),
     subject: program ?? 'command',
-    message: `\`${words[found]?.text ?? 'TRUST_REMOTE_CODE'}\` lets the program run Python code that lies beside the model in its repository. Leave it out, or read that code and fix the revision to the full commit you read.`,
+    message: `\`${inText ? 'trust_remote_code=True' : (words[found]?.text ?? 'TRUST_REMOTE_CODE')}\` lets the program run Python code that lies beside the model in its repository. Leave it out, or read that code and fix the revision to the full commit you read.`,
     fixes: sourceRepair(range, WITHOUT_CODE, model),
   });
 }
@@ -79,6 +85,11 @@ export const rule: Rule = {
         file: 'eval.sh',
         code: 'lm_eval --model hf --model_args pretrained=./m,trust_remote_code=True --tasks arc\npython train.py --trust_remote_code True\n',
         findings: 2,
+      },
+      {
+        title: 'a program in a command',
+        file: 'Dockerfile',
+        code: 'FROM python:3.12\nRUN python -c "from transformers import AutoModel; AutoModel.from_pretrained(\'/m\', trust_remote_code=True)"\nUSER me\n',
       },
       { title: 'through the environment', file: 'serve.sh', code: 'export TRUST_REMOTE_CODE=true\n' },
       {

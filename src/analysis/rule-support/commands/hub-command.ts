@@ -36,7 +36,7 @@ const REPOSITORY = /^(?!\.)[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/u;
 
 /** Words one of which every command has that takes something from a hub, or runs a model of one. */
 export const HUB_WORDS: readonly string[] =
-  'huggingface hf vllm text-generation text-embeddings infinity_emb sglang modelscope optimum-cli ct2- ollama lfs'.split(
+  'from_pretrained SentenceTransformer CrossEncoder load_dataset transformers huggingface hf vllm text-generation text-embeddings infinity_emb sglang modelscope optimum-cli ct2- ollama lfs'.split(
     ' ',
   );
 
