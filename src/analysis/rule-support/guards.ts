@@ -103,38 +103,36 @@ function isPassed(
   tests: readonly Tests[],
 ): boolean {
   if (tests.some(({ raising }) => raising.test(line))) return true;
-  if (isFixedCase(line, index, lines, indent, tests)) return true;
+  if (!/^\s*(?:if|elif|while|assert|case)\b/.test(line)) return false;
+  const own = indentOf(line);
+  const rest = lines.slice(index + 1);
+  const end = blockEnd(own, rest);
+  const isOpen = end < 0 && indent > own;
+  if (isOpen && isFixedCase(line, lines.slice(0, index), tests)) return true;
   const condition = /^\s*(?:if|elif|while|assert)\b(.*)$/.exec(line)?.[1];
   if (condition === undefined) return false;
-  const own = indentOf(line);
   if (/^\s*assert\b/.test(line))
     return tests.some(({ good, bad }) => good.test(condition) && !bad.test(condition));
   const isBad = tests.some(({ bad }) => bad.test(condition));
-  const rest = lines.slice(index + 1);
-  const end = rest.findIndex((other) => other.trim() !== '' && indentOf(other) <= own);
   if (isBad) {
     const body = end < 0 ? rest : rest.slice(0, end);
     return end >= 0 || indent <= own
       ? body.some((other) => LEAVES.test(other)) || /:\s*(?:raise|return|continue|break)\b/.test(condition)
       : false;
   }
-  const isOpen = end < 0 && indent > own;
   return isOpen && tests.some(({ good }) => good.test(condition));
 }
 
-/** `case "ls":` under `match command:`, around the value. */
-function isFixedCase(
-  line: string,
-  index: number,
-  lines: readonly string[],
-  indent: number,
-  tests: readonly Tests[],
-): boolean {
+/** Where the block that a line opens ends among the lines behind it; below 0 when it goes on to the last. */
+function blockEnd(own: number, rest: readonly string[]): number {
+  return rest.findIndex((other) => other.trim() !== '' && indentOf(other) <= own);
+}
+
+/** `case "ls":` under `match command:`. */
+function isFixedCase(line: string, before: readonly string[], tests: readonly Tests[]): boolean {
   if (!/^\s*case\s+(?:\(?\s*(["'])[^"'{}]*\1\s*\)?\s*\|?\s*)+:/u.test(line)) return false;
   const own = indentOf(line);
-  if (indent <= own || lines.slice(index + 1).some((other) => other.trim() !== '' && indentOf(other) <= own))
-    return false;
-  const matched = lines.slice(0, index).findLast((other) => other.trim() !== '' && indentOf(other) < own);
+  const matched = before.findLast((other) => other.trim() !== '' && indentOf(other) < own);
   const [, subject] = /^\s*match\s+(.+?)\s*:/u.exec(matched ?? '') ?? [];
   // What is said of `name == "x"` is said here of each case.
   return subject !== undefined && tests.some(({ good }) => good.test(`${subject} == "`));

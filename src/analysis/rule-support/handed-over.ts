@@ -70,7 +70,7 @@ function functionNames(call: Call, selector: ApiArgument, model: SourceModel): r
 
 /** A list of functions, a dictionary with functions as values, or one function. */
 function functionsIn(list: Expression, written: Expression): readonly string[] {
-  if (list.kind === 'collection') return list.elements.flatMap((element) => nameOf(element));
+  if (list.kind === 'collection') return list.elements.flatMap(nameOf);
   if (list.kind === 'dict') return list.entries.flatMap(({ value }) => nameOf(value));
   return nameOf(written);
 }

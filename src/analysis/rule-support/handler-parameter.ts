@@ -1,6 +1,7 @@
 import type { Api, ApiOf } from '../../catalog/schema/api';
 import type { Expression } from '../../source/expression';
 import type { FunctionDefinition, Origin, Parameter, SourceModel } from '../../source/model';
+import { containsRange } from '../../source/range';
 import type { RuleContext } from '../rule';
 import type { Confidence } from '../severity';
 import { dependencyOf } from './dependency';
@@ -108,13 +109,12 @@ function fieldsSet(
   [field]: readonly string[],
   model: SourceModel,
 ): readonly Expression[] {
-  const within = ({ start, end }: Expression['range']): boolean => start >= range.start && end <= range.end;
   return (model.assignments ?? []).flatMap(({ target, value }) =>
     target.kind === 'attribute' &&
     target.object.kind === 'name' &&
     target.object.name === 'self' &&
     target.name === field &&
-    within(target.range)
+    containsRange(range, target.range)
       ? [value]
       : [],
   );

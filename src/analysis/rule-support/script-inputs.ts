@@ -1,7 +1,7 @@
 import type { Call, Expression } from '../../source/expression';
 import type { SourceModel } from '../../source/model';
 import { filePath } from './file-path';
-import { INTERPRETER } from './shell-inputs';
+import { isInterpreter } from './shell-inputs';
 import type { SinkInput } from './sink-inputs';
 import { writtenTo } from './written-file';
 
@@ -29,24 +29,20 @@ export function scriptInputs(command: Expression, call: Call, model: SourceModel
   return writtenTo(path, call, model).map((expression) => ({ expression, confidence: 'certain' }));
 }
 
-function isInterpreter(program: Expression, model: SourceModel): boolean {
-  if (model.qualifiedNames(program).includes('sys.executable')) return true;
-  const name = model.evaluate(program);
-  return name.known && INTERPRETER.test(String(name.value));
-}
-
 function isOption(word: Expression, model: SourceModel): boolean {
-  const value = model.evaluate(word);
-  return value.known && String(value.value).startsWith('-');
+  return knownText(word, model)?.startsWith('-') === true;
 }
 
 function isStandardInput(word: Expression, model: SourceModel): boolean {
-  const value = model.evaluate(word);
-  return value.known && /^-[sxeu]*$/u.test(String(value.value));
+  return /^-[sxeu]*$/u.test(knownText(word, model) ?? '');
 }
 
 /** An option that takes no value and names no program. */
 function isPlainOption(word: Expression, model: SourceModel): boolean {
+  return /^-(?![cm])[a-zA-Z]$/u.test(knownText(word, model) ?? '');
+}
+
+function knownText(word: Expression, model: SourceModel): string | undefined {
   const value = model.evaluate(word);
-  return value.known && /^-[a-zA-Z]$/u.test(String(value.value)) && !/^-[cm]$/u.test(String(value.value));
+  return value.known ? String(value.value) : undefined;
 }

@@ -3,7 +3,7 @@ import type { SourceModel } from '../../source/model';
 import type { ConditionState } from './api-conditions';
 import type { SinkInput } from './sink-inputs';
 
-export const INTERPRETER =
+const INTERPRETER =
   /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh|python[0-9.]*|node|perl|ruby)(?:\.exe)?$/i;
 
 const SCRIPT_OPTION = /^(?:-c|-lc|-ic|-e|--eval|-p|\/c|\/k|-Command|-EncodedCommand)$/i;
@@ -28,14 +28,19 @@ export function shellInputs(
 export function programInputs(elements: readonly Expression[], model: SourceModel): readonly SinkInput[] {
   const [program, ...rest] = elements;
   if (!program) return [];
-  const isThisPython = model.qualifiedNames(program).includes('sys.executable');
-  const name = model.evaluate(program);
-  if (!isThisPython && !name.known) return [{ expression: program, confidence: 'certain' }];
-  if (!isThisPython && !(name.known && INTERPRETER.test(String(name.value)))) return [];
+  if (!isInterpreter(program, model))
+    return model.evaluate(program).known ? [] : [{ expression: program, confidence: 'certain' }];
   const option = rest.findIndex((element) => {
     const value = model.evaluate(element);
     return value.known && SCRIPT_OPTION.test(String(value.value));
   });
   const script = option < 0 ? undefined : rest[option + 1];
   return script ? [{ expression: script, confidence: 'certain' }] : [];
+}
+
+/** Whether a program runs what it is given: a shell, or the interpreter of a language. */
+export function isInterpreter(program: Expression, model: SourceModel): boolean {
+  if (model.qualifiedNames(program).includes('sys.executable')) return true;
+  const name = model.evaluate(program);
+  return name.known && INTERPRETER.test(String(name.value));
 }

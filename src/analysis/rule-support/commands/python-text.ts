@@ -17,7 +17,7 @@ const NAME = String.raw`["']([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)["']`;
 const KEYWORD = String.raw`(?:(?:repo_id|path|pretrained_model_name_or_path|model_name_or_path|model_id)\s*=\s*)?`;
 const LOADERS = String.raw`(?:from_pretrained|SentenceTransformer|CrossEncoder|snapshot_download|hf_hub_download|load_dataset)`;
 const LOAD = new RegExp(
-  String.raw`\b(?:(${LOADERS})\(\s*${KEYWORD}|pipeline\((?=[^()]*\bmodel\s*=)[^()]*?\bmodel\s*=\s*)${NAME}([^()]*)`,
+  String.raw`\b(?:(${LOADERS})\(\s*${KEYWORD}|pipeline\([^()]*?\bmodel\s*=\s*)${NAME}([^()]*)`,
   'gu',
 );
 

@@ -24,7 +24,7 @@ export class OriginSearch {
   constructor(
     readonly resolution: Resolution,
     readonly options: FlowOptions,
-    private readonly definitionOf: (record: FunctionRecord) => FunctionDefinition | undefined,
+    private readonly definitionOf: (record: FunctionRecord) => FunctionDefinition,
   ) {}
 
   run(expression: Expression): readonly Origin[] {
@@ -54,8 +54,8 @@ export class OriginSearch {
   /** A parameter that no call in the file fills. */
   emitParameter(item: FlowItem, record: FunctionRecord, index: number): void {
     const definition = this.definitionOf(record);
-    const parameter = definition?.parameters[index];
-    this.add(item, definition && parameter ? { definition, parameter } : undefined);
+    const parameter = definition.parameters[index];
+    this.add(item, parameter ? { definition, parameter } : undefined);
   }
 
   private add(item: FlowItem, parameter: Origin['parameter']): void {
